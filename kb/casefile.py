@@ -1,0 +1,209 @@
+"""A case file read, checked against the vocabulary, and made into a case; every fault is reported, with its line."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import ontology
+from kb.case import Case, Claim, Document, Given
+from kb.yaml_reader import Entry, Reader, open_yaml
+from ontology.dates import LegalDate
+from ontology.faults import nearest
+
+HOME = Path(__file__).parent / "cases"
+TOP = ("caption", "citation", "opinion", "court", "date", "judge", "subject", "motion", "parties", "unverified", "documents", "claims", "answers", "ruled")
+ROLES = ("plaintiff", "defendant", "intervenor", "movant")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+PAGE = re.compile(r"\d+(-\d+)?( n\.\d+)?(, \d+(-\d+)?( n\.\d+)?)*")
+
+
+def shipped() -> dict[str, Path]:
+    """The case files that come with the knowledge base, by stem."""
+    return {path.stem: path for path in sorted(HOME.glob("*.yaml"))}
+
+
+def load(file: Path) -> Case:
+    """The case in a file.
+
+    Raises:
+        Faulty: with every fault in it, each with its line.
+    """
+    return read(open_yaml(file), file.stem)
+
+
+def read(top: Entry, name: str) -> Case:
+    """The case in a YAML document already opened.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
+    entries, reader = top.entries(TOP), top.reader
+    for key in ("caption", "court", "documents", "claims"):
+        if key not in entries:
+            reader.fail(top.line, key, f"A case needs '{key}:'; it is missing.")
+    documents = tuple(document(item) for item in entries["documents"].items()) if "documents" in entries else ()
+    ids = [found.id for found in documents]
+    claims = tuple(claim(item, ids) for item in entries["claims"].items()) if "claims" in entries else ()
+    if "claims" in entries and not claims:
+        reader.fail(entries["claims"].line, "claims", "A case needs at least one claim of privilege; this list is empty.")
+    unique(reader, entries.get("documents"), "document", ids)
+    unique(reader, entries.get("claims"), "claim", [found.id for found in claims])
+    if "documents" in entries:
+        claimed(entries["documents"], documents, claims)
+    ruled, ruled_motion = rulings(entries.get("ruled"), ids)
+    found = Case(
+        id=name, documents=documents, claims=claims, ruled=ruled, ruled_motion=ruled_motion, file=reader.file,
+        court=named(entries.get("court"), "Court"), date=date(entries.get("date")), opinion=opinion(entries.get("opinion")),
+        motion=named(entries.get("motion"), "Motion"), answers=answers(entries.get("answers")),
+        parties={role: entry.text() for role, entry in entries["parties"].entries(ROLES).items()} if "parties" in entries else {},
+        **{key: entries[key].text() if key in entries else "" for key in ("caption", "citation", "judge", "subject", "unverified")},
+    )  # fmt: skip
+    if not reader.faults:
+        answers_that_do_not_arise(reader, found)
+    reader.finish()
+    return found
+
+
+def document(item: Entry) -> Document:
+    """One entry of the list of documents."""
+    entries = item.entries(("id", "label", "answers"))
+    name = entries["id"].text() if "id" in entries else ""
+    if not NAME.fullmatch(name) or name == "motion":
+        message = "Every document needs an 'id:' by which claims name it: one word of letters, digits, '-', '_' or '.', other than 'motion'."
+        item.reader.fail(entries["id"].line if "id" in entries else item.line, name or "documents", message)
+    return Document(name, entries["label"].text() if "label" in entries else name.replace("_", " "), answers(entries.get("answers")))
+
+
+def claim(item: Entry, ids: list[str]) -> Claim:
+    """One entry of the list of claims."""
+    entries = item.entries(("id", "privilege", "claimant", "documents", "answers", "except_for"))
+    covered = []
+    for entry in entries["documents"].items() if "documents" in entries else []:
+        if entry.text() in ids:
+            covered.append(entry.text())
+        else:
+            item.reader.fail(entry.line, entry.text(), f"The claim covers a document that is not listed under 'documents:'.{nearest(entry.text(), ids)}")
+    if not covered and ("documents" not in entries or not entries["documents"].items()):
+        item.reader.fail(item.line, "claims", "Every claim needs 'documents:', a list of the ids of the documents it covers.")
+    if "privilege" not in entries:
+        item.reader.fail(item.line, "privilege", f"Every claim names its privilege: {', '.join(ontology.vocabulary().point('privilege').tokens)}.")
+    exceptions = entries["except_for"].entries() if "except_for" in entries else {}
+    for name, entry in exceptions.items():
+        if name not in covered:
+            item.reader.fail(entry.line, name, f"Answers are given for a document that this claim does not cover.{nearest(name, covered)}")
+    return Claim(
+        id=entries["id"].text() if "id" in entries else "claim",
+        privilege=given(entries["privilege"], "privilege") if "privilege" in entries else Given(""),
+        documents=tuple(covered),
+        office=named(entries.get("claimant"), "Office"),
+        answers=answers(entries.get("answers")),
+        except_for={name: answers(entry) for name, entry in exceptions.items()},
+    )
+
+
+def answers(entry: Entry | None) -> Mapping[str, Given]:
+    """Answers by term; a term or value that the ontology does not know is a fault."""
+    found = {}
+    elements = ontology.vocabulary().elements
+    for term, answer in (entry.entries() if entry else {}).items():
+        if term in elements and term != "privilege":
+            found[term] = given(answer, term)
+        elif term == "privilege":
+            answer.reader.fail(answer.line, term, "The privilege is named once, in the claim itself.")
+        else:
+            kind = "is decided by the rules and cannot be answered" if term in ontology.vocabulary().issues else "is not an element of the ontology"
+            answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, elements)}")
+    return found
+
+
+def given(entry: Entry, term: str) -> Given:
+    """One answer, written `value` or `{is: value, at: page, by: who, note: …}`."""
+    parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "by", "note"))
+    token = parts["is"].text().replace("_", "-") if "is" in parts else ""
+    try:
+        ontology.vocabulary().value(term, token)
+    except ontology.UnknownTerm as error:
+        entry.reader.fail(parts.get("is", entry).line, term, str(error) if token else "An answer needs 'is:', the value.")
+    at = parts["at"].text() if "at" in parts else ""
+    if at and not PAGE.fullmatch(at):
+        entry.reader.fail(parts["at"].line, term, f"'{at}' is not a page. Write 220, 220-221 or 219 n.2.")
+    return Given(token, at, *(parts[key].text() if key in parts else "" for key in ("by", "note")), line=entry.line)
+
+
+def rulings(entry: Entry | None, ids: list[str]) -> tuple[Mapping[str, Given], Given | None]:
+    """What the court did with each document, and with the motion."""
+    found, motion = {}, None
+    for name, ruling in (entry.entries() if entry else {}).items():
+        if name == "motion":
+            parts = ruling.entries(("is", "at"))
+            result = parts["is"].text() if "is" in parts else ""
+            known = [other.label for other in ontology.vocabulary().of_kind("MotionResult").values()]
+            if result not in known:
+                ruling.reader.fail(ruling.line, "motion", f"'{result}' is not a result of a motion.{nearest(result, known)}")
+            motion = Given(result, parts["at"].text() if "at" in parts else "", line=ruling.line)
+        elif name in ids:
+            found[name] = given(ruling, "disposition")
+        else:
+            ruling.reader.fail(ruling.line, name, f"A ruling is given for a document that is not listed.{nearest(name, ids)}")
+    return found, motion
+
+
+def named(entry: Entry | None, kind: str) -> str:
+    """The key of an individual of the ontology, named by key, label or other name."""
+    if entry is None or not (name := entry.text()):
+        return ""
+    try:
+        return ontology.vocabulary().find(kind, name).key
+    except ontology.UnknownTerm as error:
+        entry.reader.fail(entry.line, entry.name, str(error))
+        return ""
+
+
+def opinion(entry: Entry | None) -> str:
+    """The key of the authority that decided the case."""
+    if entry is None:
+        return ""
+    try:
+        return ontology.vocabulary().authority(entry.text()).key
+    except ontology.UnknownTerm as error:
+        entry.reader.fail(entry.line, "opinion", str(error))
+        return ""
+
+
+def date(entry: Entry | None) -> LegalDate | None:
+    """A date known to the year, the month or the day."""
+    if entry is None:
+        return None
+    try:
+        return LegalDate.read(entry.text())
+    except ValueError:
+        entry.reader.fail(entry.line, "date", f"'{entry.text()}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.")
+        return None
+
+
+def unique(reader: Reader, entry: Entry | None, kind: str, ids: list[str]) -> None:
+    """No two of one id."""
+    for name in sorted({name for name in ids if ids.count(name) > 1}):
+        reader.fail(entry.line if entry else 0, name, f"Two {kind}s have the id '{name}'. Give each its own 'id:'.")
+
+
+def claimed(entry: Entry, documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> None:
+    """No document that no claim covers."""
+    covered = {name for found in claims for name in found.documents}
+    for item, found in zip(entry.items(), documents, strict=True):
+        if found.id and found.id not in covered:
+            message = f"No claim covers this document. Name it under the 'documents:' of a claim, or leave it out.{nearest(found.id, covered)}"
+            entry.reader.fail(item.line, found.id, message)
+
+
+def answers_that_do_not_arise(reader: Reader, case: Case) -> None:
+    """An answer to a question that the other answers rule out is a slip, reported once."""
+    elements, said = ontology.vocabulary().elements, set[tuple[str, int]]()
+    for found, name in case.units():
+        unit = case.unit(found, name)
+        for term, answer in unit.items():
+            for gate, tokens in elements[term].asked_if:
+                if gate in unit and unit[gate].token not in tokens and (term, answer.line) not in said:
+                    said.add((term, answer.line))
+                    wanted = " or ".join(sorted(tokens))
+                    reader.fail(answer.line, term, f"This is asked only if '{gate}' is {wanted}; here it is {unit[gate].token}. Correct one, or leave this out.")

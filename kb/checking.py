@@ -1,0 +1,115 @@
+"""What `incamera check` checks: case files, parts of an ontology, and the knowledge base as a whole."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import ontology
+from kb.case import Case
+from kb.casefile import load, shipped
+from kb.compiled import Compiled, compiled, levels
+from kb.decide import decide
+from kb.rulebook import all_rules
+from ontology.builder import build
+from ontology.dates import LegalDate
+from ontology.faults import Fault, Faulty, fault, shown
+from ontology.loading import turtle_files
+
+COURTS_PROVED = ("cit", "federal_circuit", "dc_circuit", "ddc")
+DATES_PROVED = ("1975", "1980", "1982", "2006", "2026")
+
+
+def check_paths(paths: Sequence[Path]) -> Iterator[str]:
+    """Check each file; a line for each that is sound.
+
+    Raises:
+        Faulty: with the faults of all files together.
+    """
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            yield check_path(path)
+        except Faulty as error:
+            faults += error.faults
+    if faults:
+        raise Faulty(faults)
+
+
+def check_path(path: Path) -> str:
+    """Check one file, by what it is."""
+    if path.suffix == ".ttl":
+        build([file for file in turtle_files() if file.resolve() != path.resolve()] + [path])
+        return f"{shown(path)}: sound Turtle, and the ontology is whole with it."
+    if path.suffix in (".yaml", ".yml"):
+        case = load(path)
+        decision = decide(case)
+        dispositions = ", ".join(f"{document.id} {document.disposition}" for document in decision.documents)
+        return f"{shown(path)}: sound. {dispositions}."
+    raise fault(path, 0, "", "This is neither a case file (.yaml) nor a part of an ontology (.ttl).")
+
+
+def check_all() -> Iterator[str]:
+    """Check the ontology, the rules and the shipped cases.
+
+    Raises:
+        Faulty: with what is wrong.
+    """
+    words = ontology.vocabulary()
+    yield f"Words: {len(words.elements)} elements and {len(words.issues)} issues in {len(words.doctrines)} doctrines, {len(words.authorities)} authorities."
+    rules = all_rules()
+    yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
+    books = [compiled(court, LegalDate(date)) for court in COURTS_PROVED for date in DATES_PROVED]
+    faults = [found for book in books for found in unsound(book)]
+    if faults:
+        raise Faulty(set(faults))
+    yield f"Proof: for every complete set of answers, in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, exactly one disposition follows and no issue has two values."
+    idle = [rule for rule in rules if all(book.fired.get(rule.name, book.diagram.false) == book.diagram.false for book in books)]
+    if idle:
+        raise Faulty(Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply.") for rule in idle)
+    yield "Proof: every rule applies to some answers."
+    count = 0
+    for path in shipped().values():
+        count += agrees(load(path))
+    yield f"Cases: {len(shipped())} cases; the rules dispose of all {count} documents as the court did."
+
+
+def unsound(book: Compiled) -> Iterator[Fault]:
+    """Where the rules contradict one another or give nothing, with answers that show it."""
+    issues, diagram = ontology.vocabulary().issues, book.diagram
+    path = diagram.path(book.root, lambda leaf: not isinstance(leaf, frozenset) or len(leaf) != 1)
+    if path is not None:
+        yield Fault("kb/doctrines", 0, "disposition", f"Not exactly one disposition follows in {book.book.court} on {book.book.as_of} where {words_for(path)}.")
+    for term, issue in issues.items():
+        seen = diagram.false
+        for token in issue.tokens:
+            node = book.values.get((term, token), diagram.false)
+            path = diagram.path(diagram.both(seen, node), bool)
+            if path is not None:
+                yield Fault("kb/doctrines", 0, term, f"Two values are found in {book.book.court} on {book.book.as_of} where {words_for(path)}.")
+            seen = diagram.either(seen, node)
+
+
+def words_for(path: dict[int, int]) -> str:
+    """Answers by number as words."""
+    elements = ontology.vocabulary().elements
+    names = {level: term for term, level in levels().items()}
+    return ", ".join(f"{names[level]} is {elements[names[level]].tokens[value]}" for level, value in sorted(path.items()))
+
+
+def agrees(case: Case) -> int:
+    """The number of documents of a case ruled on, all of which the rules dispose of as the court did.
+
+    Raises:
+        Faulty: for those on which they differ.
+    """
+    faults = []
+    decision = decide(case)
+    for document in decision.documents:
+        ruled = case.ruled.get(document.id)
+        if ruled and ruled.token != document.disposition:
+            message = f"The court ruled {ruled.token}; the rules give {document.disposition}."
+            faults.append(Fault(shown(case.file), ruled.line, document.id, message))
+    if case.ruled_motion and case.ruled_motion.token.replace(" ", "-") != decision.motion:
+        faults.append(Fault(shown(case.file), case.ruled_motion.line, "motion", f"The court's result was {case.ruled_motion.token}; the rules give {decision.motion}."))
+    if faults:
+        raise Faulty(faults)
+    return len(case.ruled)

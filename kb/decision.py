@@ -1,0 +1,125 @@
+"""A decision as plain frozen data. Printing it, on whatever surface, reads only this."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a step is."""
+
+    ANSWER = "answer"
+    PRESUMED = "presumed"
+    RULE = "rule"
+    REJECTED = "exception-rejected"
+    DEFEATED = "exception-defeated"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """An authority at a place, and what it weighs in the deciding court on the date of the law used.
+
+    `verified` is true only of opinions whose text the authors have read; `note` says what about the rest is unchecked.
+    """
+
+    key: str
+    citation: str
+    short: str
+    pinpoint: str
+    weight: str
+    verified: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a proof.
+
+    `text` says what is so; `law` is the rule's proposition, where a rule is involved; `because` lists the ids of the steps it
+    rests on, one tuple for each reason that would do alone; `carries` is true if the disposition rests on it; `at` and `by`
+    say where an answer is stated and who asserts it.
+    """
+
+    id: str
+    kind: Kind
+    document: str
+    claim: str
+    finding: str
+    value: str
+    text: str
+    rule: str = ""
+    law: str = ""
+    because: tuple[tuple[str, ...], ...] = ()
+    authorities: tuple[Cited, ...] = ()
+    carries: bool = False
+    at: str = ""
+    by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class UnitDecision:
+    """One document under one claim.
+
+    `possible` are the dispositions that some completion of the answers gives; `unknown` the elements that could still
+    change it; `presumed` those that took their unproven value and on which the proof leans; `awaits` the side from which
+    a step is expected before the court can rule.
+    """
+
+    claim: str
+    document: str
+    privilege: str
+    disposition: str
+    settled: bool
+    possible: tuple[str, ...]
+    unknown: tuple[str, ...]
+    presumed: tuple[str, ...]
+    awaits: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class DocumentDecision:
+    """One document under all the claims made on it; `privileges` are those that give it its disposition."""
+
+    id: str
+    label: str
+    disposition: str
+    privileges: tuple[str, ...]
+    settled: bool
+    possible: tuple[str, ...]
+    awaits: tuple[str, ...]
+    units: tuple[UnitDecision, ...]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A whole case, in one court, under the law of one date, with the record open or closed."""
+
+    case: str
+    caption: str
+    citation: str
+    court: str
+    law_as_of: str
+    record_closed: bool
+    outcome: str
+    motion_kind: str
+    motion: str
+    documents: tuple[DocumentDecision, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether every document has a firm disposition."""
+        return all(document.settled for document in self.documents)
+
+    @property
+    def units(self) -> tuple[UnitDecision, ...]:
+        """Every document under every claim."""
+        return tuple(unit for document in self.documents for unit in document.units)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps, document by document."""
+        return tuple(step for unit in self.units for step in unit.steps)
+
+
+UNDETERMINED = "undetermined"

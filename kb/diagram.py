@@ -1,0 +1,130 @@
+"""Multi-valued decision diagrams: functions of many-valued variables, reduced and ordered, with shared nodes.
+
+The algorithm is Bryant's (Graph-based algorithms for Boolean function manipulation, 1986) with one child per value
+(Srinivasan, Kam, Malik and Brayton 1990). Nodes are integers; a node whose children are all one node is that node, and two
+nodes of one level with the same children are one, so equal functions have equal numbers. Leaves hold any hashable thing.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+
+Node = int
+Answers = Mapping[int, int]
+
+
+class Diagram:
+    """A store of functions over variables 0 … n-1, where variable i has `sizes[i]` values numbered from 0."""
+
+    def __init__(self, sizes: Sequence[int]) -> None:
+        self.sizes = tuple(sizes)
+        self.level: list[int] = []
+        self.kids: list[tuple[Node, ...]] = []
+        self.leaf: list[Hashable] = []
+        self._unique: dict[Hashable, Node] = {}
+        self._memo: dict[tuple[Hashable, Node, Node], Node] = {}
+        self.false, self.true = self.constant(False), self.constant(True)
+
+    def _store(self, key: Hashable, level: int, kids: tuple[Node, ...], leaf: Hashable) -> Node:
+        node = self._unique.get(key)
+        if node is None:
+            node = self._unique[key] = len(self.level)
+            self.level.append(level)
+            self.kids.append(kids)
+            self.leaf.append(leaf)
+        return node
+
+    def constant(self, value: Hashable) -> Node:
+        """The function that is that value everywhere."""
+        return self._store(("leaf", type(value), value), len(self.sizes), (), value)
+
+    def node(self, level: int, kids: Sequence[Node]) -> Node:
+        """The function that is `kids[v]` where variable `level` has value v."""
+        if all(kid == kids[0] for kid in kids):
+            return kids[0]
+        return self._store((level, *kids), level, tuple(kids), None)
+
+    def literal(self, level: int, values: frozenset[int]) -> Node:
+        """True exactly where variable `level` has one of these values."""
+        return self.node(level, [self.true if value in values else self.false for value in range(self.sizes[level])])
+
+    def apply(self, name: Hashable, join: Callable[[Hashable, Hashable], Hashable], a: Node, b: Node) -> Node:
+        """The function that is join(a, b) point by point; `name` stands for `join` in the memo."""
+        if not self.kids[a] and not self.kids[b]:
+            return self.constant(join(self.leaf[a], self.leaf[b]))
+        key = (name, a, b)
+        found = self._memo.get(key)
+        if found is None:
+            top = min(self.level[a], self.level[b])
+            left = self.kids[a] if self.level[a] == top else (a,) * self.sizes[top]
+            right = self.kids[b] if self.level[b] == top else (b,) * self.sizes[top]
+            found = self._memo[key] = self.node(top, [self.apply(name, join, x, y) for x, y in zip(left, right, strict=True)])
+        return found
+
+    def both(self, a: Node, b: Node) -> Node:
+        """Conjunction."""
+        if self.false in (a, b):
+            return self.false
+        return self.apply("and", lambda x, y: bool(x and y), a, b)
+
+    def either(self, a: Node, b: Node) -> Node:
+        """Disjunction."""
+        if self.true in (a, b):
+            return self.true
+        return self.apply("or", lambda x, y: bool(x or y), a, b)
+
+    def minus(self, a: Node, b: Node) -> Node:
+        """a and not b."""
+        return self.apply("minus", lambda x, y: bool(x and not y), a, b)
+
+    def restrict(self, root: Node, answers: Answers) -> Node:
+        """The function of the remaining variables, once these have their values."""
+        memo: dict[Node, Node] = {}
+
+        def walk(node: Node) -> Node:
+            if not self.kids[node]:
+                return node
+            if node not in memo:
+                given = answers.get(self.level[node])
+                memo[node] = (
+                    walk(self.kids[node][given])
+                    if given is not None
+                    else self.node(self.level[node], [walk(kid) for kid in self.kids[node]])
+                )
+            return memo[node]
+
+        return walk(root)
+
+    def below(self, root: Node) -> Iterator[Node]:
+        """Every node of a function, each once."""
+        seen, waiting = {root}, [root]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            for kid in self.kids[node]:
+                if kid not in seen:
+                    seen.add(kid)
+                    waiting.append(kid)
+
+    def leaves(self, root: Node) -> set[Hashable]:
+        """The values that a function takes."""
+        return {self.leaf[node] for node in self.below(root) if not self.kids[node]}
+
+    def variables(self, root: Node) -> set[int]:
+        """The variables on which a function really depends."""
+        return {self.level[node] for node in self.below(root) if self.kids[node]}
+
+    def path(self, root: Node, wanted: Callable[[Hashable], bool]) -> dict[int, int] | None:
+        """Values of some variables that lead to a leaf that is wanted, or None if no leaf is."""
+        dead: set[Node] = set()
+
+        def walk(node: Node) -> dict[int, int] | None:
+            if not self.kids[node]:
+                return {} if wanted(self.leaf[node]) else None
+            if node not in dead:
+                for value, kid in enumerate(self.kids[node]):
+                    rest = walk(kid)
+                    if rest is not None:
+                        return {self.level[node]: value, **rest}
+                dead.add(node)
+            return None
+
+        return walk(root)

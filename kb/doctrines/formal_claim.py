@@ -1,0 +1,203 @@
+"""Is the privilege claimed as it must be?
+
+Not formalised: when the claim must be made; a claim first made by counsel and adopted later.
+"""
+
+from kb.rule import rule
+
+# ---------------------------------------------------------------- who claims it
+
+
+@rule(
+    given=["claimant_office is head"],
+    then="claimant_authority is proper",
+    authorities=["melamine 66", "reynolds 7-8"],
+)
+def head_of_the_agency_may_claim() -> None:
+    """The head of the agency that controls the matter may claim the privilege."""
+
+
+@rule(
+    given=["authority_contested is no"],
+    then="claimant_authority is proper",
+    authorities=["national_latex 219 n.2"],
+)
+def uncontested_authority_is_passed_over() -> None:
+    """Where nobody contests the claimant's authority, the court does not inquire whether the head of the agency made the claim."""
+
+
+@rule(
+    given=["claimant_office is delegate", "authority_contested is yes", "privilege is deliberative-process"],
+    then="claimant_authority is proper",
+    authorities=["marriott"],
+    courts=["cit", "federal_circuit", "court_of_federal_claims"],
+    since="2006-02-03",
+)
+def formal_delegate_may_claim_deliberative_process() -> None:
+    """The head of an agency may delegate, formally and explicitly, the power to claim the deliberative process privilege."""
+
+
+@rule(
+    given=["claimant_office is subordinate or counsel or unidentified", "authority_contested is yes"],
+    then="claimant_authority is improper",
+    authorities=["melamine 66", "reynolds 7-8"],
+)
+def contested_claim_must_come_from_the_head() -> None:
+    """If it is contested, a claim by anybody but the head of the agency fails for want of authority."""
+
+
+@rule(
+    given=["claimant_office is delegate", "authority_contested is yes"],
+    unless=["claimant_authority is proper"],
+    then="claimant_authority is improper",
+    authorities=["reynolds 7-8"],
+)
+def contested_delegate_needs_a_law_of_delegation() -> None:
+    """A contested claim by a delegate fails unless the law allows this privilege to be delegated."""
+
+
+# ---------------------------------------------------------------- how it was considered
+
+
+@rule(
+    given=["personal_review is reviewed"],
+    then="consideration is personal",
+    authorities=["melamine 66", "reynolds 7-8"],
+)
+def personal_review_supports_the_claim() -> None:
+    """The one who claims the privilege must have considered the document in person."""
+
+
+@rule(
+    given=["personal_review is not-in-issue"],
+    then="consideration is personal",
+    authorities=["national_latex 219 n.2"],
+)
+def personal_review_nobody_questions_is_passed_over() -> None:
+    """A requirement of form that nobody puts in issue is passed over."""
+
+
+@rule(
+    given=["personal_review is not-reviewed"],
+    then="consideration is lacking",
+    authorities=["reynolds 7-8", "melamine 66"],
+)
+def claim_without_personal_review_is_defective() -> None:
+    """A claim made without the claimant's own consideration of the document is defective."""
+
+
+# ---------------------------------------------------------------- on what declaration
+
+
+@rule(
+    given=["declaration is specific"],
+    then="support is adequate",
+    authorities=["ceramica 170", "melamine 66"],
+)
+def specific_declaration_carries_the_claim() -> None:
+    """A declaration that says which documents are privileged and why carries the claim."""
+
+
+@rule(
+    given=["declaration is sufficient"],
+    then="support is adequate",
+    authorities=["reynolds 9-11"],
+)
+def circumstances_may_fill_a_general_declaration() -> None:
+    """A general declaration is enough where the circumstances themselves show a reasonable danger."""
+
+
+@rule(
+    given=["declaration is conclusory"],
+    unless=["character is found"],
+    then="support is inadequate",
+    authorities=["ceramica 170", "republic_steel"],
+)
+def conclusory_declaration_does_not_carry_the_claim() -> None:
+    """A declaration that only recites the legal standard does not show that the privilege applies."""
+
+
+@rule(
+    given=["declaration is blanket"],
+    unless=["character is found"],
+    then="support is inadequate",
+    authorities=["reynolds 7-8"],
+)
+def blanket_declaration_does_not_carry_the_claim() -> None:
+    """A declaration that covers a class of papers without considering each does not show that the privilege applies to any."""
+
+
+@rule(
+    given=["declaration is absent"],
+    then="support is inadequate",
+    authorities=["melamine 66"],
+)
+def claim_needs_a_declaration() -> None:
+    """A claim of privilege must be supported by an appropriate affidavit or declaration."""
+
+
+@rule(
+    given=["declaration is conclusory or blanket", "character is found"],
+    then="support is adequate",
+    authorities=["national_latex 220-221"],
+)
+def look_makes_good_a_thin_declaration() -> None:
+    """What the court finds on reading the document takes the place of a thin declaration."""
+
+
+@rule(
+    given=["declaration is specific or sufficient", "declaration_answered is unrefuted"],
+    unless=["character is refuted"],
+    then="declaration_stands is yes",
+    authorities=["melamine 66 n.2", "ceramica 170"],
+)
+def unrefuted_declaration_is_taken_as_true() -> None:
+    """Where nothing is set against a declaration that is enough, the facts in it are taken as true."""
+
+
+# ---------------------------------------------------------------- the claim as a whole
+
+
+@rule(
+    given=["claim_made is yes", "claimant_authority is proper", "consideration is personal", "support is adequate"],
+    then="formal_validity is proper",
+    authorities=["melamine 66", "reynolds 7-8"],
+)
+def claim_that_meets_every_requirement_is_proper() -> None:
+    """The privilege is properly invoked by a formal claim of one who may make it, on personal consideration, with a declaration that supports it."""
+
+
+@rule(
+    given=["claim_made is no"],
+    then="formal_validity is defective",
+    authorities=["melamine 66", "reynolds 7-8"],
+)
+def privilege_must_be_claimed() -> None:
+    """The privilege belongs to the Government and must be formally claimed by it."""
+
+
+@rule(
+    given=["claimant_authority is improper"],
+    then="formal_validity is defective",
+    authorities=["melamine 66", "reynolds 7-8"],
+)
+def claim_without_authority_is_defective() -> None:
+    """A claim by one who is not shown to have authority is defective, whatever the document is."""
+
+
+@rule(
+    given=["consideration is lacking"],
+    then="formal_validity is defective",
+    authorities=["reynolds 7-8", "melamine 66"],
+)
+def claim_without_consideration_is_defective() -> None:
+    """A claim to which the claimant gave no thought of their own is defective."""
+
+
+@rule(
+    given=["support is inadequate"],
+    then="formal_validity is defective",
+    authorities=["ceramica 170", "melamine 66"],
+)
+def claim_without_support_is_defective() -> None:
+    """A claim that nothing adequate supports is defective."""

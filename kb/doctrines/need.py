@@ -1,0 +1,113 @@
+"""Whether the opponent's need overcomes the privilege.
+
+Not formalised: how much need outweighs how much harm, which is answered by people or left open; misconduct; deliberations
+that are themselves in issue; needs that bear on another matter.
+"""
+
+from kb.rule import rule
+
+# ---------------------------------------------------------------- no need that could prevail
+
+
+@rule(
+    given=["opposition is none"],
+    then="need_showing is fails",
+    authorities=["melamine 66"],
+)
+def unopposed_claim_prevails() -> None:
+    """It is for whoever opposes a proper claim to show that need outweighs harm, and where nobody opposes it nobody does."""
+
+
+@rule(
+    given=["opposition is timing-only"],
+    then="need_showing is fails",
+    authorities=["melamine 66-67"],
+)
+def wanting_time_to_judge_is_no_need() -> None:
+    """To say that one has not yet judged the document's importance shows no need for it."""
+
+
+@rule(
+    given=["need_asserted is none"],
+    then="need_showing is fails",
+    authorities=["melamine 66-67"],
+)
+def silence_shows_no_need() -> None:
+    """An opponent who states no need does not overcome the privilege."""
+
+
+@rule(
+    given=["need_asserted is general"],
+    then="need_showing is fails",
+    authorities=["ceramica 171"],
+)
+def general_need_is_not_enough() -> None:
+    """A generalised need, to present one's case adequately, is not enough to overcome the privilege."""
+
+
+@rule(
+    given=["document_serves is no"],
+    then="need_showing is fails",
+    authorities=["national_latex 222"],
+)
+def need_that_the_document_does_not_meet_fails() -> None:
+    """A need fails, however real, if the court has looked and the document does not hold what is sought."""
+
+
+@rule(
+    given=["other_source is yes"],
+    then="need_showing is fails",
+    authorities=["reynolds 11"],
+)
+def need_that_other_evidence_meets_fails() -> None:
+    """A need that other available evidence can meet does not overcome the privilege."""
+
+
+@rule(
+    given=["weighing is harm"],
+    unless=["need_showing is outweighs"],
+    then="need_showing is fails",
+    authorities=["national_latex 221", "melamine 66-67"],
+)
+def need_outweighed_by_harm_fails() -> None:
+    """A need that the court finds outweighed by the harm of disclosure fails."""
+
+
+# ---------------------------------------------------------------- a need to be taken further
+
+
+@rule(
+    given=["need_asserted is specific", "other_source is no", "look is not-taken"],
+    then="need_showing is look-due",
+    authorities=["national_latex 221-222", "seaborg"],
+)
+def specific_need_calls_for_a_look() -> None:
+    """Where the opponent shows a specific need that nothing else meets, the court looks at the document to see whether it meets it."""
+
+
+@rule(
+    given=["document_serves is yes", "other_source is no", "weighing is not-done"],
+    unless=["need_showing is outweighs"],
+    then="need_showing is to-weigh",
+    authorities=["national_latex 221"],
+)
+def met_need_must_be_weighed_against_harm() -> None:
+    """Where the document meets a specific need that nothing else meets, the court balances the need against the harm, which no formula does for it."""
+
+
+@rule(
+    given=["weighing is need"],
+    then="need_showing is outweighs",
+    authorities=["melamine 66-67", "national_latex 221"],
+)
+def need_that_outweighs_harm_overcomes_the_privilege() -> None:
+    """A need clearly and persuasively shown to outweigh the harm of disclosure overcomes a qualified privilege."""
+
+
+@rule(
+    given=["proceeding is criminal", "document_serves is yes", "other_source is no"],
+    then="need_showing is outweighs",
+    authorities=["nixon 713"],
+)
+def need_of_a_criminal_trial_overcomes_a_general_interest_in_confidence() -> None:
+    """A demonstrated, specific need for evidence in a criminal trial prevails over a generalised interest in presidential confidentiality."""

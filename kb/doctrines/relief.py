@@ -1,0 +1,269 @@
+"""From findings to what becomes of the document, in the order in which grounds decide.
+
+Relevance first; then what the Government has published; then matter outside the privilege; then defects of form; then
+coverage still in issue; then, the privilege being made out, need. Not formalised: the terms of a protective order.
+"""
+
+from kb.rule import rule
+
+# ---------------------------------------------------------------- grounds that come before the privilege
+
+
+@rule(
+    given=["relevance is irrelevant"],
+    then="disposition is protected",
+    authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
+)
+def irrelevant_document_is_withheld() -> None:
+    """A document that bears on nothing in the case is withheld, and whether it is privileged is not reached."""
+
+
+@rule(
+    given=["relevance is unproved"],
+    then="showing_owed is by-opponent",
+    authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
+)
+def opponent_must_first_show_relevance() -> None:
+    """Before the privilege is tried, whoever seeks the document must show that it bears on the case."""
+
+
+@rule(
+    given=["publicity is public", "relevance is relevant"],
+    then="disposition is disclosed",
+    authorities=["fitzgibbon 765"],
+)
+def published_document_is_produced() -> None:
+    """A document whose content the Government has published is produced, and the claim to it is moot."""
+
+
+@rule(
+    given=["coverage is absent", "relevance is relevant"],
+    then="disposition is disclosed",
+    authorities=["national_latex 221", "ceramica 169-170"],
+)
+def document_outside_the_privilege_is_produced() -> None:
+    """A document that the privilege does not cover is produced, in whatever form the privilege was claimed."""
+
+
+# ---------------------------------------------------------------- defects of form
+
+
+@rule(
+    given=["formal_validity is defective", "chance_to_cure is no", "relevance is relevant"],
+    unless=["publicity is public", "coverage is absent"],
+    then="showing_owed is by-claimant",
+    authorities=["reynolds 7-8"],
+)
+def defect_of_form_may_first_be_cured() -> None:
+    """On a first ruling a claim defective in form may be mended by a better one."""
+
+
+@rule(
+    given=["formal_validity is defective", "chance_to_cure is yes", "relevance is relevant"],
+    then="disposition is disclosed",
+    authorities=["republic_steel", "ceramica 170"],
+)
+def defect_left_uncured_costs_the_privilege() -> None:
+    """A claim still defective after the Government had its chance to mend it fails, and the document is produced."""
+
+
+# ---------------------------------------------------------------- coverage still in issue
+
+
+@rule(
+    given=["coverage is look-decides", "formal_validity is proper", "relevance is relevant"],
+    unless=["publicity is public"],
+    then="disposition is in-camera-review",
+    authorities=["national_latex 220-221", "usc_19_1516a_b_2_B"],
+)
+def character_in_issue_is_settled_by_a_look() -> None:
+    """Where reading the document would settle what kind it is, the court looks at it in camera before it rules."""
+
+
+@rule(
+    given=["coverage is unproved", "formal_validity is proper", "relevance is relevant"],
+    unless=["publicity is public"],
+    then="showing_owed is by-claimant",
+    authorities=["melamine 66"],
+)
+def unproved_coverage_is_for_the_claimant_to_prove() -> None:
+    """Where coverage is unproved and reading the document would not settle it, the Government must prove it."""
+
+
+@rule(
+    given=["coverage is undecided", "formal_validity is proper", "relevance is relevant"],
+    unless=["publicity is public"],
+    then="disposition is open",
+    authorities=["ceramica 171"],
+)
+def coverage_left_open_is_for_the_court() -> None:
+    """Where the decisions leave coverage open, the court must decide."""
+
+
+# ---------------------------------------------------------------- the privilege made out
+
+
+@rule(
+    given=["coverage is covered", "formal_validity is proper", "relevance is relevant"],
+    unless=["publicity is public"],
+    then="prima_facie is made-out",
+    authorities=["melamine 66"],
+)
+def proper_claim_over_covered_matter_is_prima_facie_privileged() -> None:
+    """Once the privilege is properly claimed over matter that it covers, it is for the opponent to overcome it."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is absolute"],
+    unless=["equal_access is shown"],
+    then="disposition is protected",
+    authorities=["reynolds 11", "melamine 66"],
+)
+def absolute_privilege_protects() -> None:
+    """Matter under an absolute privilege is protected whatever need is shown."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "need_showing is fails"],
+    unless=["equal_access is shown", "facts is severable", "facts is look-decides", "facts is unproved"],
+    then="disposition is protected",
+    authorities=["melamine 66-67", "national_latex 222", "ceramica 171"],
+)
+def privilege_not_overcome_protects() -> None:
+    """A document under a qualified privilege is protected if the opponent does not show a need that outweighs the harm of disclosure."""
+
+
+@rule(
+    given=["prima_facie is made-out", "need_showing is fails", "facts is severable"],
+    unless=["equal_access is shown"],
+    then="disposition is disclosed-in-part",
+    authorities=["mink 87-91"],
+)
+def severable_facts_are_produced_and_the_rest_withheld() -> None:
+    """Facts severable from a privileged paper are produced, and the rest of it is withheld."""
+
+
+@rule(
+    given=["prima_facie is made-out", "need_showing is fails", "facts is look-decides"],
+    unless=["equal_access is shown"],
+    then="disposition is in-camera-review",
+    authorities=["melamine 66 n.2", "usc_19_1516a_b_2_B"],
+)
+def facts_in_issue_are_settled_by_a_look() -> None:
+    """Where reading the document would settle whether it holds severable facts, the court looks at it in camera before it rules."""
+
+
+@rule(
+    given=["prima_facie is made-out", "need_showing is fails", "facts is unproved"],
+    unless=["equal_access is shown"],
+    then="showing_owed is by-claimant",
+    authorities=["mink 87-91", "melamine 66"],
+)
+def severability_is_for_the_claimant_to_answer() -> None:
+    """Where a look has left severability unsettled, the Government must show that the facts cannot be severed."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "need_showing is look-due"],
+    unless=["equal_access is shown"],
+    then="disposition is in-camera-review",
+    authorities=["national_latex 221-222", "usc_19_1516a_b_2_B"],
+)
+def specific_need_is_tried_by_a_look() -> None:
+    """Where only the document can show whether it meets a specific need, the court looks at it in camera before it rules."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "need_showing is to-weigh"],
+    unless=["equal_access is shown"],
+    then="disposition is open",
+    authorities=["national_latex 221"],
+)
+def weighing_is_for_the_court() -> None:
+    """Where need and harm must be balanced, the rules stop and the court decides."""
+
+
+@rule(
+    given=["prima_facie is made-out", "equal_access is shown"],
+    then="disposition is open",
+    authorities=["ceramica 171"],
+)
+def access_of_another_party_is_for_the_court() -> None:
+    """Where another party is shown to have had the document, what follows is for the court to decide."""
+
+
+# ---------------------------------------------------------------- the privilege overcome
+
+
+@rule(
+    given=["statutory_review is yes"],
+    then="terms is available",
+    authorities=["usc_19_1516a_b_2_B", "melamine 66 n.2"],
+    courts=["cit"],
+    since="1980-01-01",
+)
+def review_statute_lets_the_court_set_terms() -> None:
+    """In an action for review of a trade determination, the court may disclose privileged or confidential matter on terms that it sets."""
+
+
+@rule(
+    given=["fgi_submitted is yes"],
+    then="terms is available",
+    authorities=["usc_28_2641_b", "ceramica 169"],
+    courts=["cit"],
+    since="1980-11-01",
+)
+def foreign_government_information_may_be_disclosed_on_terms() -> None:
+    """The Court of International Trade may order information that a foreign government provided to be disclosed to a party or its counsel on terms."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs", "terms is available"],
+    unless=["equal_access is shown"],
+    then="disposition is disclosed-under-order",
+    authorities=["usc_19_1516a_b_2_B", "usc_28_2641_b", "ceramica 169"],
+)
+def need_prevails_on_terms() -> None:
+    """Where need overcomes the privilege and a statute provides for terms, the document is disclosed on the terms that the court sets."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs"],
+    unless=["equal_access is shown", "terms is available"],
+    then="disposition is disclosed",
+    authorities=["melamine 66-67", "nixon"],
+)
+def need_prevails() -> None:
+    """Where need overcomes the privilege and no statute provides for terms, the document is produced."""
+
+
+# ---------------------------------------------------------------- what is owed, and privileges outside this base
+
+
+@rule(
+    given=["showing_owed is by-claimant or by-opponent"],
+    then="disposition is further-showing",
+    authorities=["melamine 66-67"],
+)
+def showing_owed_comes_before_the_ruling() -> None:
+    """Where something can be supplied that would settle the question, whoever owes it is called on before the court rules."""
+
+
+@rule(
+    given=["privilege is other", "opposition is none or timing-only", "relevance is relevant"],
+    unless=["publicity is public"],
+    then="disposition is protected",
+    authorities=["melamine 66-67"],
+)
+def unopposed_claim_of_another_privilege_stands() -> None:
+    """A claim of a privilege whose law this system does not hold stands while nobody opposes it on the merits."""
+
+
+@rule(
+    given=["privilege is other", "opposition is on-merits", "relevance is relevant"],
+    unless=["publicity is public"],
+    then="disposition is open",
+    authorities=["melamine 66-67"],
+)
+def opposed_claim_of_another_privilege_is_for_the_court() -> None:
+    """A contested claim of a privilege whose law this system does not hold is left to the court."""

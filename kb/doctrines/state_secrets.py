@@ -1,0 +1,160 @@
+"""What the state secrets privilege covers, and whether it yields.
+
+Not formalised: the separate grounds of military and intelligence matter; how age lessens harm; dismissal of a suit whose
+subject is secret; how close the look at validity must be as need grows.
+"""
+
+from kb.rule import rule
+
+# ---------------------------------------------------------------- harm
+
+
+@rule(
+    given=["fgi_submitted is yes", "confidence is yes", "classification is conforming"],
+    unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
+    then="harm is established",
+    authorities=["ceramica 170", "eo_12065_1_303"],
+)
+def harm_from_foreign_government_information_is_presumed() -> None:
+    """Disclosure of what a foreign government gave in confidence, and what was classified as the Executive Order requires, is presumed to cause at least identifiable damage."""
+
+
+@rule(
+    given=["harm_shown is yes", "declaration_answered is unrefuted or disputed"],
+    unless=["character is refuted"],
+    then="harm is established",
+    authorities=["ceramica 170", "carlisle 216"],
+)
+def considered_judgement_of_harm_has_substantial_weight() -> None:
+    """A responsible official's considered and uncontradicted judgement that disclosure would do harm has substantial weight and establishes it."""
+
+
+@rule(
+    given=["harm_shown is yes", "character is found"],
+    then="harm is established",
+    authorities=["national_latex 220-221", "ceramica 169-170"],
+)
+def look_may_confirm_the_harm() -> None:
+    """Harm that the declaration describes is established if the court, having read the document, finds it to be as described."""
+
+
+@rule(
+    given=["harm_shown is rebutted"],
+    then="rebuttal is made",
+    authorities=["ceramica 170"],
+)
+def presumption_of_harm_can_be_rebutted() -> None:
+    """The presumption of harm from foreign government information can be rebutted."""
+
+
+@rule(
+    given=["business_data is channelled"],
+    then="subterfuge is shown",
+    authorities=["ceramica 171", "carlisle 219 n.63"],
+)
+def channelled_business_data_may_be_subterfuge() -> None:
+    """Prima facie proof that a company channelled ordinary business information through its government puts the presumption in doubt."""
+
+
+@rule(
+    given=["business_data is argued"],
+    then="content_objection is immaterial",
+    authorities=["ceramica 170-171", "carlisle_district 1897"],
+)
+def content_of_foreign_government_information_does_not_matter() -> None:
+    """Foreign government information has its status from who submitted it, not from what it is about, so business data qualifies."""
+
+
+# ---------------------------------------------------------------- coverage
+
+
+@rule(
+    given=["privilege is state-secrets", "harm is established"],
+    then="coverage is covered",
+    authorities=["ceramica 169-170", "reynolds"],
+)
+def matter_whose_disclosure_would_do_harm_is_covered() -> None:
+    """Matter whose disclosure would harm national security or foreign relations is covered, once that is established to the court's satisfaction."""
+
+
+@rule(
+    given=["harm_shown is rebutted"],
+    unless=["harm is established"],
+    then="coverage is absent",
+    authorities=["ceramica 169-170"],
+)
+def matter_shown_harmless_is_not_covered() -> None:
+    """Matter shown to be harmless to national security and foreign relations is not covered."""
+
+
+@rule(
+    given=["privilege is state-secrets", "character is refuted"],
+    then="coverage is absent",
+    authorities=["national_latex 220-221", "ceramica 169-170"],
+)
+def look_may_show_a_document_not_to_be_secret() -> None:
+    """A document that the court, having read it, finds not to be what the Government says is not covered."""
+
+
+@rule(
+    given=["confidence is yes", "classification is conforming", "subterfuge is shown"],
+    unless=["harm is established", "coverage is absent"],
+    then="coverage is undecided",
+    authorities=["ceramica 171"],
+)
+def subterfuge_is_left_open() -> None:
+    """Whether information channelled through a foreign government is covered has been left open."""
+
+
+@rule(
+    given=["harm_shown is yes", "look is not-taken"],
+    unless=["harm is established", "coverage is undecided"],
+    then="coverage is look-decides",
+    authorities=["national_latex 220-221"],
+)
+def contradicted_harm_calls_for_a_look() -> None:
+    """Where evidence contradicts the harm that the declaration describes, the court may read the document in camera and decide."""
+
+
+@rule(
+    given=["harm_shown is yes", "look_shows is no-finding"],
+    unless=["harm is established", "coverage is undecided"],
+    then="coverage is unproved",
+    authorities=["ceramica 169-170"],
+)
+def look_without_a_finding_leaves_the_claimant_to_prove_harm() -> None:
+    """Where a look has not settled a contradiction about the harm, the Government must prove it."""
+
+
+@rule(
+    given=["harm_shown is not-shown"],
+    unless=["harm is established", "coverage is undecided", "coverage is absent"],
+    then="coverage is unproved",
+    authorities=["ceramica 169-170", "republic_steel"],
+)
+def harm_must_be_shown_to_the_satisfaction_of_the_court() -> None:
+    """Where harm is neither presumed nor explained, the Government must show it to the court's satisfaction."""
+
+
+# ---------------------------------------------------------------- does it yield?
+
+
+@rule(
+    given=["fgi_submitted is yes"],
+    then="force is qualified",
+    authorities=["ceramica 169", "usc_28_2641_b"],
+    courts=["cit"],
+    since="1980-11-01",
+)
+def state_secrets_from_a_foreign_government_may_be_disclosed_on_terms() -> None:
+    """In the Court of International Trade the privilege is not absolute for information that a foreign government provided, because a statute lets the court order its disclosure on terms."""
+
+
+@rule(
+    given=["privilege is state-secrets"],
+    unless=["force is qualified"],
+    then="force is absolute",
+    authorities=["reynolds 11", "melamine 66"],
+)
+def state_secrets_privilege_is_absolute() -> None:
+    """Where a state secret is established, even the greatest need does not overcome the privilege."""

@@ -1,0 +1,139 @@
+"""What a decision says to a reader: the same data on every surface, arranged in the order in which people ask.
+
+First what follows, then the reasons that carry it, then what else was found, what was considered and rejected, what was
+presumed, and what is still open. The sentences are the ontology's; only their arrangement is decided here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import ontology
+from kb.decision import UNDETERMINED, Cited, Decision, Kind, Step, UnitDecision
+from ontology.terms import Element
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One rule applied: its number, what it used (facts as steps, earlier reasons by number), and its exceptions."""
+
+    number: int
+    step: Step
+    facts: tuple[Step, ...]
+    earlier: tuple[int, ...]
+    exceptions: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The explanation for like documents under one claim.
+
+    `reasons` are numbered from one; those with `step.carries` carry the disposition, the others answer points that were
+    raised. `rejected` are exceptions considered, each once; `defeated` rules that an exception kept from applying;
+    `presumed` what the record left to burdens; `open` the questions that could still change the disposition.
+    """
+
+    documents: tuple[str, ...]
+    claim: str
+    privilege: str
+    disposition: str
+    headline: str
+    awaits: str
+    possible: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    rejected: tuple[Step, ...]
+    defeated: tuple[Step, ...]
+    presumed: tuple[Step, ...]
+    open: tuple[Element, ...]
+
+    @property
+    def carrying(self) -> tuple[Reason, ...]:
+        """The reasons on which the disposition rests."""
+        return tuple(reason for reason in self.reasons if reason.step.carries)
+
+    @property
+    def beside(self) -> tuple[Reason, ...]:
+        """What else was found, in answer to points raised."""
+        return tuple(reason for reason in self.reasons if not reason.step.carries)
+
+
+def summary(decision: Decision) -> str:
+    """One line or two: what becomes of the claims, and of the motion."""
+    vocabulary = ontology.vocabulary()
+    sentence = vocabulary.named["outcome_" + decision.outcome.replace("-", "_")].sentence
+    if not decision.motion or decision.outcome == UNDETERMINED:
+        return sentence
+    return f"{sentence} {vocabulary.named['motion_' + decision.motion.replace('-', '_')].sentence}"
+
+
+def explain(decision: Decision) -> tuple[Explanation, ...]:
+    """One explanation for each group of documents whose proofs under a claim are alike."""
+    labels = {document.id: document.label for document in decision.documents}
+    groups: dict[object, list[UnitDecision]] = {}
+    for unit in decision.units:
+        groups.setdefault(likeness(unit), []).append(unit)
+    return tuple(explain_unit(units[0], tuple(labels[unit.document] for unit in units)) for units in groups.values())
+
+
+def likeness(unit: UnitDecision) -> object:
+    """Equal for units of one claim whose proofs differ in nothing but the document."""
+    steps = tuple(replace(step, id="", document="", because=()) for step in unit.steps)
+    return unit.claim, unit.disposition, unit.possible, unit.unknown, steps
+
+
+def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = ()) -> Explanation:
+    """The explanation of one document under one claim."""
+    vocabulary = ontology.vocabulary()
+    reasons = number_reasons(unit.steps)
+    settled = unit.disposition != UNDETERMINED
+    headline = vocabulary.value("disposition", unit.disposition).sentence if settled else vocabulary.named["outcome_undetermined"].sentence
+    return Explanation(
+        documents=documents or (unit.document,), claim=unit.claim, privilege=unit.privilege,
+        disposition=unit.disposition, headline=headline, awaits=unit.awaits, possible=unit.possible, reasons=reasons,
+        rejected=each_once(step for reason in reasons for step in reason.exceptions),
+        defeated=tuple(step for step in unit.steps if step.kind is Kind.DEFEATED),
+        presumed=tuple(step for step in unit.steps if step.kind is Kind.PRESUMED),
+        open=tuple(vocabulary.elements[term] for term in unit.unknown),
+    )  # fmt: skip
+
+
+def number_reasons(steps: tuple[Step, ...]) -> tuple[Reason, ...]:
+    """The applied rules in order, those that carry the disposition first, numbered, with what each used."""
+    by_id = {step.id: step for step in steps}
+    applied = sorted((step for step in steps if step.kind is Kind.RULE), key=lambda step: not step.carries)
+    number = {step.id: place for place, step in enumerate(applied, 1)}
+    reasons = []
+    for step in applied:
+        used = list(dict.fromkeys(source for reason in step.because for source in reason))
+        reasons.append(Reason(
+            number=number[step.id], step=step,
+            facts=tuple(by_id[source] for source in used if source not in number),
+            earlier=tuple(sorted(number[source] for source in used if source in number)),
+            exceptions=tuple(other for other in steps if other.kind is Kind.REJECTED and other.rule == step.rule),
+        ))  # fmt: skip
+    return tuple(reasons)
+
+
+def each_once(rejected: Iterable[Step]) -> tuple[Step, ...]:
+    """One step for each issue and reason: several values of an issue, kept out by the same facts, are one thing said."""
+    first: dict[object, Step] = {}
+    for step in rejected:
+        first.setdefault((step.finding, step.because), step)
+    return tuple(first.values())
+
+
+def cite_text(cited: Cited) -> str:
+    """A citation as reasons print it: where, what it weighs, and whether its text was read."""
+    at = f" at {cited.pinpoint}" if cited.pinpoint else ""
+    return f"{cited.short}{at} ({cited.weight}{'' if cited.verified else ', unverified'})"
+
+
+def label(term: str, token: str) -> str:
+    """How a value is called."""
+    return ontology.vocabulary().value(term, token).label
+
+
+def disposition_label(disposition: str) -> str:
+    """How a disposition, or the lack of one, is called."""
+    if disposition == UNDETERMINED:
+        return ontology.vocabulary().named["outcome_undetermined"].label
+    return label("disposition", disposition)

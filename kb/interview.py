@@ -1,0 +1,147 @@
+"""One document under one claim, told answer by answer: what is asked next, and a link that carries the answers.
+
+The link is data only, never code: every word in it is checked against the vocabulary before it counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import ontology
+from kb.case import Case, Claim, Document, Given
+from kb.casefile import load, shipped
+from kb.compiled import compiled
+from kb.decide import arising, decide
+from kb.decision import Decision
+from ontology.dates import LegalDate
+from ontology.terms import Element
+
+VERSION = "1"
+UNSURE = "unsure"
+
+
+@dataclass(frozen=True)
+class Interview:
+    """What has been told so far.
+
+    `answers` maps elements to tokens, `unsure` are the elements answered 'I don't know', `base` names the shipped case
+    from which the answers started, `closed` says that the record is closed. Court and date default to the base's own, or to
+    the Court of International Trade today.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    unsure: frozenset[str] = frozenset()
+    base: str = ""
+    closed: bool = False
+
+    def answer(self, term: str, token: str) -> "Interview":
+        """The same with one answer given or changed; an empty token means 'I don't know'. Answers whose questions no
+        longer arise are kept, and count again if the question arises again."""
+        others = {other: value for other, value in self.answers.items() if other != term}
+        if not token:
+            return replace(self, answers=others, unsure=self.unsure | {term})
+        ontology.vocabulary().value(term, token)
+        return replace(self, answers={**others, term: token}, unsure=self.unsure - {term})
+
+    def forget(self, term: str) -> "Interview":
+        """The same with a question asked afresh."""
+        return replace(self, answers={other: value for other, value in self.answers.items() if other != term}, unsure=self.unsure - {term})
+
+    @property
+    def counted(self) -> dict[str, str]:
+        """The answers whose questions arise, in asking order."""
+        return {term: given.token for term, given in arising({term: Given(token) for term, token in self.answers.items()}).items()}
+
+    @property
+    def open(self) -> tuple[Element, ...]:
+        """The questions not answered that could still change the disposition, in asking order; those answered 'I don't know' among them."""
+        elements, case = ontology.vocabulary().elements, self.case
+        return tuple(elements[term] for term in compiled(case.court, law_date(case)).open_elements(self.counted))
+
+    @property
+    def next(self) -> Element | None:
+        """The question to ask now, or None when nothing more is to be asked."""
+        answers = self.counted
+        return next((element for element in self.open if element.term not in self.unsure and element.arises(answers)), None)
+
+    @property
+    def case(self) -> Case:
+        """What has been told, as a case of one document under one claim; pages are kept for answers that the base gave."""
+        base = load(shipped()[self.base]) if self.base else None
+        told = base.unit(*base.units()[0]) if base else {}
+        given = {
+            term: told[term] if term in told and told[term].token == token else Given(token) for term, token in self.answers.items()
+        }
+        privilege = given.pop("privilege", Given(""))
+        if base:
+            claim, label = base.claims[0], "; ".join(document.label for document in base.documents)
+            return replace(
+                base, documents=(Document("document", label),), answers={}, ruled={}, ruled_motion=None, file="",
+                claims=(Claim(claim.id, privilege, ("document",), claim.office, given),),
+            )  # fmt: skip
+        return Case(
+            id="new_matter", caption="New matter", court="cit", date=None, documents=(Document("document", "The document"),),
+            claims=(Claim("claim", privilege, ("document",), "", given),),
+        )  # fmt: skip
+
+    @property
+    def decision(self) -> Decision:
+        """The decision on what has been told."""
+        return decide(self.case, close_record=self.closed)
+
+    @property
+    def changed(self) -> dict[str, tuple[str, str]]:
+        """Where the answers differ from the base's: element to its old and new token, empty for none."""
+        if not self.base:
+            return {}
+        old = from_case(self.base).answers
+        terms = dict.fromkeys([*old, *self.answers])
+        return {term: (old.get(term, ""), self.answers.get(term, "")) for term in terms if old.get(term, "") != self.answers.get(term, "")}
+
+
+def from_case(name: str) -> Interview:
+    """A shipped case as an interview already answered, the record closed.
+
+    Raises:
+        KeyError: no such case is shipped.
+    """
+    case = load(shipped()[name])
+    return Interview({term: given.token for term, given in case.unit(*case.units()[0]).items()}, base=name, closed=True)
+
+
+def law_date(case: Case) -> LegalDate:
+    """The date whose law decides a case: its own, or today's."""
+    return case.date or LegalDate(date.today().isoformat())
+
+
+def encode(interview: Interview) -> str:
+    """The interview as one word for a link: version, base, whether the record is closed, and the answers."""
+    answers = [f"{term}.{token}" for term, token in interview.answers.items()] + [f"{term}.{UNSURE}" for term in sorted(interview.unsure)]
+    return "~".join([VERSION, interview.base, "closed" if interview.closed else "open", *answers])
+
+
+def decode(text: str) -> Interview:
+    """The interview that a link carries.
+
+    Raises:
+        ValueError: with a sentence, if any of it is not of this vocabulary or this version.
+    """
+    version, *rest = text.split("~")
+    if version != VERSION:
+        raise ValueError("This link was not made by this version of In Camera.")
+    if len(rest) < 2 or rest[1] not in ("open", "closed") or len(text) > 5000:
+        raise ValueError("This link is not whole.")
+    base, record, *answers = rest
+    if base and base not in shipped():
+        raise ValueError(f"This link starts from a case that does not come with In Camera: '{base[:40]}'.")
+    interview = Interview(base=base, closed=record == "closed")
+    for answer in answers:
+        term, _, token = answer.partition(".")
+        try:
+            if term not in ontology.vocabulary().elements:
+                ontology.vocabulary().point(term[:40])
+                raise ValueError(f"This link answers '{term}', which the rules decide.")
+            interview = interview.answer(term, "" if token == UNSURE else token[:40] or "nothing")
+        except ontology.UnknownTerm as error:
+            raise ValueError(f"This link holds a word that is not of this vocabulary. {error}") from None
+    return interview

@@ -1,0 +1,205 @@
+"""From what fired to a proof: steps in the order of the law, each with what it used, and nothing it did not need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice, product
+
+import ontology
+from kb.case import Given
+from kb.citation import Citation, weight
+from kb.decision import Cited, Kind, Step
+from kb.rule import Condition, Rule
+from kb.rulebook import RuleBook
+
+MOST_REASONS = 12
+
+
+@dataclass
+class Proof:
+    """The proof for one document under one claim.
+
+    `told` are the answers, `presumed` the elements that took their unproven value, `fired` the rules that may be relied on
+    and `found` the value of each issue; `opinion` is the key of the decision under review, if it is an authority itself.
+    """
+
+    book: RuleBook
+    claim: str
+    document: str
+    told: Mapping[str, Given]
+    presumed: Mapping[str, str]
+    fired: frozenset[str]
+    found: Mapping[str, str]
+    opinion: str = ""
+    steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
+
+    @cached_property
+    def legal_order(self) -> list[Rule]:
+        """The rules that fired, doctrine by doctrine, as they stand in the files."""
+        doctrines = ontology.vocabulary().doctrines
+        fired = [rule for rule in self.book.rules if rule.name in self.fired]
+        return sorted(fired, key=lambda rule: (doctrines[rule.doctrine].position, rule.line))
+
+    @cached_property
+    def untainted(self) -> frozenset[str]:
+        """Rules whose reasons go back to answers alone, with no presumption."""
+        sound: set[str] = set()
+        for conclusion in self.book.concluding:
+            for rule in self.book.concluding[conclusion]:
+                if rule.name in self.fired and all(self._untainted(given, sound) for given in rule.given):
+                    sound.add(rule.name)
+        return frozenset(sound)
+
+    def _untainted(self, given: Condition, sound: set[str]) -> bool:
+        if given.on_element:
+            return given.term in self.told
+        return any(rule.name in sound for rule in self.book.concluding.get((given.term, self.found[given.term]), ()))
+
+    @cached_property
+    def reasons(self) -> dict[str, tuple[Rule, ...]]:
+        """For each issue found, the rules relied on: where answers alone give it, those that need a presumption are left out."""
+        by_issue: dict[str, list[Rule]] = {}
+        for rule in self.legal_order:
+            by_issue.setdefault(rule.then.term, []).append(rule)
+        return {
+            term: tuple(rule for rule in rules if rule.name in self.untainted) or tuple(rules) for term, rules in by_issue.items()
+        }
+
+    @cached_property
+    def carrying(self) -> frozenset[str]:
+        """The rules on which the disposition rests."""
+        reached: dict[str, Rule] = {}
+        waiting = list(self.reasons.get("disposition", ()))
+        while waiting:
+            rule = waiting.pop()
+            if rule.name not in reached:
+                reached[rule.name] = rule
+                waiting += [other for given in rule.given if not given.on_element for other in self.reasons.get(given.term, ())]
+        return frozenset(reached)
+
+    def build(self) -> tuple[Step, ...]:
+        """All steps, each after those it rests on."""
+        for rule in self.legal_order:
+            if rule in self.reasons[rule.then.term] and (rule.name in self.carrying or rule.name in self.untainted):
+                self.rule_step(rule)
+        for rule in self.book.rules:
+            if rule.name not in self.fired:
+                self.defeated(rule)
+        return tuple(self.steps.values())
+
+    def add(self, key: tuple[str, ...], kind: Kind, term: str, token: str, text: str, **rest: object) -> str:
+        """Put a step at the end and give its id."""
+        number = f"{self.claim}/{self.document}/{len(self.steps) + 1}"
+        self.steps[key] = Step(number, kind, self.document, self.claim, term, token, text, **rest)  # type: ignore[arg-type]
+        return number
+
+    def answer_step(self, term: str) -> str:
+        """The step for an answer told or presumed, made at its first use."""
+        if ("point", term) in self.steps:
+            return self.steps["point", term].id
+        element = ontology.vocabulary().elements[term]
+        if term in self.told:
+            given = self.told[term]
+            value = element.value(given.token)
+            return self.add(("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note, carries=True)
+        token = self.presumed[term]
+        return self.add(("point", term), Kind.PRESUMED, term, token, element.sentence_if_unproven, carries=True)
+
+    def rule_step(self, rule: Rule) -> str:
+        """The step for a rule applied, after the steps for all that it used and the exceptions that it holds against."""
+        if ("rule", rule.name) in self.steps:
+            return self.steps["rule", rule.name].id
+        premises = [self.premise(given) for given in rule.given]
+        for exception in rule.unless:
+            for token in exception.tokens:
+                self.rejected(rule, exception.term, token)
+        term, token = rule.conclusion
+        return self.add(
+            ("rule", rule.name), Kind.RULE, term, token, ontology.vocabulary().value(term, token).sentence,
+            rule=rule.name, law=rule.proposition, because=combinations(premises), authorities=self.cited(rule), carries=rule.name in self.carrying,
+        )  # fmt: skip
+
+    def premise(self, given: Condition) -> list[str]:
+        """The ids of the steps each of which alone gives a condition."""
+        if given.on_element:
+            return [self.answer_step(given.term)]
+        return [self.rule_step(rule) for rule in self.reasons[given.term]]
+
+    def rejected(self, rule: Rule, term: str, token: str) -> None:
+        """An exception considered and not found, with what keeps it from being found."""
+        because = self.obstacles(term, token, set())
+        if self.beside_the_point(because):
+            return
+        text = ontology.vocabulary().value(term, token).sentence_if_not
+        self.add(
+            ("exception", rule.name, term, token), Kind.REJECTED, term, token, text,
+            rule=rule.name, law=rule.proposition, because=(tuple(because),) if because else (), carries=rule.name in self.carrying,
+        )  # fmt: skip
+
+    def beside_the_point(self, because: list[str]) -> bool:
+        """Whether an exception cannot arise at all under the privilege claimed, so that there was nothing to consider."""
+        about = {step.finding for step in self.steps.values() if step.id in because}
+        return about == {"privilege"}
+
+    def obstacles(self, term: str, token: str, seen: set[tuple[str, str]]) -> list[str]:
+        """The steps that stand in the way of each rule that could give a value: its first condition that fails."""
+        if (term, token) in seen:
+            return []
+        seen.add((term, token))
+        found: dict[str, None] = {}
+        for rule in self.book.concluding.get((term, token), ()):
+            failing = next((given for given in rule.given if self.value(given.term) not in given.tokens), None)
+            if failing is None:
+                continue
+            if failing.on_element:
+                found.update(dict.fromkeys(self.told_or_gate(failing.term)))
+            else:
+                found.update(dict.fromkeys(step for other in failing.tokens for step in self.obstacles(failing.term, other, seen)))
+        return list(found)
+
+    def told_or_gate(self, term: str) -> list[str]:
+        """The step for an answer or, where its question does not arise, for the answers that keep it from arising."""
+        if self.value(term):
+            return [self.answer_step(term)]
+        gates = ontology.vocabulary().elements[term].asked_if
+        return [step for gate, tokens in gates if self.value(gate) not in tokens for step in self.told_or_gate(gate)]
+
+    def value(self, term: str) -> str:
+        """The value a point has, or nothing."""
+        if term in self.told:
+            return self.told[term].token
+        return self.presumed.get(term) or self.found.get(term, "")
+
+    def defeated(self, rule: Rule) -> None:
+        """A rule whose conditions hold, by answers and findings alone, and which an exception keeps from another conclusion."""
+        term, token = rule.conclusion
+        if self.found.get(term) == token or not all(self.value(given.term) in given.tokens for given in rule.given):
+            return
+        if any(given.term in self.presumed for given in rule.given):
+            return
+        for exception in rule.unless:
+            if self.value(exception.term) in exception.tokens and exception.term in self.reasons:
+                because = [self.rule_step(other) for other in self.reasons[exception.term]]
+                because += [step for given in rule.given for step in self.premise(given)]
+                text = ontology.vocabulary().value(exception.term, self.value(exception.term)).sentence
+                self.add(
+                    ("defeated", rule.name), Kind.DEFEATED, term, token, text,
+                    rule=rule.name, law=rule.proposition, because=(tuple(because),), authorities=self.cited(rule),
+                )  # fmt: skip
+                return
+
+    def cited(self, rule: Rule) -> tuple[Cited, ...]:
+        """A rule's authorities with their weight in this court on this date."""
+        return tuple(cite(citation, self.book, self.opinion) for citation in rule.authorities)
+
+
+def cite(citation: Citation, book: RuleBook, opinion: str) -> Cited:
+    """A citation with its weight where it is relied on."""
+    found = citation.authority
+    heavy = weight(found, book.court, book.as_of, opinion)
+    return Cited(found.key, found.citation, found.short, citation.pinpoint, heavy, found.text_at_hand, found.unverified)
+
+
+def combinations(premises: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+    """One tuple for each way of taking one step for each condition, up to a dozen."""
+    return tuple(islice(product(*premises), MOST_REASONS))

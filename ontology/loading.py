@@ -1,0 +1,51 @@
+"""The Turtle files, read once into one graph."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import oxrdflib  # noqa: F401  registers the Oxigraph store and parser with rdflib; named so that its absence is an error here
+from rdflib import Graph, Namespace
+
+from ontology.faults import fault
+
+HOME = Path(__file__).parent
+IC = Namespace("https://w3id.org/in-camera/ontology#")
+
+
+def turtle_files(home: Path = HOME) -> list[Path]:
+    """Every Turtle file of the ontology, discovered, in a stable order."""
+    return sorted(home.glob("*.ttl")) + sorted(home.glob("doctrines/*.ttl"))
+
+
+def read(files: Iterable[Path]) -> Graph:
+    """One graph of all these files.
+
+    Raises:
+        Faulty: a file cannot be read or is not Turtle.
+    """
+    graph = Graph(store="Oxigraph")
+    for file in files:
+        try:
+            graph.parse(data=file.read_text("utf-8"), format="ox-turtle", publicID=str(IC))
+        except SyntaxError as error:
+            message = str(error.msg).rsplit(" (", 1)[0]
+            raise fault(file, error.lineno or 0, "", f"This is not valid Turtle. {message}") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise fault(file, 0, "", f"The file cannot be read as text: {error}.") from None
+    return graph
+
+
+@cache
+def graph() -> Graph:
+    """The whole ontology, as an rdflib graph over an Oxigraph store. Treat it as read-only."""
+    return read(turtle_files())
+
+
+def place(term: str, files: Iterable[Path] | None = None) -> tuple[Path, int]:
+    """File and line where a term is declared, or the core file and 0."""
+    for file in files if files is not None else turtle_files():
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            if line.startswith(f":{term} "):
+                return file, number
+    return HOME / "core.ttl", 0

@@ -1,0 +1,128 @@
+"""The terms of the ontology as plain frozen data, for those who reason with them or show them."""
+
+from dataclasses import dataclass
+
+from ontology.dates import LegalDate
+
+
+@dataclass(frozen=True)
+class Value:
+    """One thing that can be said on a point; `token` is its word in files and rules."""
+
+    point: str
+    token: str
+    label: str
+    definition: str
+    position: int
+    sentence: str
+    sentence_if_not: str = ""
+    speaks_for: str = ""
+    awaits: str = ""
+    usualness: int = 1
+
+    @property
+    def iri(self) -> str:
+        """Local name of the value in the ontology."""
+        return f"{self.point}-{self.token}"
+
+
+@dataclass(frozen=True)
+class Doctrine:
+    """A body of rules on one question; `stem` names its Turtle file and its module of rules."""
+
+    stem: str
+    label: str
+    definition: str
+    position: int
+    source: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """A matter on which exactly one of `values` can be given."""
+
+    term: str
+    label: str
+    definition: str
+    source: str
+    doctrine: str
+    position: int
+    values: tuple[Value, ...]
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words of its values, in declared order."""
+        return tuple(value.token for value in self.values)
+
+    def value(self, token: str) -> Value:
+        """The value of that token.
+
+        Raises:
+            KeyError: the point has no such value.
+        """
+        for value in self.values:
+            if value.token == token:
+                return value
+        raise KeyError(token)
+
+
+@dataclass(frozen=True)
+class Element(Point):
+    """A point on which an answer is asked for.
+
+    `asked_if` maps an element to the tokens one of which it must have for this question to arise (all must be met);
+    `unproven` is the token that failing to prove the element amounts to, empty where it must be told.
+    """
+
+    question: str
+    help: str
+    scope: str
+    burden: str
+    standard: str
+    asked_if: tuple[tuple[str, frozenset[str]], ...]
+    unproven: str
+    sentence_if_unproven: str
+
+    def arises(self, answers: dict[str, str]) -> bool:
+        """Whether, on these answers, the question arises."""
+        return all(answers.get(term) in tokens for term, tokens in self.asked_if)
+
+
+@dataclass(frozen=True)
+class Issue(Point):
+    """A point that rules decide."""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A published source of law; `binds` are the courts that must follow it."""
+
+    key: str
+    kind: str
+    label: str
+    definition: str
+    short: str
+    citation: str
+    issued: LegalDate
+    since: LegalDate | None
+    until: LegalDate | None
+    issuer: str
+    binds: frozenset[str]
+    text_at_hand: bool
+    unverified: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """Any other thing with a name: a court, an office, a side, an outcome, a kind of motion; `kind` is its class.
+
+    `side` is, for a kind of motion, the side that wins if it is granted.
+    """
+
+    key: str
+    kind: str
+    label: str
+    names: tuple[str, ...]
+    definition: str
+    sentence: str
+    side: str = ""

@@ -1,0 +1,97 @@
+"""The vocabulary: every term of the graph as data, with lookups that name the nearest word on a slip."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ontology.faults import nearest
+from ontology.terms import Authority, Doctrine, Element, Issue, Named, Point, Value
+
+
+class UnknownTerm(KeyError):
+    """A word that the ontology does not know; its message says which is nearest."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All terms, by name; elements come in the order in which they may be asked, gates first."""
+
+    doctrines: dict[str, Doctrine]
+    elements: dict[str, Element]
+    issues: dict[str, Issue]
+    authorities: dict[str, Authority]
+    named: dict[str, Named]
+
+    def point(self, term: str) -> Point:
+        """The element or issue of that name.
+
+        Raises:
+            UnknownTerm: there is none.
+        """
+        found: Point | None = self.elements.get(term) or self.issues.get(term)
+        if found is None:
+            raise UnknownTerm(f"'{term}' is not a term of the ontology.{nearest(term, [*self.elements, *self.issues])}")
+        return found
+
+    def value(self, term: str, token: str) -> Value:
+        """That value of that point.
+
+        Raises:
+            UnknownTerm: the point, or the value on it, does not exist.
+        """
+        point = self.point(term)
+        try:
+            return point.value(token)
+        except KeyError:
+            close = nearest(token, point.tokens)
+            hint = close if close.startswith(" Did") else f" It can be: {', '.join(point.tokens)}."
+            raise UnknownTerm(f"'{token}' is not a value of '{term}'.{hint}") from None
+
+    def authority(self, key: str) -> Authority:
+        """The authority of that key.
+
+        Raises:
+            UnknownTerm: there is none.
+        """
+        try:
+            return self.authorities[key]
+        except KeyError:
+            raise UnknownTerm(f"'{key}' is not an authority of the ontology.{nearest(key, self.authorities)}") from None
+
+    def of_kind(self, *kinds: str) -> dict[str, Named]:
+        """The individuals of these classes, by key."""
+        return {key: named for key, named in self.named.items() if named.kind in kinds}
+
+    def find(self, kind: str, name: str) -> Named:
+        """The individual of that class whose key, label or other name it is.
+
+        Raises:
+            UnknownTerm: there is none.
+        """
+        fellows = self.of_kind(kind)
+        for key, named in fellows.items():
+            if name.lower() in {key, named.label.lower(), *(other.lower() for other in named.names)}:
+                return named
+        raise UnknownTerm(f"'{name}' is not a {kind.lower()} of the ontology.{nearest(name, fellows)}")
+
+    @property
+    def dispositions(self) -> tuple[Value, ...]:
+        """The dispositions, least disclosure first: the order in which several claims on a document are joined."""
+        return self.issues["disposition"].values
+
+
+def asking_order(elements: Iterable[Element]) -> list[Element]:
+    """The elements so ordered that each comes after those its question depends on, otherwise as declared.
+
+    Raises:
+        ValueError: naming the elements of a circle through 'asked if'.
+    """
+    waiting, placed = {element.term: element for element in elements}, dict[str, Element]()
+    while waiting:
+        free = [term for term, element in waiting.items() if all(gate not in waiting for gate, _ in element.asked_if)]
+        if not free:
+            raise ValueError(f"These elements are asked only if one another are: {', '.join(sorted(waiting))}.")
+        placed[free[0]] = waiting.pop(free[0])
+    return list(placed.values())

@@ -1,0 +1,140 @@
+"""experta, the compiled function and brute force hold together, whatever the facts, the unknown ones included."""
+
+import random
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ontology
+from kb.compiled import compiled
+from kb.decide import decide, presumptions
+from kb.decision import UNDETERMINED
+from kb.engine import run
+from kb.interview import Interview
+from ontology.dates import LegalDate
+from tests.conftest import a_case
+
+TODAY = LegalDate("2026")
+ELEMENTS = ontology.vocabulary().elements
+COURTS = st.sampled_from(["cit", "federal_circuit", "ddc"])
+DATES = st.sampled_from([LegalDate("1975"), LegalDate("1982"), TODAY])
+
+
+@st.composite
+def complete_answers(draw: st.DrawFn) -> dict[str, str]:
+    """One answer to every question that arises."""
+    answers: dict[str, str] = {}
+    for term, element in ELEMENTS.items():
+        if element.arises(answers):
+            answers[term] = draw(st.sampled_from(element.tokens))
+    return answers
+
+
+@st.composite
+def some_answers(draw: st.DrawFn) -> dict[str, str]:
+    """Any answers at all, to questions that arise or not, with gaps."""
+    return {term: draw(st.sampled_from(element.tokens)) for term, element in ELEMENTS.items() if draw(st.booleans())}
+
+
+@settings(max_examples=300, deadline=None)
+@given(complete_answers(), COURTS, DATES)
+def test_experta_and_the_compiled_function_give_the_same_rules_and_the_same_disposition(answers: dict[str, str], court: str, date: LegalDate) -> None:
+    firing, function = run(court, date, answers), compiled(court, date)
+    assert function.possible(answers) == {firing.found["disposition"]}
+    assert firing.fired == {name for name in function.fired if function.applies(name, answers)}
+
+
+@settings(max_examples=100, deadline=None)
+@given(complete_answers(), st.randoms(use_true_random=False))
+def test_the_order_of_the_answers_changes_nothing(answers: dict[str, str], shuffler: random.Random) -> None:
+    shuffled = list(answers.items())
+    shuffler.shuffle(shuffled)
+    assert decide(a_case(**dict(shuffled))) == decide(a_case(**answers))
+
+
+@settings(max_examples=60, deadline=None)
+@given(complete_answers(), st.data())
+def test_what_is_settled_on_some_answers_is_so_in_every_completion_of_them(answers: dict[str, str], data: st.DataObject) -> None:
+    """Brute force: complete the open questions in every way, if there are few enough, and in many ways if not."""
+    dropped = data.draw(st.sets(st.sampled_from(sorted(answers)), max_size=6))
+    told = {term: token for term, token in answers.items() if term not in dropped}
+    possible = compiled("cit", TODAY).possible(told)
+    reached = set()
+    for values in product(*(ELEMENTS[term].tokens for term in sorted(dropped))):
+        filled = complete({**told, **dict(zip(sorted(dropped), values, strict=True))})
+        reached.add(run("cit", TODAY, filled).found["disposition"])
+    assert reached <= possible
+
+
+def complete(answers: dict[str, str]) -> dict[str, str]:
+    """The answers that arise, with the first value for any question that arises and has none."""
+    kept: dict[str, str] = {}
+    for term, element in ELEMENTS.items():
+        if element.arises(kept):
+            kept[term] = answers.get(term, element.tokens[0])
+    return kept
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_answers(), st.data())
+def test_a_firm_answer_on_some_facts_is_never_overturned_by_another_fact(told: dict[str, str], data: st.DataObject) -> None:
+    first = decide(a_case(**told), close_record=False).documents[0]
+    if not first.settled:
+        return
+    term = data.draw(st.sampled_from(sorted(ELEMENTS)))
+    if term not in told:
+        more = {**told, term: data.draw(st.sampled_from(ELEMENTS[term].tokens))}
+        assert decide(a_case(**more), close_record=False).documents[0].disposition == first.disposition
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_answers())
+def test_what_is_found_while_answers_are_open_stays_found(told: dict[str, str]) -> None:
+    """No finding is announced that the record, closing, would take back."""
+    case = a_case(**told)
+    early = decide(case, close_record=False).units[0]
+    late = decide(case, close_record=True).units[0]
+    if early.disposition == UNDETERMINED and late.disposition != UNDETERMINED:
+        found = {(step.finding, step.value) for step in early.steps if step.kind == "rule"}
+        tokens = {**{t: g.token for t, g in case.unit(case.claims[0], "paper").items()}}
+        assert all(compiled("cit", TODAY).certain(pair, Interview(tokens).counted) for pair in found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_answers())
+def test_the_open_questions_are_exactly_those_that_can_still_change_the_disposition(told: dict[str, str]) -> None:
+    function, interview = compiled("cit", TODAY), Interview(told)
+    answers = interview.counted
+    opened = set(function.open_elements(answers))
+    assert bool(opened) == (len(function.possible(answers)) > 1)
+    for term in set(ELEMENTS) - set(answers) - opened:
+        outcomes = {function.possible({**answers, term: token}) for token in ELEMENTS[term].tokens}
+        assert outcomes == {function.possible(answers)}
+
+
+@settings(max_examples=100, deadline=None)
+@given(complete_answers())
+def test_closing_a_complete_record_presumes_nothing(answers: dict[str, str]) -> None:
+    assert presumptions(answers) == {}
+    assert decide(a_case(**answers), close_record=True).units[0].presumed == ()
+
+
+def test_many_threads_at_once_get_the_same_proofs() -> None:
+    def decided(number: int) -> tuple[str, ...]:
+        answers = {"privilege": "deliberative-process", "opposition": "none", "in_record": "yes" if number % 2 else "no"}
+        return tuple(step.text for step in decide(a_case(**answers), close_record=True).steps)
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(decided, range(64)))
+    assert set(found[::2]) == {found[0]}
+    assert set(found[1::2]) == {found[1]}
+    assert found[0] != found[1]
+
+
+def test_an_element_without_an_answer_is_unknown_and_not_false() -> None:
+    decision = decide(a_case(privilege="state-secrets", opposition="none", in_record="yes", claim_made="yes"), close_record=False)
+    assert decision.outcome == UNDETERMINED
+    assert "fgi_submitted" in decision.units[0].unknown
+    assert "protected" in decision.documents[0].possible
