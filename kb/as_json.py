@@ -82,7 +82,8 @@ def element(found: Element) -> Json:
         "question": found.question,
         "help": found.help,
         "values": [
-            {"value": value.token, "label": value.label, "definition": value.definition, "sentence": value.sentence} for value in found.values
+            {"value": value.token, "label": value.label, "definition": value.definition, "sentence": value.sentence}
+            for value in found.values
         ],
         "burden": found.burden,
         "standard": found.standard,

@@ -60,7 +60,9 @@ def ask_named(what: str) -> Table | Truth | Triples:
         return ask_text(questions()[what].query)
     path = Path(what)
     if path.suffix not in (".rq", ".sparql"):
-        raise fault(what, 0, "", f"There is no named question of that name, and it is not a file ending in .rq.{nearest(what, questions())}")
+        raise fault(
+            what, 0, "", f"There is no named question of that name, and it is not a file ending in .rq.{nearest(what, questions())}"
+        )
     try:
         return ask_text(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError):

@@ -1,20 +1,34 @@
 """A case file read, checked against the vocabulary, and made into a case; every fault is reported, with its line."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import ontology
+from kb.answer_reader import answers, answers_that_do_not_arise, given, rulings
 from kb.case import Case, Claim, Document, Given
 from kb.yaml_reader import Entry, Reader, open_yaml
 from ontology.dates import LegalDate
 from ontology.faults import nearest
 
 HOME = Path(__file__).parent / "cases"
-TOP = ("caption", "citation", "opinion", "court", "date", "judge", "subject", "motion", "parties", "unverified", "documents", "claims", "answers", "ruled")
+TOP = (
+    "caption",
+    "citation",
+    "opinion",
+    "court",
+    "date",
+    "judge",
+    "subject",
+    "motion",
+    "parties",
+    "unverified",
+    "documents",
+    "claims",
+    "answers",
+    "ruled",
+)
 ROLES = ("plaintiff", "defendant", "intervenor", "movant")
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-PAGE = re.compile(r"\d+(-\d+)?( n\.\d+)?(, \d+(-\d+)?( n\.\d+)?)*")
 
 
 def shipped() -> dict[str, Path]:
@@ -69,7 +83,9 @@ def document(item: Entry) -> Document:
     entries = item.entries(("id", "label", "answers"))
     name = entries["id"].text() if "id" in entries else ""
     if not NAME.fullmatch(name) or name == "motion":
-        message = "Every document needs an 'id:' by which claims name it: one word of letters, digits, '-', '_' or '.', other than 'motion'."
+        message = (
+            "Every document needs an 'id:' by which claims name it: one word of letters, digits, '-', '_' or '.', other than 'motion'."
+        )
         item.reader.fail(entries["id"].line if "id" in entries else item.line, name or "documents", message)
     return Document(name, entries["label"].text() if "label" in entries else name.replace("_", " "), answers(entries.get("answers")))
 
@@ -82,11 +98,15 @@ def claim(item: Entry, ids: list[str]) -> Claim:
         if entry.text() in ids:
             covered.append(entry.text())
         else:
-            item.reader.fail(entry.line, entry.text(), f"The claim covers a document that is not listed under 'documents:'.{nearest(entry.text(), ids)}")
+            item.reader.fail(
+                entry.line, entry.text(), f"The claim covers a document that is not listed under 'documents:'.{nearest(entry.text(), ids)}"
+            )
     if not covered and ("documents" not in entries or not entries["documents"].items()):
         item.reader.fail(item.line, "claims", "Every claim needs 'documents:', a list of the ids of the documents it covers.")
     if "privilege" not in entries:
-        item.reader.fail(item.line, "privilege", f"Every claim names its privilege: {', '.join(ontology.vocabulary().point('privilege').tokens)}.")
+        item.reader.fail(
+            item.line, "privilege", f"Every claim names its privilege: {', '.join(ontology.vocabulary().point('privilege').tokens)}."
+        )
     exceptions = entries["except_for"].entries() if "except_for" in entries else {}
     for name, entry in exceptions.items():
         if name not in covered:
@@ -99,53 +119,6 @@ def claim(item: Entry, ids: list[str]) -> Claim:
         answers=answers(entries.get("answers")),
         except_for={name: answers(entry) for name, entry in exceptions.items()},
     )
-
-
-def answers(entry: Entry | None) -> Mapping[str, Given]:
-    """Answers by term; a term or value that the ontology does not know is a fault."""
-    found = {}
-    elements = ontology.vocabulary().elements
-    for term, answer in (entry.entries() if entry else {}).items():
-        if term in elements and term != "privilege":
-            found[term] = given(answer, term)
-        elif term == "privilege":
-            answer.reader.fail(answer.line, term, "The privilege is named once, in the claim itself.")
-        else:
-            kind = "is decided by the rules and cannot be answered" if term in ontology.vocabulary().issues else "is not an element of the ontology"
-            answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, elements)}")
-    return found
-
-
-def given(entry: Entry, term: str) -> Given:
-    """One answer, written `value` or `{is: value, at: page, by: who, note: …}`."""
-    parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "by", "note"))
-    token = parts["is"].text().replace("_", "-") if "is" in parts else ""
-    try:
-        ontology.vocabulary().value(term, token)
-    except ontology.UnknownTerm as error:
-        entry.reader.fail(parts.get("is", entry).line, term, str(error) if token else "An answer needs 'is:', the value.")
-    at = parts["at"].text() if "at" in parts else ""
-    if at and not PAGE.fullmatch(at):
-        entry.reader.fail(parts["at"].line, term, f"'{at}' is not a page. Write 220, 220-221 or 219 n.2.")
-    return Given(token, at, *(parts[key].text() if key in parts else "" for key in ("by", "note")), line=entry.line)
-
-
-def rulings(entry: Entry | None, ids: list[str]) -> tuple[Mapping[str, Given], Given | None]:
-    """What the court did with each document, and with the motion."""
-    found, motion = {}, None
-    for name, ruling in (entry.entries() if entry else {}).items():
-        if name == "motion":
-            parts = ruling.entries(("is", "at"))
-            result = parts["is"].text() if "is" in parts else ""
-            known = [other.label for other in ontology.vocabulary().of_kind("MotionResult").values()]
-            if result not in known:
-                ruling.reader.fail(ruling.line, "motion", f"'{result}' is not a result of a motion.{nearest(result, known)}")
-            motion = Given(result, parts["at"].text() if "at" in parts else "", line=ruling.line)
-        elif name in ids:
-            found[name] = given(ruling, "disposition")
-        else:
-            ruling.reader.fail(ruling.line, name, f"A ruling is given for a document that is not listed.{nearest(name, ids)}")
-    return found, motion
 
 
 def named(entry: Entry | None, kind: str) -> str:
@@ -192,18 +165,7 @@ def claimed(entry: Entry, documents: tuple[Document, ...], claims: tuple[Claim, 
     covered = {name for found in claims for name in found.documents}
     for item, found in zip(entry.items(), documents, strict=True):
         if found.id and found.id not in covered:
-            message = f"No claim covers this document. Name it under the 'documents:' of a claim, or leave it out.{nearest(found.id, covered)}"
+            message = (
+                f"No claim covers this document. Name it under the 'documents:' of a claim, or leave it out.{nearest(found.id, covered)}"
+            )
             entry.reader.fail(item.line, found.id, message)
-
-
-def answers_that_do_not_arise(reader: Reader, case: Case) -> None:
-    """An answer to a question that the other answers rule out is a slip, reported once."""
-    elements, said = ontology.vocabulary().elements, set[tuple[str, int]]()
-    for found, name in case.units():
-        unit = case.unit(found, name)
-        for term, answer in unit.items():
-            for gate, tokens in elements[term].asked_if:
-                if gate in unit and unit[gate].token not in tokens and (term, answer.line) not in said:
-                    said.add((term, answer.line))
-                    wanted = " or ".join(sorted(tokens))
-                    reader.fail(answer.line, term, f"This is asked only if '{gate}' is {wanted}; here it is {unit[gate].token}. Correct one, or leave this out.")

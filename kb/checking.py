@@ -54,14 +54,16 @@ def check_all() -> Iterator[str]:
         Faulty: with what is wrong.
     """
     words = ontology.vocabulary()
-    yield f"Words: {len(words.elements)} elements and {len(words.issues)} issues in {len(words.doctrines)} doctrines, {len(words.authorities)} authorities."
+    points = f"{len(words.elements)} elements and {len(words.issues)} issues in {len(words.doctrines)} doctrines"
+    yield f"Words: {points}, {len(words.authorities)} authorities."
     rules = all_rules()
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
     books = [compiled(court, LegalDate(date)) for court in COURTS_PROVED for date in DATES_PROVED]
     faults = [found for book in books for found in unsound(book)]
     if faults:
         raise Faulty(set(faults))
-    yield f"Proof: for every complete set of answers, in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, exactly one disposition follows and no issue has two values."
+    scope = f"in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates"
+    yield f"Proof: for every complete set of answers, {scope}, exactly one disposition follows and no issue has two values."
     idle = [rule for rule in rules if all(book.fired.get(rule.name, book.diagram.false) == book.diagram.false for book in books)]
     if idle:
         raise Faulty(Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply.") for rule in idle)
@@ -77,14 +79,21 @@ def unsound(book: Compiled) -> Iterator[Fault]:
     issues, diagram = ontology.vocabulary().issues, book.diagram
     path = diagram.path(book.root, lambda leaf: not isinstance(leaf, frozenset) or len(leaf) != 1)
     if path is not None:
-        yield Fault("kb/doctrines", 0, "disposition", f"Not exactly one disposition follows in {book.book.court} on {book.book.as_of} where {words_for(path)}.")
+        yield Fault(
+            "kb/doctrines",
+            0,
+            "disposition",
+            f"Not exactly one disposition follows in {book.book.court} on {book.book.as_of} where {words_for(path)}.",
+        )
     for term, issue in issues.items():
         seen = diagram.false
         for token in issue.tokens:
             node = book.values.get((term, token), diagram.false)
             path = diagram.path(diagram.both(seen, node), bool)
             if path is not None:
-                yield Fault("kb/doctrines", 0, term, f"Two values are found in {book.book.court} on {book.book.as_of} where {words_for(path)}.")
+                yield Fault(
+                    "kb/doctrines", 0, term, f"Two values are found in {book.book.court} on {book.book.as_of} where {words_for(path)}."
+                )
             seen = diagram.either(seen, node)
 
 
@@ -109,7 +118,14 @@ def agrees(case: Case) -> int:
             message = f"The court ruled {ruled.token}; the rules give {document.disposition}."
             faults.append(Fault(shown(case.file), ruled.line, document.id, message))
     if case.ruled_motion and case.ruled_motion.token.replace(" ", "-") != decision.motion:
-        faults.append(Fault(shown(case.file), case.ruled_motion.line, "motion", f"The court's result was {case.ruled_motion.token}; the rules give {decision.motion}."))
+        faults.append(
+            Fault(
+                shown(case.file),
+                case.ruled_motion.line,
+                "motion",
+                f"The court's result was {case.ruled_motion.token}; the rules give {decision.motion}.",
+            )
+        )
     if faults:
         raise Faulty(faults)
     return len(case.ruled)

@@ -40,7 +40,9 @@ PathArgument = Annotated[str, typer.Argument(help="A case file, or the name of a
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
 DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
-CloseOption = Annotated[bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")]
+CloseOption = Annotated[
+    bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
+]
 
 
 class Rdf(StrEnum):
@@ -80,13 +82,17 @@ def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case
     try:
         date = LegalDate.read(as_of) if as_of else None
     except ValueError:
-        raise typer.BadParameter(f"'{as_of}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.", param_hint="--as-of") from None
+        raise typer.BadParameter(
+            f"'{as_of}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.", param_hint="--as-of"
+        ) from None
     case = open_case(path)
     return case, decide_case(case, named, date, True if close_record else None)
 
 
 @app.command()
-def decide(path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False) -> None:
+def decide(
+    path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
+) -> None:
     """Decide a case and give the reasons. Example: incamera decide national_latex"""
     _, decision = decided(path, court, as_of, close_record)
     if json_:
@@ -111,7 +117,11 @@ def vocabulary(json_: JsonOption = False) -> None:
 
 
 @app.command()
-def check(paths: Annotated[list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")] = None) -> None:
+def check(
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
+    ] = None,
+) -> None:
     """Check case files, or the whole knowledge base. Example: incamera check my_case.yaml"""
     for line in check_paths([Path(path) for path in paths]) if paths else check_all():
         print(line)
@@ -119,7 +129,9 @@ def check(paths: Annotated[list[str] | None, typer.Argument(help="Case files (.y
 
 @app.command()
 def query(
-    what: Annotated[str, typer.Argument(metavar="NAME|FILE.rq", help="A named question, or a file with a SPARQL query; 'list' names the questions.")],
+    what: Annotated[
+        str, typer.Argument(metavar="NAME|FILE.rq", help="A named question, or a file with a SPARQL query; 'list' names the questions.")
+    ],
     format_: Annotated[Answers, typer.Option("--format", help="How to print the answer.")] = Answers.table,
 ) -> None:
     """Ask the graph of the ontology, the cases and their proofs. Example: incamera query list"""
@@ -166,7 +178,10 @@ def asking_label(text: str) -> str:
 
 
 @app.command()
-def export(path: PathArgument, format_: Annotated[Rdf, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have.")] = Rdf.trig) -> None:
+def export(
+    path: PathArgument,
+    format_: Annotated[Rdf, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have.")] = Rdf.trig,
+) -> None:
     """Print a case, its findings and its proof as RDF. Example: incamera export national_latex --format trig"""
     from kb.record import case_dataset
 
@@ -205,7 +220,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:  # the last line of defence: a sentence instead of a traceback
         if os.environ.get("INCAMERA_DEBUG"):
             raise
-        print(f"Something went wrong inside In Camera ({type(error).__name__}). Set INCAMERA_DEBUG=1 to see where, and please report it.", file=sys.stderr)
+        print(
+            f"Something went wrong inside In Camera ({type(error).__name__}). Set INCAMERA_DEBUG=1 to see where, and please report it.",
+            file=sys.stderr,
+        )
         sys.exit(1)
 
 

@@ -77,8 +77,11 @@ def levels() -> dict[str, int]:
 
 
 def compile_book(book: RuleBook) -> Compiled:
-    """Compile a rule book: a value of an issue is the disjunction of its rules, a rule the conjunction of its conditions
-    minus its exceptions, a condition on an element read together with the gate of its question."""
+    """Compile a rule book.
+
+    A value of an issue is the disjunction of its rules, a rule the conjunction of its conditions minus its exceptions, and a
+    condition on an element is read together with the gate of its question.
+    """
     elements = ontology.vocabulary().elements
     diagram = Diagram([len(element.values) for element in elements.values()])
     values: dict[Conclusion, Node] = {}

@@ -113,4 +113,3 @@ def awaited(found: Mapping[str, str]) -> str:
         if term in found and (side := vocabulary.value(term, found[term]).awaits):
             return side
     return ""
-

@@ -35,8 +35,10 @@ class Interview:
     closed: bool = False
 
     def answer(self, term: str, token: str) -> "Interview":
-        """The same with one answer given or changed; an empty token means 'I don't know'. Answers whose questions no
-        longer arise are kept, and count again if the question arises again."""
+        """The same with one answer given or changed; an empty token means 'I don't know'.
+
+        Answers whose questions no longer arise are kept, and count again if the question arises again.
+        """
         others = {other: value for other, value in self.answers.items() if other != term}
         if not token:
             return replace(self, answers=others, unsure=self.unsure | {term})
@@ -69,9 +71,7 @@ class Interview:
         """What has been told, as a case of one document under one claim; pages are kept for answers that the base gave."""
         base = load(shipped()[self.base]) if self.base else None
         told = base.unit(*base.units()[0]) if base else {}
-        given = {
-            term: told[term] if term in told and told[term].token == token else Given(token) for term, token in self.answers.items()
-        }
+        given = {term: told[term] if term in told and told[term].token == token else Given(token) for term, token in self.answers.items()}
         privilege = given.pop("privilege", Given(""))
         if base:
             claim, label = base.claims[0], "; ".join(document.label for document in base.documents)

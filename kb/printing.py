@@ -24,7 +24,9 @@ def print_decision(console: Console, decision: Decision) -> None:
         print_explanation(console, explanation)
     if any(not cited.verified for step in decision.steps for cited in step.authorities):
         console.print()
-        console.print(Text("unverified: stated from general knowledge; the authority's own text has not been read for this system.", style="dim"))
+        console.print(
+            Text("unverified: stated from general knowledge; the authority's own text has not been read for this system.", style="dim")
+        )
 
 
 def print_explanation(console: Console, found: Explanation) -> None:
@@ -61,7 +63,12 @@ def section(console: Console, title: str, entries: list[list[str]]) -> None:
 def reason_lines(reason: Reason) -> list[str]:
     """One reason: what is so, what it rests on, the law, the authority."""
     used = [fact_text(fact) for fact in reason.facts] + [f"reason {number}" for number in reason.earlier]
-    return [f"{reason.number:>2}. {reason.step.text}", f"because: {'; '.join(used)}", f"law: {reason.step.law}", authority_line(reason.step)]
+    return [
+        f"{reason.number:>2}. {reason.step.text}",
+        f"because: {'; '.join(used)}",
+        f"law: {reason.step.law}",
+        authority_line(reason.step),
+    ]
 
 
 def fact_text(step: Step) -> str:

@@ -9,6 +9,7 @@ import ontology
 from kb.case import Given
 from kb.citation import Citation, weight
 from kb.decision import Cited, Kind, Step
+from kb.reliance import Reliance
 from kb.rule import Condition, Rule
 from kb.rulebook import RuleBook
 
@@ -34,54 +35,14 @@ class Proof:
     steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
 
     @cached_property
-    def legal_order(self) -> list[Rule]:
-        """The rules that fired, doctrine by doctrine, as they stand in the files."""
-        doctrines = ontology.vocabulary().doctrines
-        fired = [rule for rule in self.book.rules if rule.name in self.fired]
-        return sorted(fired, key=lambda rule: (doctrines[rule.doctrine].position, rule.line))
-
-    @cached_property
-    def untainted(self) -> frozenset[str]:
-        """Rules whose reasons go back to answers alone, with no presumption."""
-        sound: set[str] = set()
-        for conclusion in self.book.concluding:
-            for rule in self.book.concluding[conclusion]:
-                if rule.name in self.fired and all(self._untainted(given, sound) for given in rule.given):
-                    sound.add(rule.name)
-        return frozenset(sound)
-
-    def _untainted(self, given: Condition, sound: set[str]) -> bool:
-        if given.on_element:
-            return given.term in self.told
-        return any(rule.name in sound for rule in self.book.concluding.get((given.term, self.found[given.term]), ()))
-
-    @cached_property
-    def reasons(self) -> dict[str, tuple[Rule, ...]]:
-        """For each issue found, the rules relied on: where answers alone give it, those that need a presumption are left out."""
-        by_issue: dict[str, list[Rule]] = {}
-        for rule in self.legal_order:
-            by_issue.setdefault(rule.then.term, []).append(rule)
-        return {
-            term: tuple(rule for rule in rules if rule.name in self.untainted) or tuple(rules) for term, rules in by_issue.items()
-        }
-
-    @cached_property
-    def carrying(self) -> frozenset[str]:
-        """The rules on which the disposition rests."""
-        reached: dict[str, Rule] = {}
-        waiting = list(self.reasons.get("disposition", ()))
-        while waiting:
-            rule = waiting.pop()
-            if rule.name not in reached:
-                reached[rule.name] = rule
-                waiting += [other for given in rule.given if not given.on_element for other in self.reasons.get(given.term, ())]
-        return frozenset(reached)
+    def relied(self) -> Reliance:
+        """The rules relied on."""
+        return Reliance(self.book, self.told.keys(), self.fired)
 
     def build(self) -> tuple[Step, ...]:
         """All steps, each after those it rests on."""
-        for rule in self.legal_order:
-            if rule in self.reasons[rule.then.term] and (rule.name in self.carrying or rule.name in self.untainted):
-                self.rule_step(rule)
+        for rule in self.relied.shown:
+            self.rule_step(rule)
         for rule in self.book.rules:
             if rule.name not in self.fired:
                 self.defeated(rule)
@@ -101,7 +62,9 @@ class Proof:
         if term in self.told:
             given = self.told[term]
             value = element.value(given.token)
-            return self.add(("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note, carries=True)
+            return self.add(
+                ("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note, carries=True
+            )
         token = self.presumed[term]
         return self.add(("point", term), Kind.PRESUMED, term, token, element.sentence_if_unproven, carries=True)
 
@@ -116,14 +79,15 @@ class Proof:
         term, token = rule.conclusion
         return self.add(
             ("rule", rule.name), Kind.RULE, term, token, ontology.vocabulary().value(term, token).sentence,
-            rule=rule.name, law=rule.proposition, because=combinations(premises), authorities=self.cited(rule), carries=rule.name in self.carrying,
+            rule=rule.name, law=rule.proposition, because=combinations(premises), authorities=self.cited(rule),
+            carries=rule.name in self.relied.carrying,
         )  # fmt: skip
 
     def premise(self, given: Condition) -> list[str]:
         """The ids of the steps each of which alone gives a condition."""
         if given.on_element:
             return [self.answer_step(given.term)]
-        return [self.rule_step(rule) for rule in self.reasons[given.term]]
+        return [self.rule_step(rule) for rule in self.relied.reasons[given.term]]
 
     def rejected(self, rule: Rule, term: str, token: str) -> None:
         """An exception considered and not found, with what keeps it from being found."""
@@ -133,7 +97,7 @@ class Proof:
         text = ontology.vocabulary().value(term, token).sentence_if_not
         self.add(
             ("exception", rule.name, term, token), Kind.REJECTED, term, token, text,
-            rule=rule.name, law=rule.proposition, because=(tuple(because),) if because else (), carries=rule.name in self.carrying,
+            rule=rule.name, law=rule.proposition, because=(tuple(because),) if because else (), carries=rule.name in self.relied.carrying,
         )  # fmt: skip
 
     def beside_the_point(self, because: list[str]) -> bool:
@@ -178,8 +142,8 @@ class Proof:
         if any(given.term in self.presumed for given in rule.given):
             return
         for exception in rule.unless:
-            if self.value(exception.term) in exception.tokens and exception.term in self.reasons:
-                because = [self.rule_step(other) for other in self.reasons[exception.term]]
+            if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
+                because = [self.rule_step(other) for other in self.relied.reasons[exception.term]]
                 because += [step for given in rule.given for step in self.premise(given)]
                 text = ontology.vocabulary().value(exception.term, self.value(exception.term)).sentence
                 self.add(

@@ -144,7 +144,7 @@ def check(found: Rule) -> None:
         ValueError: with the sentence that says what is missing.
     """
     if not found.authorities:
-        raise ValueError("A rule needs an authority: write authorities=[\"key pinpoint\"], as in \"melamine 66 n.2\".")
+        raise ValueError('A rule needs an authority: write authorities=["key pinpoint"], as in "melamine 66 n.2".')
     if not found.proposition:
         raise ValueError("A rule needs a docstring that states the proposition of law in one sentence.")
     if not found.given:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 import kb.doctrines
 from kb.rule import Condition, Rule
@@ -41,7 +42,11 @@ def distinct(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     for rule in rules:
         other = by_name.setdefault(rule.name, rule)
         if other is not rule:
-            faults.append(Fault(shown(rule.file), rule.line, rule.name, f"Another rule of this name stands in {shown(other.file)}, line {other.line}."))
+            faults.append(
+                Fault(
+                    shown(rule.file), rule.line, rule.name, f"Another rule of this name stands in {shown(other.file)}, line {other.line}."
+                )
+            )
     if faults:
         raise Faulty(faults)
     return tuple(by_name.values())
@@ -73,7 +78,7 @@ class RuleBook:
         except CycleError as error:
             circle = error.args[1]
             rule = givers[circle[0]][0]
-            names = sorted({r.name for at, to in zip(circle, circle[1:], strict=False) for r in givers[to] if at in needs(r)})
+            names = sorted({r.name for at, to in pairwise(circle) for r in givers[to] if at in needs(r)})
             raise fault(rule.file, rule.line, rule.name, f"These rules hang on one another in a circle: {', '.join(names)}.") from None
         return {conclusion: tuple(givers[conclusion]) for conclusion in order}
 

@@ -118,7 +118,12 @@ def parse_yaml(text: str, file: Path) -> Entry:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "a character that YAML does not allow"
-        raise fault(file, mark.line + 1 if mark else 0, "", f"This is not valid YAML: {problem}. Check the indentation, colons and quotation marks here.") from None
+        raise fault(
+            file,
+            mark.line + 1 if mark else 0,
+            "",
+            f"This is not valid YAML: {problem}. Check the indentation, colons and quotation marks here.",
+        ) from None
     except RecursionError:
         raise fault(file, 0, "", "The file is nested too deeply to be a case.") from None
     if node is None:

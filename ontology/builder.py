@@ -14,7 +14,19 @@ from ontology.terms import Authority, Doctrine, Element, Issue, Named, Point, Va
 from ontology.vocabulary import Vocabulary, asking_order
 
 DCT = Namespace("http://purl.org/dc/terms/")
-NAMED_KINDS = ("Court", "Agency", "Office", "Lawgiver", "ForeignGovernment", "Side", "Standard", "Scope", "Outcome", "MotionResult", "Motion")
+NAMED_KINDS = (
+    "Court",
+    "Agency",
+    "Office",
+    "Lawgiver",
+    "ForeignGovernment",
+    "Side",
+    "Standard",
+    "Scope",
+    "Outcome",
+    "MotionResult",
+    "Motion",
+)
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 
 
@@ -110,8 +122,9 @@ class Builder:
         return Authority(
             key=name(subject), kind=kind, label=self.one(subject, RDFS.label), definition=self.one(subject, SKOS.definition),
             short=self.one(subject, IC.shortName), citation=self.one(subject, IC.citationText),
-            issued=LegalDate.read(self.one(subject, DCT.issued) or "0001"), since=self.date(subject, IC.since), until=self.date(subject, IC.until),
-            issuer=issuer, binds=frozenset(binds), text_at_hand=self.every(subject, IC.textAtHand) == ["true"],
+            issued=LegalDate.read(self.one(subject, DCT.issued) or "0001"),
+            since=self.date(subject, IC.since), until=self.date(subject, IC.until), issuer=issuer,
+            binds=frozenset(binds), text_at_hand=self.every(subject, IC.textAtHand) == ["true"],
             unverified=" ".join(self.every(subject, IC.unverified)),
         )  # fmt: skip
 
@@ -139,7 +152,9 @@ class Builder:
         """Everything, or every fault."""
         doctrines = sorted((self.doctrine(subject) for subject in self.members["Doctrine"]), key=lambda found: found.position)
         place_of = {doctrine.stem: doctrine.position for doctrine in doctrines}
-        in_order = sorted((self.element(subject) for subject in self.members["Element"]), key=lambda e: (place_of.get(e.doctrine, 0), e.position))
+        in_order = sorted(
+            (self.element(subject) for subject in self.members["Element"]), key=lambda e: (place_of.get(e.doctrine, 0), e.position)
+        )
         issues = sorted((self.point(subject) for subject in self.members["Issue"]), key=lambda i: (place_of.get(i.doctrine, 0), i.position))
         try:
             in_order = asking_order(in_order)

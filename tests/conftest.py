@@ -1,14 +1,13 @@
-"""What several tests need: the repository, the opinions where they are at hand, and small cases made in place."""
+"""What several tests need: the opinions where they are at hand, and a way to decide a few facts."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from examples import a_case
 
-from kb.case import Case, Claim, Document, Given
 from kb.decide import decide
 from kb.decision import Decision
-from ontology.dates import LegalDate
 
 ROOT = Path(__file__).parents[1]
 OPINIONS = ROOT.parent / "shared" / "opinions"
@@ -25,14 +24,6 @@ def opinions() -> dict[str, str]:
     if not OPINIONS.is_dir():
         pytest.skip("the three opinions are not beside this checkout")
     return {key: (OPINIONS / name).read_text("utf-8") for key, name in TEXTS.items()}
-
-
-def a_case(court: str = "cit", **answers: str) -> Case:
-    """A case of one document under one claim with these answers; values are written with '_' for '-'."""
-    given = {term: Given(token.replace("_", "-")) for term, token in answers.items()}
-    privilege = given.pop("privilege", Given(""))
-    claim = Claim("claim", privilege, ("paper",), "", given)
-    return Case("example", "Example v. United States", court, LegalDate("2026"), (Document("paper", "The paper"),), (claim,))
 
 
 @pytest.fixture

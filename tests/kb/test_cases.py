@@ -1,6 +1,7 @@
 """The three opinions: the rules dispose of each document as the court did, and for the court's own reasons."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,9 @@ def test_three_cases_are_shipped() -> None:
 def test_each_document_is_disposed_of_as_the_court_did(name: str) -> None:
     case, decision = decided(name)
     assert len(decision.documents) == CASES[name] == len(case.ruled)
-    assert {document.id: document.disposition for document in decision.documents} == {name: given.token for name, given in case.ruled.items()}
+    assert {document.id: document.disposition for document in decision.documents} == {
+        name: given.token for name, given in case.ruled.items()
+    }
     assert case.ruled_motion is not None
     assert decision.motion == case.ruled_motion.token
     assert decision.settled
@@ -41,8 +44,6 @@ def test_each_document_is_disposed_of_as_the_court_did(name: str) -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_the_engine_never_sees_what_the_court_ruled(name: str) -> None:
-    from dataclasses import replace
-
     case, decision = decided(name)
     other_way = {document: Given("disclosed") for document in case.ruled}
     assert decide(replace(case, ruled=other_way)) == decision

@@ -1,11 +1,15 @@
 """Sentences of law, each tried on the smallest set of facts that shows it. The record is closed unless a test says otherwise."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from examples import a_case
 
 import ontology
+from kb.decide import decide
 from kb.decision import Decision, Kind
+from ontology.dates import LegalDate
 
 Ruling = Callable[..., Decision]
 
@@ -119,11 +123,7 @@ def test_the_power_to_claim_deliberative_process_can_be_delegated_but_not_state_
     assert disposition(ruling(**{**FOREIGN, **delegated})) == "further-showing"
 
 
-def test_delegation_was_no_law_in_the_trade_court_before_2006(ruling: Ruling) -> None:
-    from kb.decide import decide
-    from ontology.dates import LegalDate
-    from tests.conftest import a_case
-
+def test_delegation_was_no_law_in_the_trade_court_before_2006() -> None:
     case = a_case(**{**DELIBERATIVE, "claimant_office": "delegate", "authority_contested": "yes"})
     assert decide(case, as_of=LegalDate("2006-02-02"), close_record=True).outcome == "further-showing"
     assert decide(case, as_of=LegalDate("2006-02-03"), close_record=True).outcome == "sustained"
@@ -297,8 +297,6 @@ def test_a_privilege_outside_this_base_stands_unopposed_and_is_never_overruled(r
 
 
 def test_every_disposition_of_the_ontology_is_reached_by_some_test_of_this_file() -> None:
-    from pathlib import Path
-
     text = Path(__file__).read_text("utf-8")
     tokens = [value.token for value in ontology.vocabulary().dispositions]
     assert len(tokens) == 7

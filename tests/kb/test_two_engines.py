@@ -4,6 +4,7 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
+from examples import a_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from kb.decision import UNDETERMINED
 from kb.engine import run
 from kb.interview import Interview
 from ontology.dates import LegalDate
-from tests.conftest import a_case
 
 TODAY = LegalDate("2026")
 ELEMENTS = ontology.vocabulary().elements
@@ -40,7 +40,9 @@ def some_answers(draw: st.DrawFn) -> dict[str, str]:
 
 @settings(max_examples=300, deadline=None)
 @given(complete_answers(), COURTS, DATES)
-def test_experta_and_the_compiled_function_give_the_same_rules_and_the_same_disposition(answers: dict[str, str], court: str, date: LegalDate) -> None:
+def test_experta_and_the_compiled_function_give_the_same_rules_and_the_same_disposition(
+    answers: dict[str, str], court: str, date: LegalDate
+) -> None:
     firing, function = run(court, date, answers), compiled(court, date)
     assert function.possible(answers) == {firing.found["disposition"]}
     assert firing.fired == {name for name in function.fired if function.applies(name, answers)}

@@ -142,10 +142,7 @@ def places_naming(authority, places):
 
 def citations_of(authority):
     """(opinion, pinpoint) of each :citedBy."""
-    return [
-        (key(GRAPH.value(c, IC.inOpinion)), str(GRAPH.value(c, IC.pinpoint)))
-        for c in GRAPH.objects(authority, IC.citedBy)
-    ]
+    return [(key(GRAPH.value(c, IC.inOpinion)), str(GRAPH.value(c, IC.pinpoint))) for c in GRAPH.objects(authority, IC.citedBy)]
 
 
 # One expression for each form of citation; what it captures, squeezed, is the citation's identity. A case cited in
@@ -258,10 +255,7 @@ def test_every_date_is_well_formed_and_periods_run_forwards(authority):
     issued = GRAPH.value(authority, DCTERMS.issued)
     assert re.fullmatch(DATE_FORMS[issued.datatype], str(issued)), issued
     period = [GRAPH.value(authority, p) for p in (IC.since, IC.until)]
-    assert all(
-        d is None or (d.datatype == rdflib.XSD.date and re.fullmatch(DATE_FORMS[rdflib.XSD.date], str(d)))
-        for d in period
-    )
+    assert all(d is None or (d.datatype == rdflib.XSD.date and re.fullmatch(DATE_FORMS[rdflib.XSD.date], str(d))) for d in period)
     days = [str(issued)] + [str(d) for d in period if d is not None]
     assert days == sorted(days)
     assert all(len(list(GRAPH.objects(authority, p))) <= 1 for p in (IC.since, IC.until))

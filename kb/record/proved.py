@@ -1,0 +1,63 @@
+"""What the rules made of a case, as RDF: the proof in PROV-O, and what follows for documents, claims and motion."""
+
+from rdflib import RDF, Graph, Literal, URIRef
+from rdflib.namespace import PROV
+
+from kb.decision import Decision, Kind, Step, UnitDecision
+from kb.record.names import RULE, case_iri, say_about, step_iri, value_iri
+from ontology import IC
+
+STEP_CLASSES = {
+    Kind.PRESUMED: IC.Presumption,
+    Kind.RULE: IC.Finding,
+    Kind.REJECTED: IC.ExceptionRejected,
+    Kind.DEFEATED: IC.ExceptionDefeated,
+}
+
+
+def add_proved(graph: Graph, case: str, decision: Decision) -> None:
+    """The dispositions, the outcome, the result of the motion, and every step."""
+    graph.add((case_iri(case), IC.hasOutcome, IC["outcome_" + decision.outcome.replace("-", "_")]))
+    if decision.motion:
+        graph.add((case_iri(case, "motion"), IC.hasResult, IC["motion_" + decision.motion.replace("-", "_")]))
+    for document in decision.documents:
+        if document.settled:
+            graph.add((case_iri(case, "document", document.id), IC.disposedOf, value_iri("disposition", document.disposition)))
+        for unit in document.units:
+            for number, step in enumerate(unit.steps, 1):
+                add_step(graph, case, unit, step, number)
+
+
+def add_step(graph: Graph, case: str, unit: UnitDecision, step: Step, number: int) -> None:
+    """One step of the proof; an answer stands in the graph of what was told, and only its place in the proof is said here."""
+    node = step_iri(case, step)
+    graph.add((node, IC.position, Literal(number)))
+    graph.add((node, IC.carriesDisposition, Literal(step.carries)))
+    if step.kind is Kind.ANSWER:
+        return
+    say_about(graph, node, case, step.claim, step.document, step.finding)
+    gives = step.kind in (Kind.RULE, Kind.PRESUMED)
+    graph.add((node, IC.hasValue if gives else IC.weighs, value_iri(step.finding, step.value)))
+    graph.add((node, RDF.type, STEP_CLASSES[step.kind]))
+    graph.add((node, IC.explanation, Literal(step.text, lang="en")))
+    if step.rule:
+        graph.add((node, IC.ruleApplied, RULE[step.rule]))
+    for cited in step.authorities:
+        graph.add((node, IC.restsOn, IC[cited.key]))
+    add_sources(graph, case, unit, step, node)
+
+
+def add_sources(graph: Graph, case: str, unit: UnitDecision, step: Step, node: URIRef) -> None:
+    """What a step was derived from; each reason that would do alone is one application of the rule."""
+    by_id = {other.id: other for other in unit.steps}
+    for way, reason in enumerate(step.because, 1):
+        sources = [step_iri(case, by_id[source]) for source in reason]
+        for source in sources:
+            graph.add((node, PROV.wasDerivedFrom, source))
+        if step.kind is Kind.RULE:
+            firing = URIRef(f"{node}/firing/{way}")
+            graph.add((firing, RDF.type, IC.RuleFiring))
+            graph.add((firing, IC.ruleApplied, RULE[step.rule]))
+            for source in sources:
+                graph.add((firing, PROV.used, source))
+            graph.add((node, PROV.wasGeneratedBy, firing))

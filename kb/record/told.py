@@ -1,0 +1,74 @@
+"""What was told of a case, as RDF: who claims what over which documents, the answers, and what the court did."""
+
+from rdflib import RDF, RDFS, Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS
+from rdflib.term import Node
+
+import ontology
+from kb.case import Case, Claim, Document, Given
+from kb.record.names import case_iri, date_literal, say_about, value_iri
+from ontology import IC
+
+
+def add_told(graph: Graph, case: Case) -> None:
+    """Everything that was told."""
+    node = case_iri(case.id)
+    say(graph, node, (RDF.type, IC.Case), (RDFS.label, Literal(case.caption)), (IC.decidedBy, IC[case.court]))
+    for predicate, text in ((IC.citationText, case.citation), (DCTERMS.description, case.subject), (IC.unverified, case.unverified)):
+        if text:
+            graph.add((node, predicate, Literal(text)))
+    if case.opinion:
+        graph.add((node, IC.reportedAs, IC[case.opinion]))
+    if case.date:
+        graph.add((node, DCTERMS.issued, date_literal(case.date)))
+    if case.motion:
+        say(graph, case_iri(case.id, "motion"), (RDF.type, IC[case.motion]), (IC.motionOf, node))
+    for role, name in case.parties.items():
+        party = case_iri(case.id, "party", role)
+        say(graph, party, (RDF.type, IC.Party), (IC.partyOf, node), (IC.role, Literal(role)), (RDFS.label, Literal(name)))
+    for document in case.documents:
+        add_document(graph, case, document)
+    for claim in case.claims:
+        add_claim(graph, case, claim)
+
+
+def add_document(graph: Graph, case: Case, document: Document) -> None:
+    """A document, and how the court disposed of it."""
+    paper = case_iri(case.id, "document", document.id)
+    say(graph, paper, (RDF.type, IC.Document), (RDFS.label, Literal(document.label)), (IC.documentOf, case_iri(case.id)))
+    if document.id in case.ruled:
+        ruled = case.ruled[document.id]
+        say(graph, paper, (IC.ruledDisposition, value_iri("disposition", ruled.token)), (IC.ruledAt, Literal(ruled.at)))
+
+
+def add_claim(graph: Graph, case: Case, claim: Claim) -> None:
+    """A claim, and the answers for each document under it."""
+    act = case_iri(case.id, "claim", claim.id)
+    say(graph, act, (RDF.type, IC.Claim), (IC.claimOf, case_iri(case.id)))
+    if claim.privilege.token:
+        graph.add((act, IC.assertsPrivilege, value_iri("privilege", claim.privilege.token)))
+    if claim.office:
+        graph.add((act, IC.madeBy, IC[claim.office]))
+    for document in claim.documents:
+        graph.add((act, IC.claimsDocument, case_iri(case.id, "document", document)))
+        for term, given in case.unit(claim, document).items():
+            if given.token:
+                add_answer(graph, case.id, claim.id, document, term, given)
+
+
+def add_answer(graph: Graph, case: str, claim: str, document: str, term: str, given: Given) -> None:
+    """One answer, with where it is stated."""
+    node = case_iri(case, "claim", claim, document, "answer", term)
+    say_about(graph, node, case, claim, document, term)
+    graph.add((node, IC.hasValue, value_iri(term, given.token)))
+    graph.add((node, RDF.type, IC.Answer))
+    graph.add((node, IC.explanation, Literal(ontology.vocabulary().value(term, given.token).sentence, lang="en")))
+    for predicate, text in ((IC.statedAt, given.at), (RDFS.comment, given.note)):
+        if text:
+            graph.add((node, predicate, Literal(text)))
+
+
+def say(graph: Graph, node: URIRef, *pairs: tuple[Node, Node]) -> None:
+    """Several things about one node."""
+    for predicate, value in pairs:
+        graph.add((node, predicate, value))
