@@ -41,7 +41,8 @@ def given(entry: Entry, term: str) -> Given:
     at = parts["at"].text() if "at" in parts else ""
     if at and not PAGE.fullmatch(at):
         entry.reader.fail(parts["at"].line, term, f"'{at}' is not a page. Write 220, 220-221 or 219 n.2.")
-    return Given(token, at, *(parts[key].text() if key in parts else "" for key in ("by", "note")), line=entry.line)
+    by, note = (parts[key].text() if key in parts else "" for key in ("by", "note"))
+    return Given(token, at, by, note, entry.line)
 
 
 def rulings(entry: Entry | None, ids: list[str]) -> tuple[Mapping[str, Given], Given | None]:

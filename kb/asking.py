@@ -7,13 +7,11 @@ from typing import Any
 
 from rdflib import Graph
 
-from kb.record import CASE, RULE, bind, everything
-from kb.sparql import Refused, Table, Triples, Truth, ask
-from ontology import IC
+from kb.record import bind, everything
+from kb.sparql import PREFIXES, Table, Triples, Truth, ask
 from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "queries"
-PREFIXES = {"ic:": str(IC), "case:": str(CASE), "rule:": str(RULE)}
 
 
 @dataclass(frozen=True)
@@ -85,22 +83,16 @@ def plain(answer: Table | Truth) -> Any:
     return [{column: cell.text for column, cell in zip(answer.columns, row, strict=True) if cell} for row in answer.rows]
 
 
-def as_turtle(answer: object) -> str:
-    """The triples of a CONSTRUCT or DESCRIBE as Turtle.
-
-    Raises:
-        Refused: the answer is not a set of triples.
-    """
-    if not isinstance(answer, Triples):
-        raise Refused("Only CONSTRUCT and DESCRIBE give triples, which Turtle is for. Use --format table, json or csv.")
+def as_turtle(answer: Triples) -> str:
+    """The triples of a CONSTRUCT or DESCRIBE as Turtle."""
     graph = Graph()
     bind(graph)
     return str(graph.parse(data=answer.ntriples, format="nt").serialize(format="turtle"))
 
 
 def shorten(text: str) -> str:
-    """A name of ours with its prefix, any other text as it is."""
+    """A name with the prefix by which queries may call it, any other text as it is."""
     for prefix, space in PREFIXES.items():
-        if text.startswith(space):
-            return prefix + text.removeprefix(space)
+        if prefix and text.startswith(space):
+            return f"{prefix}:{text.removeprefix(space)}"
     return text

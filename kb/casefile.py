@@ -149,8 +149,8 @@ def date(entry: Entry | None) -> LegalDate | None:
         return None
     try:
         return LegalDate.read(entry.text())
-    except ValueError:
-        entry.reader.fail(entry.line, "date", f"'{entry.text()}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.")
+    except ValueError as error:
+        entry.reader.fail(entry.line, "date", str(error))
         return None
 
 

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a
 reaches a user unless INCAMERA_DEBUG is set.
 """
 
-import csv
 import importlib.util
 import json
 import os
@@ -17,15 +16,18 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table as RichTable
 
 import ontology
 from kb import as_json, casefile
+from kb.answer_printing import print_answer
+from kb.asking import ask_named, questions
 from kb.case import Case
 from kb.checking import check_all, check_paths
 from kb.decide import decide as decide_case
 from kb.decision import Decision
 from kb.printing import print_decision
+from kb.record import case_dataset
+from kb.sparql import Refused, Truth
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
@@ -81,10 +83,8 @@ def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case
         raise typer.BadParameter(str(error), param_hint="--court") from None
     try:
         date = LegalDate.read(as_of) if as_of else None
-    except ValueError:
-        raise typer.BadParameter(
-            f"'{as_of}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.", param_hint="--as-of"
-        ) from None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--as-of") from None
     case = open_case(path)
     return case, decide_case(case, named, date, True if close_record else None)
 
@@ -135,46 +135,14 @@ def query(
     format_: Annotated[Answers, typer.Option("--format", help="How to print the answer.")] = Answers.table,
 ) -> None:
     """Ask the graph of the ontology, the cases and their proofs. Example: incamera query list"""
-    from kb import asking  # rdflib's serialisers and the graph are loaded only by those who ask
-
     if what == "list":
-        for question in asking.questions().values():
+        for question in questions().values():
             print(f"{question.name}: {question.title}")
         return
-    print_answer(asking.ask_named(what), format_)
-
-
-def print_answer(answer: object, form: Answers) -> None:
-    """The answer to a query in the form asked for."""
-    from kb.asking import as_turtle, plain
-    from kb.sparql import Table, Triples
-
-    if isinstance(answer, Triples) or form is Answers.turtle:
-        if not isinstance(answer, Triples) or form not in (Answers.turtle, Answers.table):
-            raise typer.BadParameter("'turtle' is for CONSTRUCT and DESCRIBE, the other forms for SELECT and ASK.", param_hint="--format")
-        print(as_turtle(answer))
-    elif not isinstance(answer, Table):
-        print(json.dumps(plain(answer)) if form is Answers.json else ("yes" if plain(answer) else "no"))
-    elif form is Answers.json:
-        print(json.dumps(plain(answer), ensure_ascii=False, indent=2))
-    elif form is Answers.csv:
-        writer = csv.writer(sys.stdout)
-        writer.writerow(answer.columns)
-        writer.writerows([cell.text if cell else "" for cell in row] for row in answer.rows)
-    else:
-        table = RichTable(*answer.columns, show_lines=False)
-        for row in answer.rows:
-            table.add_row(*(asking_label(cell.text) if cell else "" for cell in row))
-        console().print(table)
-    if getattr(answer, "cut", False):
-        print("The answer was cut: it has more rows than are shown. Add a LIMIT or narrow the question.", file=sys.stderr)
-
-
-def asking_label(text: str) -> str:
-    """A cell for a terminal: names of ours are shortened to their prefix."""
-    from kb.asking import shorten
-
-    return shorten(text).replace("[", r"\[")
+    answer = ask_named(what)
+    print_answer(console(), answer, str(format_))
+    if not isinstance(answer, Truth) and answer.cut:
+        print("The answer was cut: there is more than is shown. Add a LIMIT or narrow the question.", file=sys.stderr)
 
 
 @app.command()
@@ -183,8 +151,6 @@ def export(
     format_: Annotated[Rdf, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have.")] = Rdf.trig,
 ) -> None:
     """Print a case, its findings and its proof as RDF. Example: incamera export national_latex --format trig"""
-    from kb.record import case_dataset
-
     case, decision = decided(path, "", "", False)
     form = {Rdf.turtle: "turtle", Rdf.trig: "trig", Rdf.jsonld: "json-ld"}[format_]
     print(case_dataset(case, decision).serialize(format=form))
@@ -203,8 +169,6 @@ def run_app(context: typer.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command; what is wrong with the input is said in sentences."""
-    from kb.sparql import Refused
-
     try:
         app(arguments)
     except Faulty as error:

@@ -4,7 +4,7 @@ experta decides and explains; this says what holds whatever the answers still mi
 Fraassen 1966), which answers can still matter, and whether the rules hold together. Both read the same rules.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -126,8 +126,17 @@ def outcomes(diagram: Diagram, values: Mapping[Conclusion, Node]) -> Node:
     for disposition in ontology.vocabulary().dispositions:
         token = disposition.token
         given = values.get(("disposition", token), diagram.false)
-        root = diagram.apply(("add", token), lambda some, here, t=token: some | {t} if here else some, root, given)  # type: ignore[misc,operator]
+        root = diagram.apply(("add", token), joiner(token), root, given)
     return root
+
+
+def joiner(token: str) -> Callable[[Hashable, Hashable], Hashable]:
+    """Adds a disposition to those given so far, where it is given."""
+
+    def join(some: Hashable, here: Hashable) -> Hashable:
+        return some | {token} if here and isinstance(some, frozenset) else some
+
+    return join
 
 
 @cache

@@ -4,6 +4,7 @@ PREFIXES = {
     "": "https://w3id.org/in-camera/ontology#",
     "ic": "https://w3id.org/in-camera/ontology#",
     "case": "https://w3id.org/in-camera/case/",
+    "rule": "https://w3id.org/in-camera/rule/",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "owl": "http://www.w3.org/2002/07/owl#",

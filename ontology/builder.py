@@ -44,9 +44,11 @@ class Builder:
         self.members: dict[str, list[URIRef]] = defaultdict(list)
         for subject, predicate, value in sorted(graph):
             self.facts[subject][predicate].append(value)
+            if not isinstance(subject, URIRef) or not subject.startswith(str(IC)):
+                continue
             if predicate == RDFS.subClassOf and value == IC.Motion:
                 self.members["Motion"].append(subject)
-            if predicate == RDF.type and isinstance(subject, URIRef) and str(subject).startswith(str(IC)):
+            if predicate == RDF.type:
                 self.members[name(value)].append(subject)
         self.values = self._values()
 

@@ -16,14 +16,14 @@ class LegalDate:
         """The date so written.
 
         Raises:
-            ValueError: it is not a date of the calendar written in one of the three ways.
+            ValueError: it is not a date of the calendar written in one of the three ways; with a sentence that says so.
         """
-        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
-            raise ValueError(text)
-        found = cls(text)
-        if not found.first.year:
-            raise ValueError(text)
-        return found
+        try:
+            if re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text, re.ASCII) and cls(text).first:
+                return cls(text)
+        except ValueError:
+            pass
+        raise ValueError(f"'{text}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.")
 
     @property
     def first(self) -> date:

@@ -52,7 +52,7 @@ def unsatisfiable(world: Any) -> list[str]:
         owlready2.OwlReadyInconsistentOntologyError: the ontology contradicts itself.
     """
     owlready2 = importlib.import_module("owlready2")
-    owlready2.JAVA_EXE = java()
+    setattr(owlready2, "JAVA_EXE", java())  # noqa: B010  owlready2 reads its own module variable, which its types do not declare
     with world.get_ontology(BASE + "inferred#"):
         owlready2.sync_reasoner_hermit(world, infer_property_values=True, debug=0)
     return sorted(cls.name for cls in world.inconsistent_classes() if cls is not owlready2.Nothing)

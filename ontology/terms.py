@@ -90,7 +90,7 @@ class Element(Point):
 
 @dataclass(frozen=True)
 class Issue(Point):
-    """A point that rules decide."""
+    """A point on which rules find the value."""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ class Vocabulary:
         for key, named in fellows.items():
             if name.lower() in {key, named.label.lower(), *(other.lower() for other in named.names)}:
                 return named
-        raise UnknownTerm(f"'{name}' is not a {kind.lower()} of the ontology.{nearest(name, fellows)}")
+        raise UnknownTerm(f"No {kind.lower()} of the ontology is called '{name}'.{nearest(name, fellows)}")
 
     @property
     def dispositions(self) -> tuple[Value, ...]:

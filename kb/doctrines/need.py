@@ -1,4 +1,4 @@
-"""Whether the opponent's need overcomes the privilege.
+"""What need must be shown, and when it overcomes the privilege.
 
 Not formalised: how much need outweighs how much harm, which is answered by people or left open; misconduct; deliberations
 that are themselves in issue; needs that bear on another matter.

@@ -233,7 +233,7 @@ def need_prevails_on_terms() -> None:
     then="disposition is disclosed",
     authorities=["melamine 66-67", "nixon"],
 )
-def need_prevails() -> None:
+def need_prevails_where_no_terms_are_provided() -> None:
     """Where need overcomes the privilege and no statute provides for terms, the document is produced."""
 
 
