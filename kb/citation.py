@@ -44,7 +44,7 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
     """
     if authority.key == own:
         return "this opinion"
-    if (authority.since and authority.since.first > as_of.last) or (authority.until and authority.until.last < as_of.first):
+    if not authority.in_force(as_of):
         return "not in force"
     if authority.issued.first > as_of.last:
         return "later"

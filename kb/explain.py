@@ -14,12 +14,17 @@ from ontology.terms import Element
 
 @dataclass(frozen=True)
 class Reason:
-    """One rule applied: its number, what it used (facts as steps, earlier reasons by number), and its exceptions."""
+    """One rule applied: its number, what it used, and the exceptions it held against.
+
+    It used `facts`, and earlier reasons by number: all of `earlier`, and of each group in `either` any one, each of which
+    would do alone.
+    """
 
     number: int
     step: Step
     facts: tuple[Step, ...]
     earlier: tuple[int, ...]
+    either: tuple[tuple[int, ...], ...]
     exceptions: tuple[Step, ...]
 
 
@@ -49,6 +54,11 @@ class Explanation:
     def carrying(self) -> tuple[Reason, ...]:
         """The reasons on which the disposition rests."""
         return tuple(reason for reason in self.reasons if reason.step.carries)
+
+    @property
+    def ground(self) -> str:
+        """The proposition of law that gives the disposition, or nothing while it is open."""
+        return next((reason.step.law for reason in self.reasons if reason.step.finding == "disposition"), "")
 
     @property
     def beside(self) -> tuple[Reason, ...]:
@@ -103,11 +113,13 @@ def number_reasons(steps: tuple[Step, ...]) -> tuple[Reason, ...]:
     number = {step.id: place for place, step in enumerate(applied, 1)}
     reasons = []
     for step in applied:
-        used = list(dict.fromkeys(source for reason in step.because for source in reason))
+        ways = [tuple(dict.fromkeys(slot)) for slot in zip(*step.because, strict=True)]
+        single = [way[0] for way in ways if len(way) == 1]
         reasons.append(Reason(
             number=number[step.id], step=step,
-            facts=tuple(by_id[source] for source in used if source not in number),
-            earlier=tuple(sorted(number[source] for source in used if source in number)),
+            facts=tuple(by_id[source] for source in single if source not in number),
+            earlier=tuple(sorted(number[source] for source in single if source in number)),
+            either=tuple(tuple(sorted(number[source] for source in way)) for way in ways if len(way) > 1),
             exceptions=tuple(other for other in steps if other.kind is Kind.REJECTED and other.rule == step.rule),
         ))  # fmt: skip
     return tuple(reasons)

@@ -1,7 +1,8 @@
 """A decision in a terminal, for a reader who has not seen one before."""
 
+from textwrap import fill
+
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 import ontology
@@ -34,11 +35,13 @@ def print_explanation(console: Console, found: Explanation) -> None:
     console.print()
     console.print(Text.assemble(("; ".join(found.documents), "bold"), ": ", (disposition_label(found.disposition), "bold")))
     console.print(Text(f"Claimed: {label('privilege', found.privilege)}. {found.headline}"))
+    if found.ground:
+        console.print(Text(f"Decided by: {found.ground}"))
     if found.awaits:
         console.print(Text(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}."))
     if found.disposition == UNDETERMINED:
         console.print(Text(f"Still possible: {', '.join(disposition_label(each) for each in found.possible)}."))
-    section(console, "Why" if found.carrying else "", [reason_lines(reason) for reason in found.carrying])
+    section(console, "Why", [reason_lines(reason) for reason in found.carrying])
     section(console, "Also found" if found.carrying else "Found so far", [reason_lines(reason) for reason in found.beside])
     section(console, "Exceptions considered and rejected", [[step.text] for step in found.rejected])
     section(console, "Rules kept from applying", [[step.law, f"But: {step.text}", authority_line(step)] for step in found.defeated])
@@ -52,23 +55,29 @@ def section(console: Console, title: str, entries: list[list[str]]) -> None:
     if not entries:
         return
     console.print()
-    if title:
-        console.print(Text(title, style="bold"))
+    console.print(Text(title, style="bold"))
     for first, *rest in entries:
-        console.print(Padding(Text(first), (0, 0, 0, 2), expand=False))
+        hang = " " * (len(first) - len(first.lstrip(" 0123456789.")))
+        console.print(Text(fill(first, console.width, initial_indent="  ", subsequent_indent="  " + hang)))
         for line in rest:
-            console.print(Padding(Text(line, style="dim"), (0, 0, 0, 6), expand=False))
+            console.print(Text(fill(line, console.width, initial_indent=" " * 6, subsequent_indent=" " * 6), style="dim"))
 
 
 def reason_lines(reason: Reason) -> list[str]:
     """One reason: what is so, what it rests on, the law, the authority."""
-    used = [fact_text(fact) for fact in reason.facts] + [f"reason {number}" for number in reason.earlier]
     return [
         f"{reason.number:>2}. {reason.step.text}",
-        f"because: {'; '.join(used)}",
+        f"because: {because(reason)}",
         f"law: {reason.step.law}",
         authority_line(reason.step),
     ]
+
+
+def because(reason: Reason) -> str:
+    """What a reason rests on: facts with their pages, and earlier reasons by number."""
+    used = [fact_text(fact) for fact in reason.facts] + [f"reason {number}" for number in reason.earlier]
+    used += [" or ".join(f"reason {number}" for number in group) + ", either of which would do" for group in reason.either]
+    return "; ".join(used)
 
 
 def fact_text(step: Step) -> str:

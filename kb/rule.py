@@ -63,7 +63,8 @@ class Condition:
 class Rule:
     """One proposition of law.
 
-    `courts` are those in which it holds (all, if empty); `since` is the first day on which it is law, `until` the last.
+    `under` are the authorities by which alone it is law: it holds in the courts they govern, while they are in force. A rule
+    under none states the common law, which opinions declare but do not date, and holds everywhere.
     """
 
     name: str
@@ -73,9 +74,7 @@ class Rule:
     unless: tuple[Condition, ...]
     then: Condition
     authorities: tuple[Citation, ...]
-    courts: frozenset[str]
-    since: LegalDate | None
-    until: LegalDate | None
+    under: tuple[str, ...]
     file: str
     line: int
 
@@ -85,10 +84,8 @@ class Rule:
         return self.then.term, self.then.tokens[0]
 
     def holds(self, court: str, as_of: LegalDate) -> bool:
-        """Whether it is law in that court on that date; a date known only to the year is read as its last day."""
-        begun = self.since is None or self.since.first <= as_of.last
-        ended = self.until is not None and self.until.last < as_of.last
-        return begun and not ended and (not self.courts or court in self.courts)
+        """Whether it is law in that court on that date."""
+        return all(ontology.vocabulary().authority(key).governs(court, as_of) for key in self.under)
 
 
 def rule(
@@ -97,9 +94,7 @@ def rule(
     then: str,
     authorities: Sequence[str],
     unless: Sequence[str] = (),
-    courts: Sequence[str] = (),
-    since: str = "",
-    until: str = "",
+    under: Sequence[str] = (),
 ) -> Callable[[Callable[[], None]], Rule]:
     """Declare a rule; see the head of this module.
 
@@ -119,9 +114,7 @@ def rule(
                 unless=tuple(Condition.read(text) for text in unless),
                 then=Condition.read(then),
                 authorities=tuple(Citation.read(text) for text in authorities),
-                courts=frozenset(ontology.vocabulary().find("Court", court).key for court in courts),
-                since=LegalDate.read(since) if since else None,
-                until=LegalDate.read(until) if until else None,
+                under=tuple(under),
                 file=place[0],
                 line=place[1],
             )
@@ -145,6 +138,9 @@ def check(found: Rule) -> None:
     """
     if not found.authorities:
         raise ValueError('A rule needs an authority: write authorities=["key pinpoint"], as in "melamine 66 n.2".')
+    for key in found.under:
+        if key not in [citation.key for citation in found.authorities]:
+            raise ValueError(f"It is law under '{key}', so it must name that among its authorities.")
     if not found.proposition:
         raise ValueError("A rule needs a docstring that states the proposition of law in one sentence.")
     if not found.given:

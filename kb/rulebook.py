@@ -22,11 +22,15 @@ def all_rules() -> tuple[Rule, ...]:
     """Every rule of every module in `kb.doctrines`, whatever its court and date, in a stable order.
 
     Raises:
-        Faulty: two rules have one name (combined in one engine, the second would silently replace the first).
+        Faulty: a rule is wrongly written, a module is not Python, or two rules have one name (combined in one engine, the
+            second would silently replace the first).
     """
     found: list[Rule] = []
     for module in sorted(pkgutil.iter_modules(kb.doctrines.__path__), key=lambda item: item.name):
-        loaded = importlib.import_module(f"kb.doctrines.{module.name}")
+        try:
+            loaded = importlib.import_module(f"kb.doctrines.{module.name}")
+        except SyntaxError as error:
+            raise fault(error.filename or module.name, error.lineno or 0, "", f"This is not valid Python: {error.msg}.") from None
         found += [thing for thing in vars(loaded).values() if isinstance(thing, Rule)]
     return distinct(found)
 

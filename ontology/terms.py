@@ -111,6 +111,16 @@ class Authority:
     text_at_hand: bool
     unverified: str
 
+    def in_force(self, as_of: LegalDate) -> bool:
+        """Whether it was in force on a date; a date that may mean several days counts if it may mean one of those."""
+        begun = self.since is None or self.since.first <= as_of.last
+        ended = self.until is not None and self.until.last < as_of.first
+        return begun and not ended
+
+    def governs(self, court: str, as_of: LegalDate) -> bool:
+        """Whether it is law that this court must apply on a date: given by then, in force, and binding it or its own."""
+        return self.in_force(as_of) and self.issued.first <= as_of.last and (court in self.binds or court == self.issuer)
+
 
 @dataclass(frozen=True)
 class Named:

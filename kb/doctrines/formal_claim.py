@@ -30,8 +30,7 @@ def uncontested_authority_is_passed_over() -> None:
     given=["claimant_office is delegate", "authority_contested is yes", "privilege is deliberative-process"],
     then="claimant_authority is proper",
     authorities=["marriott"],
-    courts=["cit", "federal_circuit", "court_of_federal_claims"],
-    since="2006-02-03",
+    under=["marriott"],
 )
 def formal_delegate_may_claim_deliberative_process() -> None:
     """The head of an agency may delegate, formally and explicitly, the power to claim the deliberative process privilege."""

@@ -199,8 +199,7 @@ def access_of_another_party_is_for_the_court() -> None:
     given=["statutory_review is yes"],
     then="terms is available",
     authorities=["usc_19_1516a_b_2_B", "melamine 66 n.2"],
-    courts=["cit"],
-    since="1980-01-01",
+    under=["usc_19_1516a_b_2_B"],
 )
 def review_statute_lets_the_court_set_terms() -> None:
     """In an action for review of a trade determination, the court may disclose privileged or confidential matter on terms that it sets."""
@@ -210,8 +209,7 @@ def review_statute_lets_the_court_set_terms() -> None:
     given=["fgi_submitted is yes"],
     then="terms is available",
     authorities=["usc_28_2641_b", "ceramica 169"],
-    courts=["cit"],
-    since="1980-11-01",
+    under=["usc_28_2641_b"],
 )
 def foreign_government_information_may_be_disclosed_on_terms() -> None:
     """The Court of International Trade may order information that a foreign government provided to be disclosed to a party or its counsel on terms."""

@@ -143,8 +143,7 @@ def harm_must_be_shown_to_the_satisfaction_of_the_court() -> None:
     given=["fgi_submitted is yes"],
     then="force is qualified",
     authorities=["ceramica 169", "usc_28_2641_b"],
-    courts=["cit"],
-    since="1980-11-01",
+    under=["usc_28_2641_b"],
 )
 def state_secrets_from_a_foreign_government_may_be_disclosed_on_terms() -> None:
     """In the Court of International Trade the privilege is not absolute for information that a foreign government provided, because a statute lets the court order its disclosure on terms."""

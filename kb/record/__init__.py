@@ -79,6 +79,8 @@ def add_rule(graph: Graph, rule: Rule) -> None:
         for condition in conditions:
             for token in condition.tokens:
                 graph.add((node, predicate, value_iri(condition.term, token)))
+    for key in rule.under:
+        graph.add((node, IC.lawUnder, IC[key]))
     for number, citation in enumerate(rule.authorities, 1):
         cite = URIRef(f"{node}/citation/{number}")
         graph.add((node, IC.restsOn, IC[citation.key]))

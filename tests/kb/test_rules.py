@@ -48,13 +48,12 @@ SLIPS = {
     "an exception that is an answer": ({"unless": ["look is taken"]}, "unknown, not false"),
     "a conclusion that is an answer": ({"then": "look is taken"}, "gives one value of one issue"),
     "two conclusions": ({"then": "character is found or refuted"}, "gives one value of one issue"),
-    "a court that is none": ({"courts": ["high_court"]}, "No court of the ontology"),
-    "a date that is none": ({"since": "1980-02-30"}, "not a date of the calendar"),
+    "a law it is under but does not cite": ({"under": ["marriott"]}, "must name that among its authorities"),
 }
 
 
 def test_there_are_as_many_slips_as_are_promised() -> None:
-    assert len(SLIPS) == 11
+    assert len(SLIPS) == 10
 
 
 @pytest.mark.parametrize("slip", SLIPS)
@@ -94,6 +93,28 @@ def test_an_exception_is_decided_before_the_rule_that_it_defeats() -> None:
         for exception in each.unless:
             for token in exception.tokens:
                 assert book.stratum.get((exception.term, token), -1) < book.stratum[each.conclusion]
+
+
+def test_a_rule_under_a_statute_holds_where_and_while_the_statute_does() -> None:
+    found = written(authorities=["usc_28_2641_b"], under=["usc_28_2641_b"])
+    holds = {
+        (court, date): found.holds(court, LegalDate(date))
+        for court in ("cit", "federal_circuit", "ddc")
+        for date in ("1979", "1980", "2026")
+    }
+    assert {key for key, value in holds.items() if value} == {
+        ("cit", "1980"),
+        ("cit", "2026"),
+        ("federal_circuit", "1980"),
+        ("federal_circuit", "2026"),
+    }
+
+
+def test_a_rule_under_an_opinion_holds_in_the_court_that_gave_it_and_below_from_its_day() -> None:
+    found = written(authorities=["marriott"], under=["marriott"])
+    courts = {court for court in ontology.vocabulary().of_kind("Court") if found.holds(court, LegalDate("2006-02-03"))}
+    assert courts == {"federal_circuit", "cit", "court_of_federal_claims"}
+    assert not found.holds("cit", LegalDate("2006-02-02"))
 
 
 def test_every_rule_has_a_name_that_is_a_clause_and_a_proposition_that_is_a_sentence() -> None:
