@@ -40,7 +40,8 @@ def load(graph: Graph) -> Any:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "ontology.nt"
         graph.serialize(destination=str(file), format="nt", encoding="utf-8")
-        world.get_ontology(BASE).load(fileobj=file.open("rb"), format="ntriples")
+        with file.open("rb") as stream:
+            world.get_ontology(BASE).load(fileobj=stream, format="ntriples")
     return world
 
 

@@ -1,5 +1,6 @@
 """The logic of the ontology, by HermiT: consistent, nothing impossible, and the axioms bite."""
 
+import owlready2
 import pytest
 from rdflib import RDF, Graph
 
@@ -10,10 +11,7 @@ from kb.record import dataset
 from ontology import IC
 from ontology.reasoner import load, unsatisfiable
 
-pytestmark = [
-    pytest.mark.reasoner,
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-]
+pytestmark = pytest.mark.reasoner
 
 
 def with_more(*triples: tuple[object, object, object]) -> Graph:
@@ -58,7 +56,5 @@ def test_what_an_opinion_binds_follows_from_its_court() -> None:
     ],
 )
 def test_what_cannot_be_two_things_at_once_is_refused(subject: str, other: str) -> None:
-    import owlready2
-
     with pytest.raises(owlready2.OwlReadyInconsistentOntologyError):
         unsatisfiable(load(with_more((IC[subject], RDF.type, IC[other]))))
