@@ -1,16 +1,16 @@
 """Decide a case: each document under each claim, by experta, checked against every completion of what is unknown."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import ontology
 from kb import relief
 from kb.case import Case, Claim, Document, Given
-from kb.compiled import compiled
+from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDecision
 from kb.engine import Firing, run
 from kb.proof import Proof
-from kb.rulebook import rule_book
 from ontology.dates import LegalDate
 
 
@@ -63,24 +63,56 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     """One document under one claim."""
     function, told = compiled(firings.court, firings.as_of), arising(case.unit(claim, document))
     tokens = {term: given.token for term, given in told.items()}
-    possible = function.possible(tokens)
-    unknown = function.open_elements(tokens)
-    presumed: dict[str, str] = {}
-    if closed or len(possible) == 1:
-        presumed = presumptions(tokens)
-        possible = function.possible({**tokens, **presumed})
-    firing = firings[frozenset({**tokens, **presumed}.items())]
+    basis = basis_for(function, firings, tokens, closed)
+    possible = function.possible({**tokens, **basis.presumed})
     settled = len(possible) == 1
-    fired = firing.fired if settled else frozenset(name for name in firing.fired if function.applies(name, tokens))
-    found = firing.found if settled else {term: token for term, token in firing.found.items() if function.certain((term, token), tokens)}
-    proof = Proof(rule_book(firings.court, firings.as_of), claim.id, document, told, presumed, fired, found, case.opinion)
+    proof = Proof(function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, closed, case.opinion)
     steps = proof.build()
     return UnitDecision(
         claim=claim.id, document=document, privilege=claim.privilege.token,
-        disposition=found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
-        unknown=() if settled else unknown, presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
-        awaits=awaited(found) if settled else "", steps=steps,
+        disposition=basis.found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
+        unknown=() if settled else function.open_elements(tokens),
+        presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
+        awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a proof may lean on: elements presumed, rules that may be relied on, and the value found on each issue."""
+
+    presumed: Mapping[str, str]
+    fired: frozenset[str]
+    found: Mapping[str, str]
+
+
+def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], closed: bool) -> Basis:
+    """The facts alone where they carry the disposition, or while the record is open and it is not settled.
+
+    Otherwise the record is completed by what each element amounts to unproven: as the burdens have it if the record is
+    closed, and if it is open, only to show one of several proofs that all end alike.
+    """
+    settled = len(function.possible(tokens)) == 1
+    if settled or not closed:
+        certain = what_is_certain(function, firings, tokens)
+        if "disposition" in certain.found or not settled:
+            return certain
+    presumed = presumptions(tokens)
+    firing = firings[frozenset({**tokens, **presumed}.items())]
+    return Basis(presumed, firing.fired, firing.found)
+
+
+def what_is_certain(function: Compiled, firings: Firings, tokens: Mapping[str, str]) -> Basis:
+    """Of what fires on the facts at hand, that which holds in every completion of them, with reasons that do so too."""
+    firing = firings[frozenset(tokens.items())]
+    fired, found = set[str](), dict[str, str]()
+    for (term, token), rules in function.book.concluding.items():
+        for rule in rules:
+            standing = all(given.on_element or found.get(given.term) in given.tokens for given in rule.given)
+            if rule.name in firing.fired and standing and function.applies(rule.name, tokens):
+                fired.add(rule.name)
+                found[term] = token
+    return Basis({}, frozenset(fired), found)
 
 
 def arising(unit: Mapping[str, Given]) -> dict[str, Given]:

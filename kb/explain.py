@@ -34,7 +34,8 @@ class Explanation:
 
     `reasons` are numbered from one; those with `step.carries` carry the disposition, the others answer points that were
     raised. `rejected` are exceptions considered, each once; `defeated` rules that an exception kept from applying;
-    `presumed` what the record left to burdens; `open` the questions that could still change the disposition.
+    `presumed` what the closed record left to burdens, or, the record being open (`supposed`), what was supposed for the
+    sake of a proof because any other answer leads to the same disposition; `open` the questions that could still change the disposition.
     """
 
     documents: tuple[str, ...]
@@ -48,6 +49,7 @@ class Explanation:
     rejected: tuple[Step, ...]
     defeated: tuple[Step, ...]
     presumed: tuple[Step, ...]
+    supposed: bool
     open: tuple[Element, ...]
 
     @property
@@ -81,7 +83,9 @@ def explain(decision: Decision) -> tuple[Explanation, ...]:
     groups: dict[object, list[UnitDecision]] = {}
     for unit in decision.units:
         groups.setdefault(likeness(unit), []).append(unit)
-    return tuple(explain_unit(units[0], tuple(labels[unit.document] for unit in units)) for units in groups.values())
+    return tuple(
+        explain_unit(units[0], tuple(labels[unit.document] for unit in units), decision.record_closed) for units in groups.values()
+    )
 
 
 def likeness(unit: UnitDecision) -> object:
@@ -90,7 +94,7 @@ def likeness(unit: UnitDecision) -> object:
     return unit.claim, unit.disposition, unit.possible, unit.unknown, steps
 
 
-def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = ()) -> Explanation:
+def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = (), record_closed: bool = True) -> Explanation:
     """The explanation of one document under one claim."""
     vocabulary = ontology.vocabulary()
     reasons = number_reasons(unit.steps)
@@ -102,6 +106,7 @@ def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = ()) -> Explana
         rejected=each_once(step for reason in reasons for step in reason.exceptions),
         defeated=tuple(step for step in unit.steps if step.kind is Kind.DEFEATED),
         presumed=tuple(step for step in unit.steps if step.kind is Kind.PRESUMED),
+        supposed=not record_closed,
         open=tuple(vocabulary.elements[term] for term in unit.unknown),
     )  # fmt: skip
 

@@ -45,7 +45,10 @@ def print_explanation(console: Console, found: Explanation) -> None:
     section(console, "Also found" if found.carrying else "Found so far", [reason_lines(reason) for reason in found.beside])
     section(console, "Exceptions considered and rejected", [[step.text] for step in found.rejected])
     section(console, "Rules kept from applying", [[step.law, f"But: {step.text}", authority_line(step)] for step in found.defeated])
-    section(console, "Presumed, because the record does not say", [[step.text] for step in found.presumed])
+    title = (
+        "Supposed for this proof; any other answer gives the same result" if found.supposed else "Presumed, because the record does not say"
+    )
+    section(console, title, [[step.text] for step in found.presumed])
     questions = [[f"{element.question}  [{element.term}]"] for element in found.open]
     section(console, "Questions that could still change this", questions)
 

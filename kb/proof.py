@@ -21,7 +21,8 @@ class Proof:
     """The proof for one document under one claim.
 
     `told` are the answers, `presumed` the elements that took their unproven value, `fired` the rules that may be relied on
-    and `found` the value of each issue; `opinion` is the key of the decision under review, if it is an authority itself.
+    and `found` the value of each issue. `closed` says whether the record is: if it is open, what is presumed is only supposed,
+    because any other answer leads to the same disposition. `opinion` is the key of the decision under review, if any.
     """
 
     book: RuleBook
@@ -31,6 +32,7 @@ class Proof:
     presumed: Mapping[str, str]
     fired: frozenset[str]
     found: Mapping[str, str]
+    closed: bool
     opinion: str = ""
     steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
 
@@ -66,7 +68,8 @@ class Proof:
                 ("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note, carries=True
             )
         token = self.presumed[term]
-        return self.add(("point", term), Kind.PRESUMED, term, token, element.sentence_if_unproven, carries=True)
+        text = element.sentence_if_unproven if self.closed else element.value(token).sentence
+        return self.add(("point", term), Kind.PRESUMED, term, token, text, carries=True)
 
     def rule_step(self, rule: Rule) -> str:
         """The step for a rule applied, after the steps for all that it used and the exceptions that it holds against."""

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 import ontology
 from kb.compiled import compiled
 from kb.decide import decide, presumptions
-from kb.decision import UNDETERMINED
+from kb.decision import UNDETERMINED, Kind
 from kb.engine import run
 from kb.interview import Interview
+from kb.rulebook import all_rules
 from ontology.dates import LegalDate
 
 TODAY = LegalDate("2026")
+RULES = {rule.name: rule for rule in all_rules()}
 ELEMENTS = ontology.vocabulary().elements
 COURTS = st.sampled_from(["cit", "federal_circuit", "ddc"])
 DATES = st.sampled_from([LegalDate("1975"), LegalDate("1982"), TODAY])
@@ -121,6 +123,41 @@ def test_the_open_questions_are_exactly_those_that_can_still_change_the_disposit
 def test_closing_a_complete_record_presumes_nothing(answers: dict[str, str]) -> None:
     assert presumptions(answers) == {}
     assert decide(a_case(**answers), close_record=True).units[0].presumed == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(some_answers(), st.booleans())
+def test_every_proof_is_whole(told: dict[str, str], closed: bool) -> None:
+    """A step rests only on earlier steps; a settled document has a step that disposes of it; a rule's conditions are all met."""
+    unit = decide(a_case(**told), close_record=closed).units[0]
+    seen: dict[str, tuple[str, str]] = {}
+    for step in unit.steps:
+        assert all(source in seen for reason in step.because for source in reason)
+        if step.kind is Kind.RULE:
+            rule = RULES[step.rule]
+            for reason in step.because:
+                assert len(reason) == len(rule.given)
+                for source, given_ in zip(reason, rule.given, strict=True):
+                    assert seen[source][0] == given_.term
+                    assert seen[source][1] in given_.tokens
+        if step.kind in (Kind.ANSWER, Kind.PRESUMED, Kind.RULE):
+            seen[step.id] = (step.finding, step.value)
+        else:
+            seen[step.id] = ("", "")
+    disposing = [step.value for step in unit.steps if step.kind is Kind.RULE and step.finding == "disposition"]
+    assert set(disposing) == ({unit.disposition} if unit.settled else set())
+
+
+@settings(max_examples=150, deadline=None)
+@given(some_answers())
+def test_while_the_record_is_open_nothing_is_presumed_but_what_makes_no_difference(told: dict[str, str]) -> None:
+    case = a_case(**told)
+    unit = decide(case, close_record=False).units[0]
+    for term in unit.presumed:
+        assert unit.settled
+        for token in ELEMENTS[term].tokens:
+            other = decide(a_case(**{**Interview(told).counted, term: token}), close_record=False).units[0]
+            assert other.disposition == unit.disposition
 
 
 def test_many_threads_at_once_get_the_same_proofs() -> None:
