@@ -42,8 +42,7 @@ class Compiled:
         Raises:
             ValueError: the rules contradict one another, or give nothing, for some completion.
         """
-        left = self.diagram.restrict(self.root, self.level_answers(answers))
-        sets = self.diagram.leaves(left)
+        sets = self.diagram.leaves(self.root, self.level_answers(answers))
         for found in sets:
             if not isinstance(found, frozenset) or len(found) != 1:
                 raise ValueError(f"The rules give {sorted(found) if isinstance(found, frozenset) else found} for one set of answers.")
@@ -51,23 +50,12 @@ class Compiled:
 
     def open_elements(self, answers: Mapping[str, str]) -> tuple[str, ...]:
         """The unanswered elements that could still change the disposition, in asking order."""
-        left = self.diagram.restrict(self.root, self.level_answers(answers))
-        relevant = self.diagram.variables(left)
+        relevant = self.diagram.variables(self.root, self.level_answers(answers))
         return tuple(term for term, level in levels().items() if level in relevant)
-
-    def certain(self, conclusion: Conclusion, answers: Mapping[str, str]) -> bool:
-        """Whether a value of an issue is found in every completion of these answers."""
-        node = self.values.get(conclusion, self.diagram.false)
-        return self.diagram.restrict(node, self.level_answers(answers)) == self.diagram.true
 
     def applies(self, rule: str, answers: Mapping[str, str]) -> bool:
         """Whether a rule applies in every completion of these answers."""
-        return self.diagram.restrict(self.fired[rule], self.level_answers(answers)) == self.diagram.true
-
-    def excluded(self, conclusion: Conclusion, answers: Mapping[str, str]) -> bool:
-        """Whether a value of an issue is found in no completion of these answers."""
-        node = self.values.get(conclusion, self.diagram.false)
-        return self.diagram.restrict(node, self.level_answers(answers)) == self.diagram.false
+        return self.diagram.leaves(self.fired[rule], self.level_answers(answers)) == {True}
 
 
 @cache

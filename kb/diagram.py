@@ -5,7 +5,8 @@ The algorithm is Bryant's (Graph-based algorithms for Boolean function manipulat
 nodes of one level with the same children are one, so equal functions have equal numbers. Leaves hold any hashable thing.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from types import MappingProxyType
 
 Node = int
 Answers = Mapping[int, int]
@@ -75,42 +76,58 @@ class Diagram:
         """a and not b."""
         return self.apply("minus", lambda x, y: bool(x and not y), a, b)
 
-    def restrict(self, root: Node, answers: Answers) -> Node:
-        """The function of the remaining variables, once these have their values."""
-        memo: dict[Node, Node] = {}
-
-        def walk(node: Node) -> Node:
-            if not self.kids[node]:
-                return node
-            if node not in memo:
-                given = answers.get(self.level[node])
-                memo[node] = (
-                    walk(self.kids[node][given])
-                    if given is not None
-                    else self.node(self.level[node], [walk(kid) for kid in self.kids[node]])
-                )
-            return memo[node]
-
-        return walk(root)
-
-    def below(self, root: Node) -> Iterator[Node]:
-        """Every node of a function, each once."""
-        seen, waiting = {root}, [root]
+    def leaves(self, root: Node, answers: Answers = MappingProxyType({})) -> set[Hashable]:
+        """The values that a function takes, once some variables have their values. Makes no nodes, so any thread may ask."""
+        seen, waiting, found = {root}, [root], set[Hashable]()
         while waiting:
             node = waiting.pop()
-            yield node
-            for kid in self.kids[node]:
+            if not self.kids[node]:
+                found.add(self.leaf[node])
+                continue
+            given = answers.get(self.level[node])
+            for kid in self.kids[node] if given is None else (self.kids[node][given],):
                 if kid not in seen:
                     seen.add(kid)
                     waiting.append(kid)
+        return found
 
-    def leaves(self, root: Node) -> set[Hashable]:
-        """The values that a function takes."""
-        return {self.leaf[node] for node in self.below(root) if not self.kids[node]}
+    def variables(self, root: Node, answers: Answers = MappingProxyType({})) -> set[int]:
+        """The variables on which a function still depends, once some have their values. Makes no nodes, so any thread may ask.
 
-    def variables(self, root: Node) -> set[int]:
-        """The variables on which a function really depends."""
-        return {self.level[node] for node in self.below(root) if self.kids[node]}
+        The function that remains is reduced on the side: `same` maps a node to the number of what remains of it, and two
+        nodes of which the same remains have one number.
+        """
+        same: dict[Node, int] = {}
+        unique: dict[Hashable, int] = {}
+        shapes: list[tuple[int, tuple[int, ...]]] = []
+
+        def number(key: Hashable, level: int, kids: tuple[int, ...]) -> int:
+            if key not in unique:
+                unique[key] = len(shapes)
+                shapes.append((level, kids))
+            return unique[key]
+
+        def walk(node: Node) -> int:
+            if node not in same:
+                given = answers.get(self.level[node])
+                if not self.kids[node]:
+                    same[node] = number(("leaf", node), self.level[node], ())
+                elif given is not None:
+                    same[node] = walk(self.kids[node][given])
+                else:
+                    kids = tuple(walk(kid) for kid in self.kids[node])
+                    alike = all(kid == kids[0] for kid in kids)
+                    same[node] = kids[0] if alike else number((self.level[node], *kids), self.level[node], kids)
+            return same[node]
+
+        found, seen, waiting = set[int](), set[int](), [walk(root)]
+        while waiting:
+            level, kids = shapes[waiting.pop()]
+            if kids:
+                found.add(level)
+                waiting += [kid for kid in kids if kid not in seen]
+                seen.update(kids)
+        return found
 
     def path(self, root: Node, wanted: Callable[[Hashable], bool]) -> dict[int, int] | None:
         """Values of some variables that lead to a leaf that is wanted, or None if no leaf is."""

@@ -1,6 +1,6 @@
 """Fire the rules: a rule book as an experta engine, and what fired on a set of answers."""
 
-import threading
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -63,26 +63,38 @@ def _law(court: str, as_of: LegalDate) -> type:
     return engine_class(rule_book(court, as_of))
 
 
-_kept = threading.local()
+# Engines at rest. Building one costs far more than using it, so each is emptied and used again; a list hands out
+# each of its members to one thread only.
+_at_rest: dict[tuple[str, LegalDate], list[Any]] = defaultdict(list)
 
 
 def run(court: str, as_of: LegalDate, answers: Mapping[str, str]) -> Firing:
     """Fire the rules of a court on a date over some answers; the order of rules and answers makes no difference.
 
-    One engine is kept for each thread, court and date, and emptied for each use: building one costs far more than using it.
+    Raises:
+        Faulty: the rules found two values on one issue.
+    """
+    resting = _at_rest[court, as_of]
+    try:
+        engine = resting.pop()
+    except IndexError:
+        engine = _law(court, as_of)()
+    firing = fire(engine, rule_book(court, as_of), answers)
+    resting.append(engine)
+    return firing
+
+
+def fire(engine: Any, book: RuleBook, answers: Mapping[str, str]) -> Firing:
+    """Fire the rules of one engine, emptied first, over some answers.
 
     Raises:
         Faulty: the rules found two values on one issue.
     """
-    engines = _kept.__dict__.setdefault("engines", {})
-    if (court, as_of) not in engines:
-        engines[court, as_of] = _law(court, as_of)()
-    engine = engines[court, as_of]
     engine.fired, engine.found = [], {}
     engine.reset()
     engine.declare(*(fact_class(term)(value=token) for term, token in answers.items()))
     engine.run()
-    refuse_contradictions(rule_book(court, as_of), engine.fired, engine.found)
+    refuse_contradictions(book, engine.fired, engine.found)
     return Firing(frozenset(engine.fired), {term: next(iter(tokens)) for term, tokens in engine.found.items()})
 
 

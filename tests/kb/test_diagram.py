@@ -58,19 +58,22 @@ def test_equal_functions_are_one_node(left: dict[tuple[int, ...], bool], right: 
 
 @settings(deadline=None)
 @given(tables, partial)
-def test_restriction_leaves_what_the_other_variables_decide(table: dict[tuple[int, ...], bool], told: dict[int, int]) -> None:
+def test_what_remains_once_some_variables_are_told_is_what_the_others_decide(
+    table: dict[tuple[int, ...], bool], told: dict[int, int]
+) -> None:
     diagram = Diagram(SIZES)
-    rest = diagram.restrict(build(diagram, table), told)
+    root = build(diagram, table)
+    size = len(diagram.level)
     agreeing = [point for point in points() if all(point[level] == value for level, value in told.items())]
-    assert diagram.leaves(rest) == {table[point] for point in agreeing}
-    assert all(evaluate(diagram, rest, point) == table[point] for point in agreeing)
+    assert diagram.leaves(root, told) == {table[point] for point in agreeing}
     depends = {
         level
         for level in range(len(SIZES))
         if level not in told
         and any(table[point] != table[(*point[:level], value, *point[level + 1 :])] for point in agreeing for value in range(SIZES[level]))
     }
-    assert diagram.variables(rest) == depends
+    assert diagram.variables(root, told) == depends
+    assert len(diagram.level) == size, "asking makes no nodes"
 
 
 @settings(deadline=None)

@@ -11,7 +11,7 @@ from examples import a_case
 import ontology
 from kb import decide, load, shipped
 from kb.compiled import compile_book
-from kb.engine import engine_class, fact_class, refuse_contradictions
+from kb.engine import engine_class, fire
 from kb.rule import Rule, rule
 from kb.rulebook import RuleBook, all_rules, distinct, rule_book
 from ontology.dates import LegalDate
@@ -137,13 +137,8 @@ def test_each_doctrine_has_its_words_and_its_law_under_one_stem() -> None:
 def test_two_opposite_findings_are_an_error_and_not_a_toss_of_a_coin() -> None:
     contrary = replace(written(given=["look_shows is as-described"], then="character is refuted"), name="contrary_rule")
     book = replace(rule_book("cit", TODAY), rules=(*rule_book("cit", TODAY).rules, contrary))
-    engine = engine_class(book)()
-    engine.fired, engine.found = [], {}
-    engine.reset()
-    engine.declare(fact_class("look_shows")(value="as-described"))
-    engine.run()
     with pytest.raises(Faulty, match="both found and refuted") as caught:
-        refuse_contradictions(book, engine.fired, engine.found)
+        fire(engine_class(book)(), book, {"look_shows": "as-described"})
     assert "contrary_rule" in str(caught.value)
     assert "look_may_bear_the_claim_out" in str(caught.value)
 
@@ -167,14 +162,7 @@ def test_the_order_of_the_rules_changes_nothing(seed: int) -> None:
     for name in shipped():
         case = load(shipped()[name])
         answers = {term: given.token for term, given in case.unit(*case.units()[0]).items()}
-        found = []
-        for engine in (shuffled, straight):
-            engine.fired, engine.found = [], {}
-            engine.reset()
-            engine.declare(*(fact_class(term)(value=token) for term, token in answers.items()))
-            engine.run()
-            found.append((set(engine.fired), engine.found))
-        assert found[0] == found[1]
+        assert fire(shuffled, book, answers) == fire(straight, book, answers)
 
 
 def test_a_run_that_was_cut_off_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch, ruling: Callable[..., object]) -> None:
