@@ -33,16 +33,25 @@ def answers(entry: Entry | None) -> Mapping[str, Given]:
 def given(entry: Entry, term: str) -> Given:
     """One answer, written `value` or `{is: value, at: page, by: who, note: …}`."""
     parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "by", "note"))
-    token = parts["is"].text().replace("_", "-") if "is" in parts else ""
+    token = parts["is"].text().replace("_", "-").lower() if "is" in parts else ""
     try:
         ontology.vocabulary().value(term, token)
     except ontology.UnknownTerm as error:
-        entry.reader.fail(parts.get("is", entry).line, term, str(error) if token else "An answer needs 'is:', the value.")
+        entry.reader.fail(parts.get("is", entry).line, term, said_wrongly(token, str(error)))
     at = parts["at"].text() if "at" in parts else ""
     if at and not PAGE.fullmatch(at):
         entry.reader.fail(parts["at"].line, term, f"'{at}' is not a page. Write 220, 220-221 or 219 n.2.")
     by, note = (parts[key].text() if key in parts else "" for key in ("by", "note"))
     return Given(token, at, by, note, entry.line)
+
+
+def said_wrongly(token: str, error: str) -> str:
+    """What to say of a value that is none."""
+    if not token:
+        return "An answer needs its value, or 'is:' with the value. If it is not known, leave the line out."
+    if token in ("unknown", "unsure", "maybe", "?", "n/a", "none-known", "not-known"):
+        return f"{error} If it is not known, leave the line out: what nobody told is unknown."
+    return error
 
 
 def rulings(entry: Entry | None, ids: list[str]) -> tuple[Mapping[str, Given], Given | None]:

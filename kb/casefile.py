@@ -62,7 +62,7 @@ def read(top: Entry, name: str) -> Case:
         reader.fail(entries["claims"].line, "claims", "A case needs at least one claim of privilege; this list is empty.")
     unique(reader, entries.get("documents"), "document", ids)
     unique(reader, entries.get("claims"), "claim", [found.id for found in claims])
-    if "documents" in entries:
+    if "documents" in entries and not reader.faults:
         claimed(entries["documents"], documents, claims)
     ruled, ruled_motion = rulings(entries.get("ruled"), ids)
     found = Case(
@@ -113,12 +113,24 @@ def claim(item: Entry, ids: list[str]) -> Claim:
             item.reader.fail(entry.line, name, f"Answers are given for a document that this claim does not cover.{nearest(name, covered)}")
     return Claim(
         id=entries["id"].text() if "id" in entries else "claim",
-        privilege=given(entries["privilege"], "privilege") if "privilege" in entries else Given(""),
+        privilege=privilege(entries.get("privilege")),
         documents=tuple(covered),
-        office=named(entries.get("claimant"), "Office"),
+        office=office(entries.get("claimant")),
         answers=answers(entries.get("answers")),
         except_for={name: answers(entry) for name, entry in exceptions.items()},
     )
+
+
+def privilege(entry: Entry | None) -> Given:
+    """The one privilege of a claim."""
+    if entry is None:
+        return Given("")
+    if entry.is_list:
+        entry.reader.fail(
+            entry.line, "privilege", "A claim asserts one privilege. Write a second claim, over the same documents, for the other."
+        )
+        return Given("")
+    return given(entry, "privilege")
 
 
 def named(entry: Entry | None, kind: str) -> str:
@@ -130,6 +142,16 @@ def named(entry: Entry | None, kind: str) -> str:
     except ontology.UnknownTerm as error:
         entry.reader.fail(entry.line, entry.name, str(error))
         return ""
+
+
+def office(entry: Entry | None) -> str:
+    """The key of an office of the ontology, or the name of one that it does not know."""
+    if entry is None:
+        return ""
+    try:
+        return ontology.vocabulary().find("Office", entry.text()).key
+    except ontology.UnknownTerm:
+        return entry.text()
 
 
 def opinion(entry: Entry | None) -> str:
@@ -165,7 +187,5 @@ def claimed(entry: Entry, documents: tuple[Document, ...], claims: tuple[Claim, 
     covered = {name for found in claims for name in found.documents}
     for item, found in zip(entry.items(), documents, strict=True):
         if found.id and found.id not in covered:
-            message = (
-                f"No claim covers this document. Name it under the 'documents:' of a claim, or leave it out.{nearest(found.id, covered)}"
-            )
+            message = "No claim covers this document. Name it under the 'documents:' of a claim, or leave it out."
             entry.reader.fail(item.line, found.id, message)

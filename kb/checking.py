@@ -8,11 +8,12 @@ from kb.case import Case
 from kb.casefile import load, shipped
 from kb.compiled import Compiled, compiled, levels
 from kb.decide import decide
+from kb.decision import Decision
 from kb.rulebook import all_rules
 from ontology.builder import build
 from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
-from ontology.loading import turtle_files
+from ontology.loading import place, turtle_files
 
 COURTS_PROVED = ("cit", "federal_circuit", "dc_circuit", "ddc")
 DATES_PROVED = ("1975", "1980", "1982", "2006", "2026")
@@ -36,6 +37,7 @@ def check_paths(paths: Sequence[Path]) -> Iterator[str]:
 
 def check_path(path: Path) -> str:
     """Check one file, by what it is."""
+    path = shipped().get(str(path), path)
     if path.suffix == ".ttl":
         build([file for file in turtle_files() if file.resolve() != path.resolve()] + [path])
         return f"{shown(path)}: sound Turtle, and the ontology is whole with it."
@@ -43,7 +45,8 @@ def check_path(path: Path) -> str:
         case = load(path)
         decision = decide(case)
         dispositions = ", ".join(f"{document.id} {document.disposition}" for document in decision.documents)
-        return f"{shown(path)}: sound. {dispositions}."
+        apart = " ".join(str(fault.message) for fault in differences(case, decision))
+        return " ".join(f"{shown(path)}: sound. {dispositions}. {apart}".split())
     raise fault(path, 0, "", "This is neither a case file (.yaml) nor a part of an ontology (.ttl).")
 
 
@@ -68,6 +71,14 @@ def check_all() -> Iterator[str]:
     if idle:
         raise Faulty(Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply.") for rule in idle)
     yield "Proof: every rule applies to some answers."
+    asked = {level for book in books for level in book.diagram.variables(book.root)}
+    needless = [term for term, level in levels().items() if level not in asked]
+    if needless:
+        raise Faulty(
+            Fault(shown(place(term)[0]), place(term)[1], term, "No answer to this question can change any disposition.")
+            for term in needless
+        )
+    yield "Proof: every question can change some disposition."
     count = 0
     for path in shipped().values():
         count += agrees(load(path))
@@ -110,22 +121,22 @@ def agrees(case: Case) -> int:
     Raises:
         Faulty: for those on which they differ.
     """
-    faults = []
-    decision = decide(case)
-    for document in decision.documents:
-        ruled = case.ruled.get(document.id)
-        if ruled and ruled.token != document.disposition:
-            message = f"The court ruled {ruled.token}; the rules give {document.disposition}."
-            faults.append(Fault(shown(case.file), ruled.line, document.id, message))
-    if case.ruled_motion and case.ruled_motion.token.replace(" ", "-") != decision.motion:
-        faults.append(
-            Fault(
-                shown(case.file),
-                case.ruled_motion.line,
-                "motion",
-                f"The court's result was {case.ruled_motion.token}; the rules give {decision.motion}.",
-            )
-        )
+    faults = differences(case, decide(case))
     if faults:
         raise Faulty(faults)
     return len(case.ruled)
+
+
+def differences(case: Case, decision: Decision) -> list[Fault]:
+    """Where the rules and the court that ruled part."""
+    faults = []
+    for document in decision.documents:
+        ruled = case.ruled.get(document.id)
+        if ruled and ruled.token != document.disposition:
+            message = f"On {document.id} the court ruled {ruled.token}; the rules give {document.disposition}."
+            faults.append(Fault(shown(case.file), ruled.line, document.id, message))
+    motion = case.ruled_motion
+    if motion and motion.token.replace(" ", "-") != decision.motion:
+        message = f"On the motion the court ruled {motion.token}; the rules give {decision.motion}."
+        faults.append(Fault(shown(case.file), motion.line, "motion", message))
+    return faults

@@ -28,8 +28,9 @@ from kb.decision import Decision
 from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
+from kb.vocabulary_printing import print_vocabulary
 from ontology.dates import LegalDate
-from ontology.faults import Faulty, fault
+from ontology.faults import Faulty, fault, nearest
 
 app = typer.Typer(
     help="When the Government says that documents in a case are privileged, does the court let it keep them back?",
@@ -72,7 +73,11 @@ def console() -> Console:
 def open_case(path: str) -> Case:
     """The case in a file, or the shipped case of that name."""
     shipped = casefile.shipped()
-    return casefile.load(shipped[path] if path in shipped and not Path(path).exists() else Path(path))
+    if path in shipped and not Path(path).exists():
+        return casefile.load(shipped[path])
+    if not Path(path).suffix and not Path(path).exists():
+        raise fault(path, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(path, shipped)}")
+    return casefile.load(Path(path))
 
 
 def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
@@ -94,11 +99,11 @@ def decide(
     path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
 ) -> None:
     """Decide a case and give the reasons. Example: incamera decide national_latex"""
-    _, decision = decided(path, court, as_of, close_record)
+    case, decision = decided(path, court, as_of, close_record)
     if json_:
         print(json.dumps(as_json.decision(decision), ensure_ascii=False, indent=2))
     else:
-        print_decision(console(), decision)
+        print_decision(console(), case, decision)
 
 
 @app.command()
@@ -107,13 +112,7 @@ def vocabulary(json_: JsonOption = False) -> None:
     if json_:
         print(json.dumps(as_json.vocabulary(), ensure_ascii=False, indent=2))
         return
-    words, out = ontology.vocabulary(), console()
-    for doctrine in words.doctrines.values():
-        out.print(f"\n[bold]{doctrine.label}[/bold]: {doctrine.definition}")
-        for element in words.elements.values():
-            if element.doctrine == doctrine.stem:
-                out.print(f"  [bold]{element.term}[/bold]: {element.question}")
-                out.print(f"    {' | '.join(element.tokens)}   burden on: {words.named[element.burden].label}", style="dim")
+    print_vocabulary(console())
 
 
 @app.command()

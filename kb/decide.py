@@ -6,11 +6,12 @@ from datetime import date
 
 import ontology
 from kb import relief
-from kb.case import Case, Claim, Document, Given
+from kb.case import Case, Claim, Document
 from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDecision
 from kb.engine import Firing, run
 from kb.proof import Proof
+from kb.rulebook import Conclusion
 from ontology.dates import LegalDate
 
 
@@ -61,17 +62,21 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
 
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
     """One document under one claim."""
-    function, told = compiled(firings.court, firings.as_of), arising(case.unit(claim, document))
-    tokens = {term: given.token for term, given in told.items()}
+    function = compiled(firings.court, firings.as_of)
+    unit = {term: given for term, given in case.unit(claim, document).items() if given.token}
+    tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
     possible = function.possible({**tokens, **basis.presumed})
     settled = len(possible) == 1
-    proof = Proof(function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, closed, case.opinion)
+    told = {term: unit[term] for term in arising({**tokens, **basis.presumed}) if term in unit}
+    own = case.opinion if firings.court == case.court else ""
+    proof = Proof(function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own)
     steps = proof.build()
+    unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)
     return UnitDecision(
         claim=claim.id, document=document, privilege=claim.privilege.token,
         disposition=basis.found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
-        unknown=() if settled else function.open_elements(tokens),
+        unknown=unknown, askable=tuple(term for term in unknown if ontology.vocabulary().elements[term].arises(arisen)),
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip
@@ -79,11 +84,16 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
 
 @dataclass(frozen=True)
 class Basis:
-    """What a proof may lean on: elements presumed, rules that may be relied on, and the value found on each issue."""
+    """What a proof may lean on.
+
+    The elements presumed, the rules that fired and the value found on each issue; and of those rules the `certain` ones,
+    which apply in every completion of the facts told, with reasons that do so too.
+    """
 
     presumed: Mapping[str, str]
     fired: frozenset[str]
     found: Mapping[str, str]
+    certain: frozenset[str]
 
 
 def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], closed: bool) -> Basis:
@@ -94,42 +104,50 @@ def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], c
     """
     settled = len(function.possible(tokens)) == 1
     if settled or not closed:
-        certain = what_is_certain(function, firings, tokens)
-        if "disposition" in certain.found or not settled:
-            return certain
+        certain = what_is_certain(function, firings[frozenset(arising(tokens).items())], tokens)
+        found = {term: token for (term, token), rules in function.book.concluding.items() for rule in rules if rule.name in certain}
+        if "disposition" in found or not settled:
+            return Basis({}, certain, found, certain)
     presumed = presumptions(tokens)
-    firing = firings[frozenset({**tokens, **presumed}.items())]
-    return Basis(presumed, firing.fired, firing.found)
+    firing = firings[frozenset(arising({**tokens, **presumed}).items())]
+    return Basis(presumed, firing.fired, firing.found, what_is_certain(function, firing, tokens))
 
 
-def what_is_certain(function: Compiled, firings: Firings, tokens: Mapping[str, str]) -> Basis:
-    """Of what fires on the facts at hand, that which holds in every completion of them, with reasons that do so too."""
-    firing = firings[frozenset(tokens.items())]
-    fired, found = set[str](), dict[str, str]()
-    for (term, token), rules in function.book.concluding.items():
+def what_is_certain(function: Compiled, firing: Firing, tokens: Mapping[str, str]) -> frozenset[str]:
+    """Of the rules that fired, those that apply in every completion of the facts told, with reasons that do so too."""
+    certain, found = set[str](), set[Conclusion]()
+    for conclusion, rules in function.book.concluding.items():
         for rule in rules:
-            standing = all(given.on_element or found.get(given.term) in given.tokens for given in rule.given)
+            standing = all(given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given)
             if rule.name in firing.fired and standing and function.applies(rule.name, tokens):
-                fired.add(rule.name)
-                found[term] = token
-    return Basis({}, frozenset(fired), found)
+                certain.add(rule.name)
+                found.add(conclusion)
+    return frozenset(certain)
 
 
-def arising(unit: Mapping[str, Given]) -> dict[str, Given]:
-    """The answers whose questions arise, in asking order; an answer left over from other answers counts for nothing."""
-    kept: dict[str, Given] = {}
+def arising(tokens: Mapping[str, str]) -> dict[str, str]:
+    """The answers whose questions arise, in asking order.
+
+    An answer whose question does not arise, on the other answers, counts for nothing; where it is not known yet whether it
+    does, the answer waits, and nobody is asked again.
+    """
+    kept: dict[str, str] = {}
     for term, element in ontology.vocabulary().elements.items():
-        if term in unit and unit[term].token and element.arises({other: given.token for other, given in kept.items()}):
-            kept[term] = unit[term]
+        if term in tokens and element.arises(kept):
+            kept[term] = tokens[term]
     return kept
 
 
 def presumptions(tokens: Mapping[str, str]) -> dict[str, str]:
     """What each element not told takes when the record closes: the value that failing to prove it amounts to."""
-    answers, presumed = dict(tokens), dict[str, str]()
+    kept, presumed = dict[str, str](), dict[str, str]()
     for term, element in ontology.vocabulary().elements.items():
-        if term not in answers and element.unproven and element.arises(answers):
-            answers[term] = presumed[term] = element.unproven
+        if not element.arises(kept):
+            continue
+        if term in tokens:
+            kept[term] = tokens[term]
+        elif element.unproven:
+            kept[term] = presumed[term] = element.unproven
     return presumed
 
 

@@ -61,8 +61,8 @@ class UnitDecision:
     """One document under one claim.
 
     `possible` are the dispositions that some completion of the answers gives; `unknown` the elements that could still
-    change it; `presumed` those that took their unproven value and on which the proof leans; `awaits` the side from which
-    a step is expected before the court can rule.
+    change it, `askable` those among them whose question arises already; `presumed` those that took their unproven value and
+    on which the proof leans; `awaits` the side from which a step is expected before the court can rule.
     """
 
     claim: str
@@ -72,6 +72,7 @@ class UnitDecision:
     settled: bool
     possible: tuple[str, ...]
     unknown: tuple[str, ...]
+    askable: tuple[str, ...]
     presumed: tuple[str, ...]
     awaits: str
     steps: tuple[Step, ...]

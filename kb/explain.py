@@ -35,7 +35,8 @@ class Explanation:
     `reasons` are numbered from one; those with `step.carries` carry the disposition, the others answer points that were
     raised. `rejected` are exceptions considered, each once; `defeated` rules that an exception kept from applying;
     `presumed` what the closed record left to burdens, or, the record being open (`supposed`), what was supposed for the
-    sake of a proof because any other answer leads to the same disposition; `open` the questions that could still change the disposition.
+    sake of a proof because any other answer leads to the same disposition. `lacking` says what whoever the next step is
+    awaited from has to supply. `open` are the questions that could still change the disposition, `askable` those that arise.
     """
 
     documents: tuple[str, ...]
@@ -50,7 +51,9 @@ class Explanation:
     defeated: tuple[Step, ...]
     presumed: tuple[Step, ...]
     supposed: bool
+    lacking: tuple[Step, ...]
     open: tuple[Element, ...]
+    askable: frozenset[str]
 
     @property
     def carrying(self) -> tuple[Reason, ...]:
@@ -107,7 +110,8 @@ def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = (), record_clo
         defeated=tuple(step for step in unit.steps if step.kind is Kind.DEFEATED),
         presumed=tuple(step for step in unit.steps if step.kind is Kind.PRESUMED),
         supposed=not record_closed,
-        open=tuple(vocabulary.elements[term] for term in unit.unknown),
+        lacking=tuple(reason.step for reason in reasons if reason.step.carries and is_lack(reason.step)),
+        open=tuple(vocabulary.elements[term] for term in unit.unknown), askable=frozenset(unit.askable),
     )  # fmt: skip
 
 
@@ -128,6 +132,12 @@ def number_reasons(steps: tuple[Step, ...]) -> tuple[Reason, ...]:
             exceptions=tuple(other for other in steps if other.kind is Kind.REJECTED and other.rule == step.rule),
         ))  # fmt: skip
     return tuple(reasons)
+
+
+def is_lack(step: Step) -> bool:
+    """Whether a finding says what somebody has still to supply, before it is said who owes it and what follows."""
+    value = ontology.vocabulary().value(step.finding, step.value)
+    return bool(value.awaits) and step.finding not in ("showing_owed", "disposition")
 
 
 def each_once(rejected: Iterable[Step]) -> tuple[Step, ...]:

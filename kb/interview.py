@@ -52,13 +52,13 @@ class Interview:
     @property
     def counted(self) -> dict[str, str]:
         """The answers whose questions arise, in asking order."""
-        return {term: given.token for term, given in arising({term: Given(token) for term, token in self.answers.items()}).items()}
+        return arising(self.answers)
 
     @property
     def open(self) -> tuple[Element, ...]:
         """The questions not answered that could still change the disposition, in asking order; those answered 'I don't know' among them."""
         elements, case = ontology.vocabulary().elements, self.case
-        return tuple(elements[term] for term in compiled(case.court, law_date(case)).open_elements(self.counted))
+        return tuple(elements[term] for term in compiled(case.court, law_date(case)).open_elements(self.answers))
 
     @property
     def next(self) -> Element | None:

@@ -6,12 +6,15 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
+from kb.case import Case
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, summary
+from kb.whatif import single_changes
+from ontology.terms import Element
 
 
-def print_decision(console: Console, decision: Decision) -> None:
-    """The whole decision: what follows, then why, document by document."""
+def print_decision(console: Console, case: Case, decision: Decision) -> None:
+    """The whole decision: what follows for each document, then why, claim by claim, then what else would follow."""
     court = ontology.vocabulary().named[decision.court].label
     record = "record closed" if decision.record_closed else "record open"
     console.print(Text(f"{decision.caption}{', ' if decision.citation else ''}{decision.citation}", style="bold"))
@@ -19,10 +22,12 @@ def print_decision(console: Console, decision: Decision) -> None:
     console.print()
     console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
     for document in decision.documents:
-        if len(document.units) > 1:
-            console.print(Text(f"{document.label}, all claims taken together: {disposition_label(document.disposition)}."))
+        console.print(Text(f"  {document.label}: {disposition_label(document.disposition)}{ruled(case, document.id)}"))
+    several = any(len(document.units) > 1 for document in decision.documents)
     for explanation in explain(decision):
-        print_explanation(console, explanation)
+        print_explanation(console, explanation, several)
+        if explanation.disposition != UNDETERMINED and decision.record_closed:
+            print_changes(console, case, decision, explanation)
     if any(not cited.verified for step in decision.steps for cited in step.authorities):
         console.print()
         console.print(
@@ -30,17 +35,32 @@ def print_decision(console: Console, decision: Decision) -> None:
         )
 
 
-def print_explanation(console: Console, found: Explanation) -> None:
-    """One group of like documents under one claim."""
+def ruled(case: Case, document: str) -> str:
+    """What the court did with a document, where it is told."""
+    if document not in case.ruled:
+        return ""
+    given = case.ruled[document]
+    return f" (the court: {disposition_label(given.token)}{', at ' + given.at if given.at else ''})"
+
+
+def print_explanation(console: Console, found: Explanation, several: bool) -> None:
+    """One group of like documents under one claim; where documents stand under several claims, what this ground alone would give."""
     console.print()
-    console.print(Text.assemble(("; ".join(found.documents), "bold"), ": ", (disposition_label(found.disposition), "bold")))
-    console.print(Text(f"Claimed: {label('privilege', found.privilege)}. {found.headline}"))
+    name = "; ".join(found.documents) + (f", claimed as {label('privilege', found.privilege)}" if several else "")
+    console.print(Text.assemble((name, "bold"), ": ", (disposition_label(found.disposition), "bold")))
+    if several:
+        console.print(Text("On this ground alone; what follows for the document from all claims together stands above."))
+    else:
+        console.print(Text(f"Claimed: {label('privilege', found.privilege)}. {found.headline}"))
     if found.ground:
         console.print(Text(f"Decided by: {found.ground}"))
     if found.awaits:
         console.print(Text(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}."))
+    for step in found.lacking:
+        console.print(Text(f"  What stands in the way: {step.text}"))
     if found.disposition == UNDETERMINED:
         console.print(Text(f"Still possible: {', '.join(disposition_label(each) for each in found.possible)}."))
+        print_questions(console, found)
     section(console, "Why", [reason_lines(reason) for reason in found.carrying])
     section(console, "Also found" if found.carrying else "Found so far", [reason_lines(reason) for reason in found.beside])
     section(console, "Exceptions considered and rejected", [[step.text] for step in found.rejected])
@@ -49,8 +69,32 @@ def print_explanation(console: Console, found: Explanation) -> None:
         "Supposed for this proof; any other answer gives the same result" if found.supposed else "Presumed, because the record does not say"
     )
     section(console, title, [[step.text] for step in found.presumed])
-    questions = [[f"{element.question}  [{element.term}]"] for element in found.open]
-    section(console, "Questions that could still change this", questions)
+
+
+def print_questions(console: Console, found: Explanation) -> None:
+    """The questions that could still change the disposition, first those that arise already."""
+    now = [element for element in found.open if element.term in found.askable]
+    later = len(found.open) - len(now)
+    section(console, "Questions that could still change this", [question_lines(element) for element in now])
+    if later:
+        console.print(Text(f"  and {later} more that may arise from the answers to these", style="dim"))
+
+
+def question_lines(element: Element) -> list[str]:
+    """One question, by what name it is answered in a case file, with which values, and who must prove it."""
+    burden = ontology.vocabulary().named[element.burden].label
+    return [element.question, f"{element.term}: {' | '.join(element.tokens)}   burden on: {burden}"]
+
+
+def print_changes(console: Console, case: Case, decision: Decision, found: Explanation) -> None:
+    """What one other answer would change."""
+    claim = next(claim for claim in case.claims if claim.id == found.claim)
+    document = next(document.id for document in decision.documents if document.label == found.documents[0])
+    lines = [
+        [f"{disposition_label(change.disposition)}, if: {lower(change.new.sentence)}"]
+        for change in single_changes(case, decision, claim, document)
+    ]
+    section(console, "What one other answer would change, the record being closed", lines)
 
 
 def section(console: Console, title: str, entries: list[list[str]]) -> None:
@@ -85,8 +129,12 @@ def because(reason: Reason) -> str:
 
 def fact_text(step: Step) -> str:
     """A fact with the page that states it."""
-    text = step.text[0].lower() + step.text[1:].rstrip(".")
-    return f"{text} (at {step.at})" if step.at else text
+    return f"{lower(step.text)} (at {step.at})" if step.at else lower(step.text)
+
+
+def lower(sentence: str) -> str:
+    """A sentence to stand within another."""
+    return sentence[0].lower() + sentence[1:].rstrip(".")
 
 
 def authority_line(step: Step) -> str:

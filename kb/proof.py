@@ -20,9 +20,10 @@ MOST_REASONS = 12
 class Proof:
     """The proof for one document under one claim.
 
-    `told` are the answers, `presumed` the elements that took their unproven value, `fired` the rules that may be relied on
-    and `found` the value of each issue. `closed` says whether the record is: if it is open, what is presumed is only supposed,
-    because any other answer leads to the same disposition. `opinion` is the key of the decision under review, if any.
+    `told` are the answers, `presumed` the elements that took their unproven value, `fired` the rules that may be relied on,
+    `found` the value of each issue, and `certain` the rules that apply whatever the facts not told may be. `closed` says
+    whether the record is: if it is open, what is presumed is only supposed, because any other answer leads to the same
+    disposition. `opinion` is the key of the decision under review, if any.
     """
 
     book: RuleBook
@@ -32,6 +33,7 @@ class Proof:
     presumed: Mapping[str, str]
     fired: frozenset[str]
     found: Mapping[str, str]
+    certain: frozenset[str]
     closed: bool
     opinion: str = ""
     steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
@@ -39,7 +41,7 @@ class Proof:
     @cached_property
     def relied(self) -> Reliance:
         """The rules relied on."""
-        return Reliance(self.book, self.told.keys(), self.fired)
+        return Reliance(self.book, self.told.keys(), self.fired, self.certain)
 
     def build(self) -> tuple[Step, ...]:
         """All steps, each after those it rests on."""
@@ -142,7 +144,7 @@ class Proof:
         term, token = rule.conclusion
         if self.found.get(term) == token or not all(self.value(given.term) in given.tokens for given in rule.given):
             return
-        if any(given.term in self.presumed for given in rule.given):
+        if not all(self.stands_on_facts(given) for given in rule.given):
             return
         for exception in rule.unless:
             if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
@@ -154,6 +156,12 @@ class Proof:
                     rule=rule.name, law=rule.proposition, because=(tuple(because),), authorities=self.cited(rule),
                 )  # fmt: skip
                 return
+
+    def stands_on_facts(self, given: Condition) -> bool:
+        """Whether a condition is met by an answer, or by a finding that the proof shows anyway."""
+        if given.on_element:
+            return given.term in self.told
+        return any(rule in self.relied.shown for rule in self.relied.reasons[given.term])
 
     def cited(self, rule: Rule) -> tuple[Cited, ...]:
         """A rule's authorities with their weight in this court on this date."""

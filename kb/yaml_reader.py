@@ -52,6 +52,11 @@ class Entry:
         """Whether it is a single word or sentence."""
         return isinstance(self.node, yaml.ScalarNode)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list."""
+        return isinstance(self.node, yaml.SequenceNode)
+
     def text(self) -> str:
         """What is written, or a fault and nothing."""
         if isinstance(self.node, yaml.ScalarNode):

@@ -48,6 +48,8 @@ def nearest(word: str, words: Iterable[str]) -> str:
     lowered = {name.lower(): name for name in known}
     close = get_close_matches(word.lower().replace(" ", "_"), lowered, n=1, cutoff=0.6)
     if not close:
+        close = [name for name in lowered if name.startswith(word.lower()) and word][:1]
+    if not close:
         close = get_close_matches(word.lower().replace("_", "-").replace(" ", "-"), lowered, n=1, cutoff=0.6)
     if close:
         return f" Did you mean '{lowered[close[0]]}'?"

@@ -74,7 +74,8 @@ class Vocabulary:
         for key, named in fellows.items():
             if name.lower() in {key, named.label.lower(), *(other.lower() for other in named.names)}:
                 return named
-        raise UnknownTerm(f"No {kind.lower()} of the ontology is called '{name}'.{nearest(name, fellows)}")
+        names = [other for named in fellows.values() for other in (named.names or (named.label,))]
+        raise UnknownTerm(f"No {kind.lower()} of the ontology is called '{name}'.{nearest(name, names)}")
 
     @property
     def dispositions(self) -> tuple[Value, ...]:

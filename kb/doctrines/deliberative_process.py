@@ -11,34 +11,25 @@ from kb.rule import rule
 
 @rule(
     given=[
-        "internal is yes or not-shown",
-        "predecisional is yes or not-shown",
-        "deliberative is yes or not-shown",
+        "internal is yes or not-stated",
+        "predecisional is yes or not-stated",
+        "deliberative is yes or not-stated",
         "declaration_stands is yes",
     ],
     then="coverage is covered",
     authorities=["melamine 65-66", "melamine 66 n.2", "national_latex 221"],
 )
 def undisputed_deliberative_paper_is_covered() -> None:
-    """An internal paper of advice or deliberation that came before a decision is covered, and an unrefuted declaration settles that it is one."""
+    """An internal paper of advice or deliberation that came before a decision is covered, and what an unrefuted declaration says of it, or nobody disputes, is taken to be so."""
 
 
 @rule(
-    given=["internal is yes", "predecisional is yes", "character is found"],
+    given=["internal is yes or not-stated", "predecisional is yes or not-stated", "character is found"],
     then="coverage is covered",
     authorities=["national_latex 220-221"],
 )
 def paper_found_deliberative_on_a_look_is_covered() -> None:
-    """An internal paper that came before the decision is covered if the court, having read it, finds it deliberative as described."""
-
-
-@rule(
-    given=["internal is yes or not-shown", "predecisional is yes or not-shown", "character is found", "declaration_stands is yes"],
-    then="coverage is covered",
-    authorities=["national_latex 220-221", "melamine 66 n.2"],
-)
-def paper_found_deliberative_is_covered_where_its_origin_is_undisputed() -> None:
-    """Where the court has found a paper deliberative on reading it, an unrefuted declaration settles that it was internal and came before the decision."""
+    """A paper that the court, having read it, finds to be internal advice or deliberation before a decision, as described, is covered."""
 
 
 # ---------------------------------------------------------------- outside
@@ -50,7 +41,7 @@ def paper_found_deliberative_is_covered_where_its_origin_is_undisputed() -> None
     authorities=["national_latex 221", "mink"],
 )
 def paper_from_outside_is_not_covered() -> None:
-    """The privilege attaches to communications within the Government, not to what passed between it and somebody outside."""
+    """The privilege attaches to communications within the Government, not to what was written by or for somebody outside who was not its consultant."""
 
 
 @rule(
@@ -85,17 +76,17 @@ def look_may_show_a_paper_not_to_be_deliberative() -> None:
 
 
 @rule(
-    given=["internal is yes", "predecisional is yes", "deliberative is yes or not-shown", "look is not-taken"],
+    given=["internal is yes", "predecisional is yes", "deliberative is yes or not-stated", "look is not-taken"],
     unless=["declaration_stands is yes"],
     then="coverage is look-decides",
     authorities=["melamine 66 n.2", "national_latex 220-221"],
 )
 def disputed_character_calls_for_a_look() -> None:
-    """Where it is in issue whether a paper is deliberative, the court may read it in camera and decide."""
+    """Where nothing settles whether a paper is deliberative, the court may read it in camera and decide."""
 
 
 @rule(
-    given=["internal is yes", "predecisional is yes", "deliberative is yes or not-shown", "look_shows is no-finding"],
+    given=["internal is yes", "predecisional is yes", "deliberative is yes or not-stated", "look_shows is no-finding"],
     unless=["declaration_stands is yes"],
     then="coverage is unproved",
     authorities=["melamine 66"],
@@ -105,8 +96,8 @@ def look_without_a_finding_leaves_the_claimant_to_prove_deliberation() -> None:
 
 
 @rule(
-    given=["internal is not-shown"],
-    unless=["declaration_stands is yes", "coverage is absent"],
+    given=["internal is not-stated"],
+    unless=["declaration_stands is yes", "character is found", "coverage is absent"],
     then="coverage is unproved",
     authorities=["melamine 66"],
 )
@@ -115,8 +106,8 @@ def claimant_must_prove_that_a_paper_is_internal() -> None:
 
 
 @rule(
-    given=["predecisional is not-shown"],
-    unless=["declaration_stands is yes", "coverage is absent"],
+    given=["predecisional is not-stated"],
+    unless=["declaration_stands is yes", "character is found", "coverage is absent"],
     then="coverage is unproved",
     authorities=["melamine 66"],
 )
@@ -143,6 +134,15 @@ def severable_fact_is_not_privileged() -> None:
 )
 def look_may_find_severable_fact() -> None:
     """Facts that the court, on reading the paper, finds severable are not privileged."""
+
+
+@rule(
+    given=["privilege is state-secrets", "look_shows is severable-facts"],
+    then="facts is severable",
+    authorities=["ellsberg"],
+)
+def look_may_disentangle_what_is_not_secret() -> None:
+    """Parts of a document that the court, on reading it, finds outside the secret are not privileged."""
 
 
 @rule(

@@ -7,12 +7,12 @@ from kb.rule import rule
 
 
 @rule(
-    given=["presidential is yes or not-shown", "declaration_stands is yes"],
+    given=["presidential is yes or not-stated", "declaration_stands is yes"],
     then="coverage is covered",
-    authorities=["nixon", "melamine 66 n.2"],
+    authorities=["nixon", "in_re_sealed_case", "melamine 66 n.2"],
 )
 def undisputed_presidential_communication_is_covered() -> None:
-    """Confidential communications of the President and close advisers are covered, and an unrefuted declaration settles that a document is one."""
+    """Confidential communications of the President and close advisers are covered, and what an unrefuted declaration says of a document, or nobody disputes, is taken to be so."""
 
 
 @rule(
@@ -28,7 +28,7 @@ def presidential_communication_found_on_a_look_is_covered() -> None:
     given=["presidential is no"],
     unless=["character is found"],
     then="coverage is absent",
-    authorities=["nixon"],
+    authorities=["in_re_sealed_case"],
 )
 def paper_that_is_no_presidential_communication_is_not_covered() -> None:
     """A paper shown to be no communication of the President or close advisers is not covered."""
@@ -44,17 +44,17 @@ def look_may_show_a_paper_not_to_be_presidential() -> None:
 
 
 @rule(
-    given=["presidential is yes or not-shown", "look is not-taken"],
+    given=["presidential is yes or not-stated", "look is not-taken"],
     unless=["declaration_stands is yes"],
     then="coverage is look-decides",
     authorities=["nixon", "national_latex 220-221"],
 )
 def disputed_presidential_communication_calls_for_a_look() -> None:
-    """Where it is in issue whether a paper is a presidential communication, the court may read it in camera and decide."""
+    """Where nothing settles whether a paper is a presidential communication, the court may read it in camera and decide."""
 
 
 @rule(
-    given=["presidential is yes or not-shown", "look_shows is no-finding"],
+    given=["presidential is yes or not-stated", "look_shows is no-finding"],
     unless=["declaration_stands is yes"],
     then="coverage is unproved",
     authorities=["melamine 66"],

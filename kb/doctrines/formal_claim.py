@@ -20,7 +20,7 @@ def head_of_the_agency_may_claim() -> None:
 @rule(
     given=["authority_contested is no"],
     then="claimant_authority is proper",
-    authorities=["national_latex 219 n.2"],
+    authorities=["national_latex 219 n.2", "ceramica 168, 170"],
 )
 def uncontested_authority_is_passed_over() -> None:
     """Where nobody contests the claimant's authority, the court does not inquire whether the head of the agency made the claim."""
@@ -39,10 +39,10 @@ def formal_delegate_may_claim_deliberative_process() -> None:
 @rule(
     given=["claimant_office is subordinate or counsel or unidentified", "authority_contested is yes"],
     then="claimant_authority is improper",
-    authorities=["melamine 66", "reynolds 7-8"],
+    authorities=["national_latex 219 n.2", "melamine 66", "reynolds 7-8"],
 )
 def contested_claim_must_come_from_the_head() -> None:
-    """If it is contested, a claim by anybody but the head of the agency fails for want of authority."""
+    """A contested claim by a subordinate, by counsel or by a person unidentified fails for want of authority."""
 
 
 @rule(
@@ -70,10 +70,10 @@ def personal_review_supports_the_claim() -> None:
 @rule(
     given=["personal_review is not-in-issue"],
     then="consideration is personal",
-    authorities=["national_latex 219 n.2"],
+    authorities=["ceramica 168, 170", "national_latex 219 n.2"],
 )
 def personal_review_nobody_questions_is_passed_over() -> None:
-    """A requirement of form that nobody puts in issue is passed over."""
+    """Personal review that nobody puts in issue is passed over, as authority is."""
 
 
 @rule(
@@ -91,7 +91,7 @@ def claim_without_personal_review_is_defective() -> None:
 @rule(
     given=["declaration is specific"],
     then="support is adequate",
-    authorities=["ceramica 170", "melamine 66"],
+    authorities=["ceramica 170"],
 )
 def specific_declaration_carries_the_claim() -> None:
     """A declaration that says which documents are privileged and why carries the claim."""
@@ -103,7 +103,7 @@ def specific_declaration_carries_the_claim() -> None:
     authorities=["reynolds 9-11"],
 )
 def circumstances_may_fill_a_general_declaration() -> None:
-    """A general declaration is enough where the circumstances themselves show a reasonable danger."""
+    """A general declaration is enough where the circumstances themselves show that the privilege applies."""
 
 
 @rule(
@@ -141,7 +141,7 @@ def claim_needs_a_declaration() -> None:
     authorities=["national_latex 220-221"],
 )
 def look_makes_good_a_thin_declaration() -> None:
-    """What the court finds on reading the document takes the place of a thin declaration."""
+    """What the court finds on reading the document makes good what a thin declaration leaves out."""
 
 
 @rule(
@@ -172,7 +172,7 @@ def claim_that_meets_every_requirement_is_proper() -> None:
     authorities=["melamine 66", "reynolds 7-8"],
 )
 def privilege_must_be_claimed() -> None:
-    """The privilege belongs to the Government and must be formally claimed by it."""
+    """Only the Government can raise the privilege, and it must do so in form."""
 
 
 @rule(
@@ -190,7 +190,7 @@ def claim_without_authority_is_defective() -> None:
     authorities=["reynolds 7-8", "melamine 66"],
 )
 def claim_without_consideration_is_defective() -> None:
-    """A claim to which the claimant gave no thought of their own is defective."""
+    """A claim behind which the claimant's own judgement is not shown is defective."""
 
 
 @rule(

@@ -12,7 +12,7 @@ from kb.rule import rule
     authorities=["national_latex 220-221"],
 )
 def look_may_bear_the_claim_out() -> None:
-    """After a look in camera, the court's own finding that the document is properly described takes the place of the declaration."""
+    """After a look in camera, what the court finds about the document prevails over what was said against it."""
 
 
 @rule(
@@ -21,13 +21,22 @@ def look_may_bear_the_claim_out() -> None:
     authorities=["national_latex 220-221"],
 )
 def look_may_refute_the_claim() -> None:
-    """After a look in camera, the court's own finding that the document is not as described takes the place of the declaration."""
+    """After a look in camera, what the court finds about the document prevails over what the Government said of it."""
 
 
 @rule(
-    given=["look is not-taken", "declaration_stands is yes"],
+    given=["look is not-taken", "declaration_stands is yes", "factual_matter is not-in-issue"],
     then="inspection is unnecessary",
     authorities=["melamine 66 n.2"],
 )
 def unrefuted_declaration_makes_a_look_unnecessary() -> None:
-    """Where the declaration stands unrefuted, the court need not look at the document to know what kind it is."""
+    """Where the declaration stands unrefuted and nobody says that the paper holds facts outside the privilege, the court need not look at it to know what kind it is."""
+
+
+@rule(
+    given=["look is not-taken", "declaration_stands is yes", "privilege is state-secrets or executive"],
+    then="inspection is unnecessary",
+    authorities=["melamine 66 n.2", "reynolds 10"],
+)
+def unrefuted_declaration_of_a_secret_makes_a_look_unnecessary() -> None:
+    """Where a declaration of secrecy stands unrefuted, the court need not look at the document to know what kind it is."""

@@ -21,10 +21,10 @@ def unopposed_claim_prevails() -> None:
 @rule(
     given=["opposition is timing-only"],
     then="need_showing is fails",
-    authorities=["melamine 66-67"],
+    authorities=["melamine 67"],
 )
 def wanting_time_to_judge_is_no_need() -> None:
-    """To say that one has not yet judged the document's importance shows no need for it."""
+    """Whoever opposes the motion must judge the document's importance then, or ask for more time; not to have judged it yet shows no need for it."""
 
 
 @rule(
@@ -39,7 +39,7 @@ def silence_shows_no_need() -> None:
 @rule(
     given=["need_asserted is general"],
     then="need_showing is fails",
-    authorities=["ceramica 171"],
+    authorities=["ceramica 171", "melamine 67"],
 )
 def general_need_is_not_enough() -> None:
     """A generalised need, to present one's case adequately, is not enough to overcome the privilege."""
@@ -60,17 +60,35 @@ def need_that_the_document_does_not_meet_fails() -> None:
     authorities=["reynolds 11"],
 )
 def need_that_other_evidence_meets_fails() -> None:
-    """A need that other available evidence can meet does not overcome the privilege."""
+    """A need that other available evidence can meet does not, as a rule, overcome the privilege."""
 
 
 @rule(
-    given=["weighing is harm"],
+    given=["other_source is not-shown"],
+    then="need_showing is fails",
+    authorities=["melamine 66-67", "reynolds 11"],
+)
+def need_not_shown_to_be_without_other_source_fails() -> None:
+    """It is for the opponent to show that nothing else meets its need."""
+
+
+@rule(
+    given=["document_serves is not-shown"],
+    then="need_showing is fails",
+    authorities=["melamine 66-67"],
+)
+def need_not_shown_to_be_met_by_the_document_fails() -> None:
+    """It is for the opponent to show that disclosure of the document would meet its need."""
+
+
+@rule(
+    given=["weighing is no"],
     unless=["need_showing is outweighs"],
     then="need_showing is fails",
     authorities=["national_latex 221", "melamine 66-67"],
 )
 def need_outweighed_by_harm_fails() -> None:
-    """A need that the court finds outweighed by the harm of disclosure fails."""
+    """A need not clearly and persuasively shown to outweigh the harm of disclosure fails."""
 
 
 # ---------------------------------------------------------------- a need to be taken further
@@ -79,10 +97,10 @@ def need_outweighed_by_harm_fails() -> None:
 @rule(
     given=["need_asserted is specific", "other_source is no", "look is not-taken"],
     then="need_showing is look-due",
-    authorities=["national_latex 221-222", "seaborg"],
+    authorities=["national_latex 222", "seaborg"],
 )
 def specific_need_calls_for_a_look() -> None:
-    """Where the opponent shows a specific need that nothing else meets, the court looks at the document to see whether it meets it."""
+    """Where the opponent shows a specific need that nothing else meets, the court may look at the document to see whether it meets it."""
 
 
 @rule(
@@ -96,7 +114,7 @@ def met_need_must_be_weighed_against_harm() -> None:
 
 
 @rule(
-    given=["weighing is need"],
+    given=["weighing is yes"],
     then="need_showing is outweighs",
     authorities=["melamine 66-67", "national_latex 221"],
 )
@@ -105,9 +123,9 @@ def need_that_outweighs_harm_overcomes_the_privilege() -> None:
 
 
 @rule(
-    given=["proceeding is criminal", "document_serves is yes", "other_source is no"],
+    given=["proceeding is criminal", "interest is general", "document_serves is yes", "other_source is no"],
     then="need_showing is outweighs",
-    authorities=["nixon 713"],
+    authorities=["nixon"],
 )
 def need_of_a_criminal_trial_overcomes_a_general_interest_in_confidence() -> None:
-    """A demonstrated, specific need for evidence in a criminal trial prevails over a generalised interest in presidential confidentiality."""
+    """A general wish for confidentiality gives way to evidence shown to be needed for a criminal trial."""

@@ -12,7 +12,7 @@ from kb.rule import rule
     authorities=["fitzgibbon 765"],
 )
 def published_matter_is_past_protecting() -> None:
-    """What the Government itself has officially made public it can no longer withhold."""
+    """Content that the Government itself has officially released it can no longer withhold."""
 
 
 @rule(

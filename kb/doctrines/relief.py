@@ -52,7 +52,7 @@ def document_outside_the_privilege_is_produced() -> None:
     given=["formal_validity is defective", "chance_to_cure is no", "relevance is relevant"],
     unless=["publicity is public", "coverage is absent"],
     then="showing_owed is by-claimant",
-    authorities=["reynolds 7-8"],
+    authorities=["alexander", "ascom"],
 )
 def defect_of_form_may_first_be_cured() -> None:
     """On a first ruling a claim defective in form may be mended by a better one."""
@@ -61,7 +61,7 @@ def defect_of_form_may_first_be_cured() -> None:
 @rule(
     given=["formal_validity is defective", "chance_to_cure is yes", "relevance is relevant"],
     then="disposition is disclosed",
-    authorities=["republic_steel", "ceramica 170"],
+    authorities=["republic_steel"],
 )
 def defect_left_uncured_costs_the_privilege() -> None:
     """A claim still defective after the Government had its chance to mend it fails, and the document is produced."""
@@ -115,7 +115,7 @@ def proper_claim_over_covered_matter_is_prima_facie_privileged() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is absolute"],
-    unless=["equal_access is shown"],
+    unless=["facts is severable"],
     then="disposition is protected",
     authorities=["reynolds 11", "melamine 66"],
 )
@@ -130,11 +130,20 @@ def absolute_privilege_protects() -> None:
     authorities=["melamine 66-67", "national_latex 222", "ceramica 171"],
 )
 def privilege_not_overcome_protects() -> None:
-    """A document under a qualified privilege is protected if the opponent does not show a need that outweighs the harm of disclosure."""
+    """A document under a privilege that is not absolute is protected if the opponent does not show a need that outweighs the harm of disclosure."""
 
 
 @rule(
-    given=["prima_facie is made-out", "need_showing is fails", "facts is severable"],
+    given=["prima_facie is made-out", "force is absolute", "facts is severable"],
+    then="disposition is disclosed-in-part",
+    authorities=["ellsberg"],
+)
+def what_is_disentangled_from_a_secret_is_produced() -> None:
+    """Parts that can be disentangled from a secret are produced, and the rest of the document is withheld."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "need_showing is fails", "facts is severable"],
     unless=["equal_access is shown"],
     then="disposition is disclosed-in-part",
     authorities=["mink 87-91"],
@@ -167,7 +176,7 @@ def severability_is_for_the_claimant_to_answer() -> None:
     given=["prima_facie is made-out", "force is qualified", "need_showing is look-due"],
     unless=["equal_access is shown"],
     then="disposition is in-camera-review",
-    authorities=["national_latex 221-222", "usc_19_1516a_b_2_B"],
+    authorities=["national_latex 222", "usc_19_1516a_b_2_B"],
 )
 def specific_need_is_tried_by_a_look() -> None:
     """Where only the document can show whether it meets a specific need, the court looks at it in camera before it rules."""
@@ -184,7 +193,7 @@ def weighing_is_for_the_court() -> None:
 
 
 @rule(
-    given=["prima_facie is made-out", "equal_access is shown"],
+    given=["prima_facie is made-out", "force is qualified", "equal_access is shown"],
     then="disposition is open",
     authorities=["ceramica 171"],
 )
@@ -219,7 +228,7 @@ def foreign_government_information_may_be_disclosed_on_terms() -> None:
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs", "terms is available"],
     unless=["equal_access is shown"],
     then="disposition is disclosed-under-order",
-    authorities=["usc_19_1516a_b_2_B", "usc_28_2641_b", "ceramica 169"],
+    authorities=["melamine 66-67"],
 )
 def need_prevails_on_terms() -> None:
     """Where need overcomes the privilege and a statute provides for terms, the document is disclosed on the terms that the court sets."""
@@ -241,17 +250,17 @@ def need_prevails_where_no_terms_are_provided() -> None:
 @rule(
     given=["showing_owed is by-claimant or by-opponent"],
     then="disposition is further-showing",
-    authorities=["melamine 66-67"],
+    authorities=["cit_rule_26_c", "melamine 66 n.3"],
 )
 def showing_owed_comes_before_the_ruling() -> None:
-    """Where something can be supplied that would settle the question, whoever owes it is called on before the court rules."""
+    """Where a further showing could settle the question, the court calls for it before it rules."""
 
 
 @rule(
     given=["privilege is other", "opposition is none or timing-only", "relevance is relevant"],
     unless=["publicity is public"],
     then="disposition is protected",
-    authorities=["melamine 66-67"],
+    authorities=["melamine 66"],
 )
 def unopposed_claim_of_another_privilege_stands() -> None:
     """A claim of a privilege whose law this system does not hold stands while nobody opposes it on the merits."""
@@ -261,7 +270,7 @@ def unopposed_claim_of_another_privilege_stands() -> None:
     given=["privilege is other", "opposition is on-merits", "relevance is relevant"],
     unless=["publicity is public"],
     then="disposition is open",
-    authorities=["melamine 66-67"],
+    authorities=["cit_rule_26_c", "melamine 66 n.3"],
 )
 def opposed_claim_of_another_privilege_is_for_the_court() -> None:
     """A contested claim of a privilege whose law this system does not hold is left to the court."""

@@ -13,7 +13,7 @@ from kb.rule import rule
     given=["fgi_submitted is yes", "confidence is yes", "classification is conforming"],
     unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
     then="harm is established",
-    authorities=["ceramica 170", "eo_12065_1_303"],
+    authorities=["ceramica 170", "eo_12065_1_303", "eo_12356", "eo_13526"],
 )
 def harm_from_foreign_government_information_is_presumed() -> None:
     """Disclosure of what a foreign government gave in confidence, and what was classified as the Executive Order requires, is presumed to cause at least identifiable damage."""
@@ -21,18 +21,19 @@ def harm_from_foreign_government_information_is_presumed() -> None:
 
 @rule(
     given=["harm_shown is yes", "declaration_answered is unrefuted or disputed"],
-    unless=["character is refuted"],
+    unless=["subterfuge is shown", "character is refuted"],
     then="harm is established",
     authorities=["ceramica 170", "carlisle 216"],
 )
 def considered_judgement_of_harm_has_substantial_weight() -> None:
-    """A responsible official's considered and uncontradicted judgement that disclosure would do harm has substantial weight and establishes it."""
+    """A responsible official's considered judgement that disclosure would do harm has substantial weight and, if no evidence contradicts it, is enough."""
 
 
 @rule(
     given=["harm_shown is yes", "character is found"],
+    unless=["subterfuge is shown"],
     then="harm is established",
-    authorities=["national_latex 220-221", "ceramica 169-170"],
+    authorities=["reynolds 10", "usc_19_1516a_b_2_B"],
 )
 def look_may_confirm_the_harm() -> None:
     """Harm that the declaration describes is established if the court, having read the document, finds it to be as described."""
@@ -53,7 +54,7 @@ def presumption_of_harm_can_be_rebutted() -> None:
     authorities=["ceramica 171", "carlisle 219 n.63"],
 )
 def channelled_business_data_may_be_subterfuge() -> None:
-    """Prima facie proof that a company channelled ordinary business information through its government puts the presumption in doubt."""
+    """Prima facie proof that a company channelled ordinary business information through its government raises a question that the decisions leave open."""
 
 
 @rule(
@@ -62,7 +63,7 @@ def channelled_business_data_may_be_subterfuge() -> None:
     authorities=["ceramica 170-171", "carlisle_district 1897"],
 )
 def content_of_foreign_government_information_does_not_matter() -> None:
-    """Foreign government information has its status from who submitted it, not from what it is about, so business data qualifies."""
+    """Foreign government information has its status from who submitted it in confidence, not from what it is about, so business data qualifies."""
 
 
 # ---------------------------------------------------------------- coverage
@@ -74,7 +75,7 @@ def content_of_foreign_government_information_does_not_matter() -> None:
     authorities=["ceramica 169-170", "reynolds"],
 )
 def matter_whose_disclosure_would_do_harm_is_covered() -> None:
-    """Matter whose disclosure would harm national security or foreign relations is covered, once that is established to the court's satisfaction."""
+    """Information whose release would damage the country's security or its dealings abroad is covered, once the court is satisfied of that."""
 
 
 @rule(
@@ -97,8 +98,8 @@ def look_may_show_a_document_not_to_be_secret() -> None:
 
 
 @rule(
-    given=["confidence is yes", "classification is conforming", "subterfuge is shown"],
-    unless=["harm is established", "coverage is absent"],
+    given=["subterfuge is shown"],
+    unless=["coverage is absent"],
     then="coverage is undecided",
     authorities=["ceramica 171"],
 )
@@ -110,10 +111,10 @@ def subterfuge_is_left_open() -> None:
     given=["harm_shown is yes", "look is not-taken"],
     unless=["harm is established", "coverage is undecided"],
     then="coverage is look-decides",
-    authorities=["national_latex 220-221"],
+    authorities=["reynolds 10", "usc_19_1516a_b_2_B"],
 )
 def contradicted_harm_calls_for_a_look() -> None:
-    """Where evidence contradicts the harm that the declaration describes, the court may read the document in camera and decide."""
+    """Where nothing settles the harm that the Government describes, the court may read the document in camera and decide."""
 
 
 @rule(
@@ -156,4 +157,4 @@ def state_secrets_from_a_foreign_government_may_be_disclosed_on_terms() -> None:
     authorities=["reynolds 11", "melamine 66"],
 )
 def state_secrets_privilege_is_absolute() -> None:
-    """Where a state secret is established, even the greatest need does not overcome the privilege."""
+    """Once a state secret is established, need is not weighed against it."""

@@ -10,16 +10,16 @@ from kb.rule import rule
 @rule(
     given=["opposition is timing-only"],
     then="timing is no-answer",
-    authorities=["melamine 66-67", "asahi", "henkel", "cit_rule_26_c"],
+    authorities=["melamine 66", "melamine 66 n.3", "asahi", "henkel", "cit_rule_26_c"],
 )
 def early_motion_may_be_decided() -> None:
-    """A motion for a protective order may be made at any time, before the document is demanded; whoever opposes it must judge the document's importance then, or ask for more time."""
+    """A motion for a protective order may be made at any time, even before the document is demanded, and the court may act without a motion."""
 
 
 @rule(
     given=["in_record is yes"],
     then="relevance is relevant",
-    authorities=["usc_19_1516a_b_2_B"],
+    authorities=["usc_19_1516a_b_2_A"],
 )
 def paper_of_the_record_is_taken_to_be_relevant() -> None:
     """A paper in the administrative record under review is taken to bear on the case."""
@@ -28,7 +28,7 @@ def paper_of_the_record_is_taken_to_be_relevant() -> None:
 @rule(
     given=["in_record is no", "opposition is none or timing-only"],
     then="relevance is relevant",
-    authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
+    authorities=["cit_rule_26_c", "frcp_26_b_1"],
 )
 def relevance_nobody_tries_is_passed_over() -> None:
     """Where nobody contests the claim on its merits, whether the document bears on the case is not tried."""

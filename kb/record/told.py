@@ -48,7 +48,7 @@ def add_claim(graph: Graph, case: Case, claim: Claim) -> None:
     if claim.privilege.token:
         graph.add((act, IC.assertsPrivilege, value_iri("privilege", claim.privilege.token)))
     if claim.office:
-        graph.add((act, IC.madeBy, IC[claim.office]))
+        graph.add((act, IC.madeBy, office_iri(graph, case, claim.office)))
     for document in claim.documents:
         graph.add((act, IC.claimsDocument, case_iri(case.id, "document", document)))
         for term, given in case.unit(claim, document).items():
@@ -66,6 +66,15 @@ def add_answer(graph: Graph, case: str, claim: str, document: str, term: str, gi
     for predicate, text in ((IC.statedAt, given.at), (RDFS.comment, given.note)):
         if text:
             graph.add((node, predicate, Literal(text)))
+
+
+def office_iri(graph: Graph, case: Case, office: str) -> URIRef:
+    """The name of an office: the ontology's, or for one that it does not know, the case's own."""
+    if office in ontology.vocabulary().named:
+        return IC[office]
+    own = case_iri(case.id, "office", office)
+    say(graph, own, (RDF.type, IC.Office), (RDFS.label, Literal(office)))
+    return own
 
 
 def say(graph: Graph, node: URIRef, *pairs: tuple[Node, Node]) -> None:

@@ -30,12 +30,11 @@ SLIPS = {
     "an issue answered as if it were an element": ("opposition: none", "coverage: covered", 14, "coverage", "decided by the rules"),
     "a value outside its range": ("opposition: none", "opposition: nobody", 14, "opposition", "none, timing-only, on-merits"),
     "a value nearly right": ("opposition: none", "opposition: on-merit", 14, "opposition", "Did you mean 'on-merits'?"),
-    "an empty value": ("opposition: none", "opposition:", 14, "opposition", "the value"),
+    "an empty value": ("opposition: none", "opposition:", 14, "opposition", "leave the line out"),
     "a privilege that is none": ("privilege: deliberative-process", "privilege: state-secret", 10, "privilege", "Did you mean 'state-secrets'?"),
     "a date that is none": ("date: 1981-05-14", "date: 1981-04-31", 3, "date", "Write 1981, 1981-05 or 1981-05-14"),
     "a date in words": ("date: 1981-05-14", "date: May 14, 1981", 3, "date", "Write 1981"),
     "a court that is none": ("court: CIT", "court: CTI", 2, "court", "No court of the ontology is called 'CTI'"),
-    "an office that is none": ("claimant: Under Secretary for", "claimant: Over Secretary for", 11, "claimant", "No office of the ontology"),
     "a motion that is none": ("motion: motion for a protective order", "motion: prayer", 4, "motion", "Known are"),
     "a document named in no claim": ("    label: Staff memorandum\n", "    label: Staff memorandum\n  - id: memo_2\n", 8, "memo_2", "No claim covers this document"),
     "a claim over a document not listed": ("documents: [memo_1]", "documents: [memo_1, memo_l]", 12, "memo_l", "Did you mean 'memo_1'?"),
@@ -48,6 +47,8 @@ SLIPS = {
     "an id that is a sentence": ("- id: memo_1", "- id: the memo, first", 6, "the memo, first", "one word of letters"),
     "a list where a word belongs": ("caption: Sample Steel Co. v. United States", "caption: [a, b]", 1, "caption", "A single word or sentence is expected"),
     "a word where a list belongs": ("documents: [memo_1]", "documents: memo_1", 12, "documents", "A list is expected"),
+    "a value said to be unknown": ("opposition: none", "opposition: unknown", 14, "opposition", "leave the line out"),
+    "two privileges in one claim": ("privilege: deliberative-process", "privilege: [executive, other]", 10, "privilege", "Write a second claim"),
     "the privilege answered again": ("opposition: none", "privilege: executive", 14, "privilege", "named once, in the claim"),
 }  # fmt: skip
 
@@ -63,7 +64,7 @@ def test_the_sample_is_sound_before_anything_is_wrong_with_it(tmp_path: Path) ->
 
 
 def test_there_are_as_many_slips_as_are_promised() -> None:
-    assert len(SLIPS) == 23
+    assert len(SLIPS) == 24
 
 
 @pytest.mark.parametrize("slip", SLIPS)
@@ -126,6 +127,22 @@ def test_yaml_guesses_nothing(tmp_path: Path) -> None:
     assert case.documents[0].label == "12:30"
     assert case.claims[0].answers["in_record"].token == "no"
     assert str(case.date) == "1981"
+
+
+def test_capitals_and_underscores_do_not_matter_in_a_value(tmp_path: Path) -> None:
+    case = load(write(tmp_path, GOOD.replace("opposition: none", "opposition: On_Merits")))
+    assert case.claims[0].answers["opposition"].token == "on-merits"
+
+
+def test_an_office_that_the_ontology_does_not_know_is_taken_by_its_name(tmp_path: Path) -> None:
+    case = load(write(tmp_path, GOOD.replace("Under Secretary for International Trade", "General Counsel")))
+    assert case.claims[0].office == "General Counsel"
+
+
+def test_one_slip_in_an_id_is_told_once(tmp_path: Path) -> None:
+    with pytest.raises(Faulty) as caught:
+        load(write(tmp_path, GOOD.replace("memo_1", "memo jan")))
+    assert len(caught.value.faults) == 1
 
 
 def test_an_answer_for_one_document_goes_before_the_answer_for_all(tmp_path: Path) -> None:

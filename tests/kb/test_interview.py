@@ -69,6 +69,14 @@ def test_changing_an_answer_changes_the_result_and_is_told() -> None:
     assert changed.forget("published").decision.outcome == "sustained"
 
 
+def test_an_answer_given_before_its_question_arises_waits_and_is_not_asked_again() -> None:
+    told = Interview({"privilege": "state-secrets", "classification": "conforming"})
+    assert "classification" not in told.counted
+    assert "classification" not in [element.term for element in told.open]
+    asked = told.answer("fgi_submitted", "yes")
+    assert asked.counted["classification"] == "conforming"
+
+
 def test_an_answer_whose_question_no_longer_arises_does_not_count_but_is_not_lost() -> None:
     general = from_case("ceramica_regiomontana")
     unopposed = general.answer("opposition", "none")

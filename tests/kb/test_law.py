@@ -169,9 +169,16 @@ def test_no_look_is_called_for_once_the_court_has_looked(ruling: Ruling) -> None
 
 
 def test_an_unrefuted_declaration_makes_a_look_unnecessary(ruling: Ruling) -> None:
-    decision = ruling(**DELIBERATIVE, declaration_answered="unrefuted", look="not_taken")
+    decision = ruling(**DELIBERATIVE, declaration_answered="unrefuted", look="not_taken", factual_matter="not_in_issue")
     assert disposition(decision) == "protected"
     assert "unrefuted_declaration_makes_a_look_unnecessary" in {step.rule for step in decision.steps}
+
+
+def test_silence_that_nobody_disputes_is_passed_over_and_a_look_settles_what_the_record_does_not_say(ruling: Ruling) -> None:
+    silent = without(DELIBERATIVE, "internal", "predecisional", "deliberative")
+    assert disposition(ruling(**silent, declaration_answered="unrefuted")) == "protected"
+    looked = {**silent, "declaration_answered": "disputed", "look": "taken", "look_shows": "as_described"}
+    assert disposition(ruling(**looked)) == "protected"
 
 
 @pytest.mark.parametrize("element", ["internal", "predecisional"])
@@ -223,7 +230,7 @@ def test_the_presumption_of_harm_can_be_rebutted(ruling: Ruling) -> None:
 def test_that_it_is_business_data_does_not_matter_but_subterfuge_is_left_open(ruling: Ruling) -> None:
     assert disposition(ruling(**FOREIGN, business_data="argued")) == "protected"
     assert disposition(ruling(**FOREIGN, business_data="channelled")) == "open"
-    assert disposition(ruling(**FOREIGN, business_data="channelled", harm_shown="yes")) == "protected"
+    assert disposition(ruling(**FOREIGN, business_data="channelled", harm_shown="yes")) == "open"
 
 
 def test_evidence_against_the_harm_calls_for_a_look_but_argument_does_not(ruling: Ruling) -> None:
@@ -232,13 +239,25 @@ def test_evidence_against_the_harm_calls_for_a_look_but_argument_does_not(ruling
 
 
 def test_no_need_overcomes_the_governments_own_state_secret(ruling: Ruling) -> None:
-    decision = ruling(**OWN_SECRET, **MET_NEED, weighing="need")
+    decision = ruling(**OWN_SECRET, **MET_NEED, weighing="yes")
     assert disposition(decision) == "protected"
     assert "state_secrets_privilege_is_absolute" in carried_by(decision)
 
 
+def test_what_the_court_finds_outside_a_secret_is_disentangled_and_produced(ruling: Ruling) -> None:
+    for facts in (OWN_SECRET, FOREIGN):
+        assert disposition(ruling(**facts, harm_shown="yes") if facts is FOREIGN else ruling(**facts)) == "protected"
+        looked = {**facts, "harm_shown": "yes", "look": "taken", "look_shows": "severable_facts"}
+        assert disposition(ruling(**looked)) == "disclosed-in-part"
+
+
+def test_another_partys_access_does_not_open_an_absolute_privilege(ruling: Ruling) -> None:
+    assert disposition(ruling(**OWN_SECRET, shared_with_party="shown")) == "protected"
+    assert disposition(ruling(**FOREIGN, shared_with_party="shown")) == "open"
+
+
 def test_the_trade_court_may_disclose_foreign_government_information_on_terms_and_no_other_court_may(ruling: Ruling) -> None:
-    facts = {**FOREIGN, **MET_NEED, "weighing": "need"}
+    facts = {**FOREIGN, **MET_NEED, "weighing": "yes"}
     assert disposition(ruling(**facts)) == "disclosed-under-order"
     assert disposition(ruling(court="ddc", **facts)) == "protected"
 
@@ -249,6 +268,7 @@ def test_the_trade_court_may_disclose_foreign_government_information_on_terms_an
 def test_presidential_privilege_yields_to_a_criminal_trial_and_is_weighed_in_a_civil_case(ruling: Ruling) -> None:
     assert disposition(ruling(**PRESIDENTIAL, **MET_NEED, proceeding="criminal")) == "disclosed"
     assert disposition(ruling(**PRESIDENTIAL, **MET_NEED, proceeding="civil")) == "open"
+    assert disposition(ruling(**PRESIDENTIAL, **MET_NEED, proceeding="criminal", interest="particular")) == "open"
 
 
 def test_a_paper_that_never_reached_the_president_is_outside_presidential_privilege(ruling: Ruling) -> None:
@@ -283,9 +303,9 @@ def test_a_need_that_the_document_does_not_meet_fails(ruling: Ruling) -> None:
 def test_weighing_is_left_to_people(ruling: Ruling) -> None:
     facts = {**DELIBERATIVE, **MET_NEED}
     assert disposition(ruling(**facts)) == "open"
-    assert disposition(ruling(**facts, weighing="harm")) == "protected"
-    assert disposition(ruling(**facts, weighing="need", statutory_review="yes")) == "disclosed-under-order"
-    assert disposition(ruling(**facts, weighing="need", statutory_review="no")) == "disclosed"
+    assert disposition(ruling(**facts, weighing="no")) == "protected"
+    assert disposition(ruling(**facts, weighing="yes", statutory_review="yes")) == "disclosed-under-order"
+    assert disposition(ruling(**facts, weighing="yes", statutory_review="no")) == "disclosed"
 
 
 # ---------------------------------------------------------------- privileges outside this base

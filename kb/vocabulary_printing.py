@@ -1,0 +1,43 @@
+"""The vocabulary in a terminal: every question with its answers, its burden and when it is asked."""
+
+from textwrap import fill
+
+from rich.console import Console
+from rich.text import Text
+
+import ontology
+from ontology.terms import Element
+
+
+def print_vocabulary(console: Console) -> None:
+    """Every element, doctrine by doctrine, and what can become of a document."""
+    words = ontology.vocabulary()
+    for doctrine in words.doctrines.values():
+        console.print(Text(f"\n{doctrine.label}", style="bold"))
+        line(console, doctrine.definition, 0)
+        for element in words.elements.values():
+            if element.doctrine == doctrine.stem:
+                print_element(console, element)
+    console.print(Text("\nWhat can become of a document", style="bold"))
+    for value in words.dispositions:
+        line(console, f"{value.token}: {value.definition}", 2)
+
+
+def print_element(console: Console, element: Element) -> None:
+    """One element."""
+    words = ontology.vocabulary()
+    console.print(Text(f"\n  {element.term}", style="bold"))
+    line(console, f"{element.question} {element.help}", 4)
+    for value in element.values:
+        line(console, f"{value.token}: {value.definition}", 6)
+    burden = f"Burden on: {words.named[element.burden].label}."
+    unproven = f" Unproven, it counts as {element.unproven}." if element.unproven else " It must be told."
+    gates = " and ".join(
+        f"{gate} is {' or '.join(token for token in words.elements[gate].tokens if token in tokens)}" for gate, tokens in element.asked_if
+    )
+    line(console, burden + unproven + (f" Asked if {gates}." if gates else ""), 4)
+
+
+def line(console: Console, text: str, indent: int) -> None:
+    """A line of text, wrapped under itself."""
+    console.print(Text(fill(text, console.width, initial_indent=" " * indent, subsequent_indent=" " * indent)))

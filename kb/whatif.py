@@ -1,0 +1,51 @@
+"""What one other answer would change: each answer of a decided document replaced in turn, the record closed again.
+
+Only single answers are tried here; whatever burdens the new answer brings into play fall as they would in court.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import ontology
+from kb.case import Case, Claim
+from kb.compiled import Compiled, compiled
+from kb.decide import arising, presumptions
+from kb.decision import Decision
+from ontology.dates import LegalDate
+from ontology.terms import Value
+
+
+@dataclass(frozen=True)
+class Change:
+    """One answer given otherwise, and the disposition that would follow."""
+
+    term: str
+    old: str
+    new: Value
+    disposition: str
+
+
+def single_changes(case: Case, decision: Decision, claim: Claim, document: str) -> tuple[Change, ...]:
+    """Every single other answer under one claim on a document that gives another disposition, least disclosure first.
+
+    Which privilege is claimed, and whether the document is in the record, are what the dispute is about and are left alone.
+    """
+    function = compiled(decision.court, LegalDate(decision.law_as_of))
+    told = {term: given.token for term, given in case.unit(claim, document).items() if given.token}
+    complete = arising({**told, **presumptions(told)})
+    before = outcome(function, told)
+    found = []
+    for term, token in complete.items():
+        for value in ontology.vocabulary().elements[term].values:
+            if term not in ("privilege", "in_record") and value.token != token:
+                after = outcome(function, {**told, term: value.token})
+                if after and after != before:
+                    found.append(Change(term, token, value, after))
+    order = [value.token for value in ontology.vocabulary().dispositions]
+    return tuple(sorted(found, key=lambda change: order.index(change.disposition)))
+
+
+def outcome(function: Compiled, told: Mapping[str, str]) -> str:
+    """The disposition if the record closed on these answers, or nothing if even that leaves it open."""
+    possible = function.possible({**told, **presumptions(told)})
+    return next(iter(possible)) if len(possible) == 1 else ""

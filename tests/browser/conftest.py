@@ -1,0 +1,104 @@
+"""The real page in Chromium, on a server of its own; any request to elsewhere and any error of JavaScript fails the test."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+REQUIRED = os.environ.get("INCAMERA_REQUIRE_BROWSER") == "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test here drives a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    if not Path(CHROMIUM).exists():
+        assert not REQUIRED, f"INCAMERA_REQUIRE_BROWSER=1, and there is no browser at {CHROMIUM}."
+        pytest.skip(f"there is no browser at {CHROMIUM}; name one in CHROMIUM")
+    options = ["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"]
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": options}
+
+
+@pytest.fixture(scope="session")
+def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server on a free port, started from a folder that is not the project's."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "ui" / "app.py"), f"--server.port={port}", "--server.address=127.0.0.1"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    log = tmp_path_factory.mktemp("server") / "log"
+    with log.open("wb") as said:
+        server = subprocess.Popen(command, cwd=log.parent, env=environment, stdout=said, stderr=said)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(url, server, log)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(20)
+    assert "Traceback" not in log.read_text("utf-8"), log.read_text("utf-8")
+
+
+def wait_for(url: str, server: subprocess.Popen, log: Path) -> None:
+    for _ in range(600):
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=0.5):
+                return
+        except OSError:
+            assert server.poll() is None, log.read_text("utf-8")
+            time.sleep(0.05)
+    raise AssertionError(f"The server did not answer within half a minute. {log.read_text('utf-8')}")
+
+
+@pytest.fixture
+def visit(page, base_url) -> Iterator[Callable]:
+    """Open an address and wait until it stands."""
+    elsewhere, errors = [], []
+
+    def guard(route) -> None:
+        if route.request.url.startswith((base_url, "data:", "blob:")):
+            route.continue_()
+        else:
+            elsewhere.append(route.request.url)
+            route.abort()
+
+    page.route("**/*", guard)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("dialog", lambda dialog: (errors.append(dialog.message), dialog.dismiss()))
+
+    def go(path: str = "/") -> None:
+        page.goto(base_url + path)
+        settle(page)
+
+    yield go
+    assert not elsewhere
+    assert not errors
+
+
+def settle(page) -> None:
+    """Wait until the page is connected, has run, and shows a heading."""
+    page.locator("[data-testid='stApp'][data-test-connection-state='CONNECTED']").wait_for(state="attached")
+    page.wait_for_timeout(80)
+    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
+    page.locator("h1").wait_for()
+    page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
+
+
+@pytest.fixture(name="settle")
+def settle_fixture() -> Callable:
+    return settle

@@ -1,0 +1,120 @@
+"""The page for everybody: by keyboard, in light and dark, wide and narrow, on paper, and past the checks of axe."""
+
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from kb.interview import Interview, encode, from_case
+
+LATEX, CERAMICA = from_case("national_latex"), from_case("ceramica_regiomontana")
+PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits").answer("in_record", "")
+DONE = Interview({"privilege": "other", "opposition": "none", "in_record": "yes", "published": "no"})
+ADDRESSES = {
+    "start": "/",
+    "first question": "/questions",
+    "later question": f"/questions?m={encode(PART)}",
+    "questions done": f"/questions?m={encode(DONE)}",
+    "answers": f"/answers?m={encode(LATEX.answer('look', 'not-taken'))}",
+    "result": f"/result?m={encode(CERAMICA)}",
+    "result changed": f"/result?m={encode(LATEX.answer('look_shows', 'not-as-described'))}",
+    "result open": f"/result?m={encode(PART)}",
+    "step": f"/steps?m={encode(CERAMICA)}&step=6",
+    "last step": f"/steps?m={encode(CERAMICA)}&step=17",
+    "no step": "/steps",
+    "ask": "/ask",
+    "answer of the graph": "/ask?query=SELECT%20%3Fs%20%3Fo%20%7B%20%3Fs%20rdfs%3Alabel%20%3Fo%20%7D%20LIMIT%2040",
+    "triples of the graph": "/ask?query=CONSTRUCT%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D",
+    "refused": "/ask?query=SELEC",
+    "garbled": "/result?m=x",
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+SIZES = [(1280, 900), (390, 844)]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_axe_finds_nothing_against_wcag_2_2_aa_wide_and_narrow(visit, page, name, scheme):
+    page.emulate_media(color_scheme=scheme)
+    visit(ADDRESSES[name])
+    for closed in page.locator("details:not([open]) summary").all():
+        closed.click()
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(300)
+        assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == scheme
+        found = Axe().run(page, options=RULES).response["violations"]
+        assert [(width, each["id"], each["nodes"][0]["html"][:120]) for each in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_axe_can_find_something(visit, page):
+    visit()
+    page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"data:,\"><p style=\"color:#eee\">pale</p>')")
+    found = {each["id"] for each in Axe().run(page, options=RULES).response["violations"]}
+    assert {"image-alt", "color-contrast"} <= found
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_headings_begin_with_one_of_the_first_order_and_skip_none(visit, page, name):
+    visit(ADDRESSES[name])
+    order = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(each => Number(each.tagName[1]))")
+    assert order.count(1) == 1
+    assert order[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(order))
+    assert page.locator("h1 a, h2 a, h3 a").count() == 0
+
+
+def press_until(page, key, locator, most=60):
+    for _ in range(most):
+        if locator.evaluate("each => each === document.activeElement || each.contains(document.activeElement)"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{locator} was not reached by {most} times {key}")
+
+
+def test_a_question_is_answered_by_keyboard_alone_and_the_focus_moves_to_the_next(visit, page):
+    visit("/questions")
+    press_until(page, "Tab", page.get_by_role("radiogroup"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_by_role("radio", checked=True)
+    expect(chosen).to_have_count(1)
+    press_until(page, "Tab", page.get_by_role("button", name="Continue"))
+    page.keyboard.press("Enter")
+    heading = page.locator("h1")
+    expect(heading).to_have_text("Does anybody oppose the claim, and on what footing?")
+    expect(heading).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.tagName") != "BODY"
+
+
+def test_continuing_with_nothing_chosen_keeps_the_button_and_says_what_is_wrong(visit, page):
+    visit("/questions")
+    button = page.get_by_role("button", name="Continue")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Choose an answer to continue")
+    expect(button).to_be_enabled()
+
+
+def test_the_focus_is_left_alone_when_a_page_is_opened(visit, page):
+    visit(ADDRESSES["result"])
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+
+
+def test_a_new_page_moves_the_focus_to_its_heading_and_is_announced(visit, page):
+    visit(ADDRESSES["result"])
+    page.get_by_role("link", name="Check or change the answers").click()
+    expect(page.locator("h1")).to_have_text("Your answers")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Your answers")).to_have_count(1)
+
+
+def test_on_paper_there_is_the_explanation_and_no_control(visit, page):
+    visit(ADDRESSES["result"])
+    page.emulate_media(media="print")
+    expect(page.locator("#reason-12")).to_be_visible()
+    expect(page.locator(".st-key-site")).to_be_hidden()
+    assert page.get_by_role("button").count() == 0

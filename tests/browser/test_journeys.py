@@ -1,0 +1,216 @@
+"""What people do with the page, in a browser, from end to end."""
+
+import csv
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+import ontology
+from kb.casefile import shipped
+from kb.explain import summary
+from kb.interview import Interview, encode, from_case
+
+CASES = sorted(shipped())
+ELEMENTS = ontology.vocabulary().elements
+PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits")
+
+HOSTILE = {
+    "nonsense": "x",
+    "an address": "1~www.example.org~open",
+    "an image": "1~<img src=x onerror=alert(1)>~open",
+    "a script": "1~~open~<script>alert(1)</script>.yes",
+    "ten thousand characters": "1~~open" + "~look.taken" * 1000,
+}
+
+
+def heading(page, text):
+    expect(page.locator("h1")).to_have_text(text)
+
+
+def answer(page, label):
+    page.get_by_role("radio", name=label, exact=True).locator("xpath=ancestor::label").click()
+    page.get_by_role("button", name="Continue").click()
+
+
+def test_three_cases_are_shipped():
+    assert len(CASES) == 3
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_each_case_opens_from_the_start_and_shows_its_result(visit, page, number):
+    visit()
+    page.get_by_role("link", name="Open the case").nth(number).click()
+    decision = from_case(CASES[number]).decision
+    heading(page, summary(decision))
+    expect(page.get_by_role("heading", name="How the court ruled")).to_be_visible()
+    expect(page.locator("#reason-1")).to_be_visible()
+    assert CASES[number] in page.url
+
+
+def test_a_new_matter_is_answered_to_the_end(visit, page):
+    visit()
+    page.get_by_role("link", name="Begin a new matter").click()
+    interview, asked = Interview(), 0
+    while element := interview.next:
+        heading(page, element.question)
+        label = element.values[0].label
+        answer(page, label[0].upper() + label[1:])
+        interview, asked = interview.answer(element.term, element.tokens[0]), asked + 1
+    assert asked >= 10
+    heading(page, "The result is settled")
+    page.get_by_role("link", name="See the result", exact=True).click()
+    heading(page, summary(interview.decision))
+
+
+def test_a_changed_answer_changes_the_result_and_the_case_can_be_had_back(visit, page):
+    visit(f"/result?m={encode(from_case('national_latex'))}")
+    before = page.locator("h1").inner_text()
+    page.get_by_role("link", name="Check or change the answers").click()
+    page.get_by_role("link", name="Change: what the look shows of its character").click()
+    answer(page, "It is not as described")
+    heading(page, "Your answers")
+    page.get_by_role("link", name="See the result").click()
+    expect(page.get_by_role("heading", name="What you changed")).to_be_visible()
+    assert page.locator("h1").inner_text() != before
+    page.get_by_role("link", name="Back to the case as it was").click()
+    heading(page, before)
+
+
+def test_reload_and_a_shared_link_keep_the_answers(visit, page, browser, settle):
+    visit(f"/questions?m={encode(PART)}")
+    answer(page, "I don’t know")
+    expect(page.get_by_role("button", name="In the administrative record: I don’t know")).to_be_visible()
+    page.wait_for_url(re.compile("in_record.unsure"))
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("button", name="In the administrative record: I don’t know")).to_be_visible()
+    other = browser.new_page()
+    other.goto(page.url)
+    settle(other)
+    expect(other.get_by_role("button", name="In the administrative record: I don’t know")).to_be_visible()
+    assert other.locator("h1").inner_text() == page.locator("h1").inner_text()
+    other.close()
+
+
+def test_the_browsers_back_and_forward_walk_through_the_questions(visit, page):
+    visit("/questions")
+    first, second = ELEMENTS["privilege"].question, ELEMENTS["opposition"].question
+    answer(page, "State secrets")
+    heading(page, second)
+    answer(page, "On the merits")
+    heading(page, ELEMENTS["in_record"].question)
+    page.go_back()
+    heading(page, second)
+    expect(page.get_by_role("button", name="Opposition:")).to_have_count(0)
+    page.go_back()
+    heading(page, first)
+    page.go_forward()
+    heading(page, second)
+
+
+def test_the_back_of_the_page_shows_the_question_before_with_its_answer(visit, page):
+    visit(f"/questions?m={encode(PART)}")
+    page.get_by_role("button", name="Back", exact=True).click()
+    heading(page, ELEMENTS["opposition"].question)
+    expect(page.get_by_role("radio", name="On the merits", exact=True)).to_be_checked()
+
+
+def test_a_page_opened_first_by_a_link_has_its_frame(visit, page):
+    visit(f"/steps?m={encode(from_case('national_latex'))}&step=5")
+    heading(page, "Step 5 of 11")
+    expect(page.locator(".brand")).to_have_text("In Camera")
+    assert page.title() == "Step by step – In Camera"
+
+
+@pytest.mark.parametrize("link", HOSTILE.values(), ids=HOSTILE)
+def test_a_garbled_or_hostile_link_is_an_empty_matter_and_only_text(visit, page, link):
+    visit(f"/questions?m={quote(link)}")
+    heading(page, ELEMENTS["privilege"].question)
+    expect(page.get_by_role("alert")).to_contain_text("The matter in this link could not be read")
+    assert page.locator(".alert img, .alert script, .alert a").count() == 0
+    page.get_by_role("link", name="Result", exact=True).click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_one_steps_through_the_inference_and_the_address_follows(visit, page, settle):
+    visit(f"/steps?m={encode(from_case('ceramica_regiomontana'))}")
+    heading(page, "Step 1 of 17")
+    forward = page.get_by_role("button", name="Next", exact=True)
+    forward.click()
+    heading(page, "Step 2 of 17")
+    expect(forward).to_be_focused()
+    page.keyboard.press("Enter")
+    heading(page, "Step 3 of 17")
+    page.wait_for_url(re.compile("step=3"))
+    page.reload()
+    settle(page)
+    heading(page, "Step 3 of 17")
+    page.go_back()
+    heading(page, "Step 2 of 17")
+    expect(page.get_by_role("combobox")).to_have_value(re.compile(r"^2\. "))
+
+
+def test_an_answer_is_changed_from_a_step_and_the_step_follows(visit, page):
+    visit(f"/steps?m={encode(from_case('national_latex'))}&step=6")
+    page.get_by_role("link", name="What the look shows of its character:").click()
+    answer(page, "It is not as described")
+    expect(page.locator("h1")).to_contain_text("Step 2 of")
+    expect(page.get_by_role("link", name="What the look shows of its character: it is not as described")).to_be_visible()
+    expect(page.get_by_text("The result as it stands")).to_contain_text("overruled")
+
+
+def test_a_reason_named_by_its_number_is_shown_without_losing_the_place(visit, page, settle):
+    visit(f"/result?m={encode(from_case('national_latex'))}")
+    before = page.locator("h1").inner_text()
+    page.locator("#reason-11 a[href='#reason-8']").click()
+    settle(page)
+    expect(page.locator("#reason-8")).to_be_in_viewport()
+    heading(page, before)
+    page.go_back()
+    settle(page)
+    heading(page, before)
+
+
+def test_the_record_is_closed_and_opened_again(visit, page):
+    visit(f"/result?m={encode(PART)}")
+    page.get_by_role("button", name="Close the record").click()
+    heading(page, summary(PART.__class__(PART.answers, closed=True).decision))
+    expect(page.get_by_role("heading", name="Presumed, because the record does not say")).to_be_visible()
+    page.go_back()
+    heading(page, summary(PART.decision))
+    expect(page.get_by_role("button", name="Close the record")).to_be_visible()
+
+
+def test_a_named_query_is_run_by_one_click_and_its_answer_is_a_file(visit, page):
+    visit("/ask")
+    page.get_by_role("button", name="Did the rules dispose of each document as the court did?").click()
+    expect(page.locator("table")).to_contain_text("Document 12")
+    page.wait_for_url(re.compile("name=did_the_rules_agree_with_the_court"))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as CSV").click()
+    rows = list(csv.reader(download.value.path().read_text("utf-8").splitlines()))
+    assert len(rows) == page.locator("tbody tr").count() + 1 >= 5
+
+
+def test_a_wrong_query_names_its_line_and_a_refused_one_its_reason(visit, page):
+    visit("/ask")
+    editor = page.get_by_label("Query in SPARQL")
+    for query, said in (
+        ("SELECT ?x WHERE {\n ?x a ic:Rule\n", "Line 1"),
+        ("DELETE WHERE { ?s ?p ?o }", "can only read"),
+        ("SELEC ?x", "SELECT"),
+    ):
+        editor.fill(query)
+        page.get_by_role("button", name="Ask", exact=True).click()
+        expect(page.get_by_role("alert")).to_contain_text(said)
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("SELECT")
+    expect(editor).to_have_value("SELEC ?x")
+
+
+def test_markup_in_an_answer_of_the_graph_is_text(visit, page):
+    visit("/ask?query=" + quote('SELECT ("<img src=x onerror=alert(1)><a href=http://example.org>x</a>" AS ?x) {}'))
+    expect(page.locator("td")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("td img, td a").count() == 0

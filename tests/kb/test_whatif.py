@@ -1,0 +1,36 @@
+"""What one other answer would change."""
+
+from dataclasses import replace
+
+import pytest
+
+from kb import decide, load, shipped
+from kb.case import Given
+from kb.whatif import single_changes
+
+
+@pytest.mark.parametrize("name", ["national_latex", "melamine_chemicals", "ceramica_regiomontana"])
+def test_each_change_named_gives_the_disposition_named_and_no_other_does(name: str) -> None:
+    """Every single other answer is decided by experta; exactly those that change the disposition are named."""
+    import ontology
+
+    case = load(shipped()[name])
+    decision = decide(case)
+    claim, document = case.claims[0], case.claims[0].documents[0]
+    named = {(change.term, change.new.token): change.disposition for change in single_changes(case, decision, claim, document)}
+    assert named
+    tried = 0
+    for term, element in ontology.vocabulary().elements.items():
+        for token in element.tokens if term not in ("privilege", "in_record") else ():
+            changed = replace(claim, answers={**claim.answers, term: Given(token)})
+            after = decide(replace(case, claims=(changed,)), close_record=True).documents[0].disposition
+            assert named.get((term, token), "protected") == after, (term, token)
+            tried += 1
+    assert tried > 70
+
+
+def test_what_would_have_opened_the_ceramic_tile_documents() -> None:
+    case = load(shipped()["ceramica_regiomontana"])
+    changes = single_changes(case, decide(case), case.claims[0], "classified_pages")
+    disclosed = {(change.term, change.new.token) for change in changes if change.disposition == "disclosed"}
+    assert disclosed == {("published", "by-government"), ("harm_shown", "rebutted")}

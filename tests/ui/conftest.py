@@ -1,0 +1,85 @@
+"""The page without a browser: opened at an address, read as plain text."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kb.interview import Interview, encode
+
+APP = Path(__file__).parents[2] / "ui" / "app.py"
+
+
+def readable(element: object) -> str:
+    """What an element says, without marks and tags."""
+    said = getattr(element, "value", None)
+    if not isinstance(said, str):
+        proto = getattr(element, "proto", None)
+        said = getattr(proto, "body", "") or getattr(proto, "label", "")
+    return unescape(re.sub(r"<style.*?</style>|<[^>]*>", " ", re.sub(r"\\(\W)", r"\1", said), flags=re.DOTALL))
+
+
+class Page:
+    """One page at one address."""
+
+    def __init__(self, name: str, interview: Interview, **more: str) -> None:
+        self.at = AppTest.from_file(str(APP), default_timeout=60).run()
+        for key, value in {"m": encode(interview) if interview != Interview() else "", **more}.items():
+            if value:
+                self.at.query_params[key] = value
+        self.at.switch_page(f"screens/{name}.py").run()
+        self.sound()
+
+    def sound(self) -> None:
+        assert not self.at.exception, [each.value for each in self.at.exception]
+
+    @property
+    def heading(self) -> str:
+        """The one heading of the first order."""
+        assert len(self.at.title) == 1
+        return readable(self.at.title[0])
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings of the second order."""
+        return [readable(each) for each in self.at.header]
+
+    @property
+    def text(self) -> str:
+        """All that the page says in running text."""
+        kinds = ("title", "header", "subheader", "markdown", "html", "button", "page_link", "radio", "text_area", "selectbox", "code")
+        return " ".join(" ".join(readable(each) for kind in kinds for each in self.at.get(kind)).split())
+
+    @property
+    def html(self) -> str:
+        """The HTML that the page gives the browser as it is."""
+        return "".join(each.proto.body for each in self.at.get("html"))
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The parameters of the address."""
+        return {key: value if isinstance(value, str) else value[-1] for key, value in self.at.query_params.items()}
+
+    def choose(self, token: str) -> "Page":
+        """Choose an answer and go on."""
+        self.at.radio[0].set_value(token)
+        return self.press("continue")
+
+    def press(self, key: str) -> "Page":
+        """Press a button."""
+        self.at.button(key=key).click().run()
+        self.sound()
+        return self
+
+
+@pytest.fixture(scope="session")
+def open_page() -> Callable[..., Page]:
+    """Open a page of a matter, with what else the address says."""
+
+    def opened(name: str, interview: Interview | None = None, **more: str) -> Page:
+        return Page(name, interview or Interview(), **more)
+
+    return opened

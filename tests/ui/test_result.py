@@ -1,0 +1,115 @@
+"""Result: what follows, why, what was considered, presumed and left open; and how it follows a changed answer."""
+
+import re
+
+import pytest
+
+import ontology
+from kb.casefile import load, shipped
+from kb.explain import explain, summary
+from kb.interview import Interview, decode, encode, from_case
+from ui.components.prose import pages
+
+CASES = sorted(shipped())
+PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits").answer("in_record", "yes")
+
+
+def test_three_cases_are_shipped():
+    assert len(CASES) == 3
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_shipped_case_shows_its_result_and_every_part_of_its_explanation(open_page, name):
+    interview = from_case(name)
+    found = explain(interview.decision)[0]
+    page = open_page("result", interview)
+    assert page.heading == summary(interview.decision)
+    assert len(found.carrying) >= 10
+    for reason in found.reasons:
+        for said in (reason.step.text, reason.step.law, *(fact.text for fact in reason.facts)):
+            assert said in page.text
+        for cited in reason.step.authorities:
+            assert cited.short in page.text and cited.citation in page.text and cited.pinpoint in page.text
+    for step in (*found.rejected, *found.defeated, *found.presumed):
+        assert step.text in page.text
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_shipped_case_shows_how_its_court_ruled(open_page, name):
+    page = open_page("result", from_case(name))
+    case = load(shipped()[name])
+    assert case.ruled
+    for document, ruled in case.ruled.items():
+        assert f"{case.document(document).label}: {ruled.token} ({pages(ruled.at)})" in page.text
+    assert "What you changed" not in page.headings
+
+
+def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):
+    page = open_page("result", from_case("national_latex"))
+    places = set(re.findall(r'id="reason-(\d+)"', page.html))
+    named = set(re.findall(r'href="#reason-(\d+)"', page.html))
+    assert len(places) == 11
+    assert named and named <= places
+
+
+def test_an_unverified_authority_is_marked_and_the_mark_explained(open_page):
+    page = open_page("result", from_case("national_latex"))
+    assert "binding, unverified" in page.text.replace(" ,", ",")
+    assert "has not been read for this system" in page.text
+
+
+def test_a_changed_answer_is_shown_beside_the_cases_own_with_the_way_back(open_page):
+    interview = from_case("national_latex").answer("look_shows", "not-as-described")
+    page = open_page("result", interview)
+    assert page.heading != open_page("result", from_case("national_latex")).heading
+    assert "What you changed" in page.headings
+    assert "In the case: It is as the Government describes it. Now: It is not as described." in page.text
+    assert "Back to the case as it was" in page.text
+
+
+def test_an_open_matter_shows_what_is_possible_and_what_to_ask(open_page):
+    page = open_page("result", PART)
+    assert not PART.decision.settled
+    for each in PART.decision.units[0].possible:
+        assert ontology.vocabulary().value("disposition", each).definition in page.text
+    arising = [element for element in PART.open if element.arises(PART.counted)]
+    assert len(arising) > 3
+    for element in arising:
+        assert element.question in page.text
+    assert "Why" not in page.headings
+    assert "Found so far" in page.headings
+
+
+def test_closing_the_record_decides_and_shows_what_was_presumed_and_opening_it_undoes_that(open_page):
+    page = open_page("result", PART).press("record_button")
+    assert decode(page.said["m"]).closed
+    assert "Presumed, because the record does not say" in page.headings
+    assert "No formal claim of the privilege is in the record" in page.text
+    page.press("record_button")
+    assert page.said["m"] == encode(PART)
+    assert "Still possible" in page.headings
+
+
+def test_nothing_told_is_no_result(open_page):
+    page = open_page("result")
+    assert page.heading == ontology.vocabulary().named["outcome_undetermined"].sentence
+    assert "Step by step" in page.text
+
+
+def test_answers_that_no_longer_arise_are_kept_apart(open_page):
+    page = open_page("answers", from_case("national_latex").answer("look", "not-taken"))
+    assert "Kept, but not counted" in page.headings
+    assert "Kept, but not counted" not in open_page("answers", from_case("national_latex")).headings
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_answer_of_a_case_stands_with_its_page_and_a_link_to_change_it(open_page, name):
+    page = open_page("answers", from_case(name))
+    case = load(shipped()[name])
+    told = case.unit(*case.units()[0])
+    assert len(told) >= 12
+    for term, given in told.items():
+        element = ontology.vocabulary().elements[term]
+        assert f"{element.question}" in page.text
+        assert pages(given.at) in page.text
+        assert f"Change: {element.label}" in page.text

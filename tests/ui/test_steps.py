@@ -1,0 +1,72 @@
+"""Step by step: one inference after another, in an order in which each rests only on what stands before it."""
+
+import pytest
+
+import ontology
+from kb.casefile import shipped
+from kb.explain import explain
+from kb.interview import Interview, from_case
+
+CASES = sorted(shipped())
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_step_shows_rule_facts_authority_and_what_is_new(open_page, name):
+    found = explain(from_case(name).decision)[0]
+    total = len(found.reasons) + len(found.defeated)
+    assert total >= 11
+    for reason in (found.reasons[0], found.reasons[len(found.carrying) - 1]):
+        page = open_page("steps", from_case(name), step=str(reason.number))
+        assert page.heading == f"Step {reason.number} of {total}"
+        assert "New after this step" in page.headings
+        for said in (
+            reason.step.text,
+            reason.step.law,
+            *(fact.text for fact in reason.facts),
+            *(each.short for each in reason.step.authorities),
+        ):
+            assert said in page.text
+        for step in reason.exceptions:
+            assert step.text in page.text
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_no_step_rests_on_a_later_one(name):
+    for reason in explain(from_case(name).decision)[0].reasons:
+        assert all(earlier < reason.number for earlier in reason.earlier)
+
+
+def test_next_and_previous_move_by_one_and_the_address_follows(open_page):
+    page = open_page("steps", from_case("national_latex")).press("next").press("next")
+    assert page.said["step"] == "3"
+    assert page.heading == "Step 3 of 11"
+    assert page.press("previous").heading == "Step 2 of 11"
+
+
+def test_the_control_jumps_to_any_step(open_page):
+    page = open_page("steps", from_case("national_latex"))
+    page.at.selectbox[0].set_value(11).run()
+    page.sound()
+    assert page.heading == "Step 11 of 11"
+    assert page.said["step"] == "11"
+
+
+@pytest.mark.parametrize("step", ["0", "-3", "999", "two", "1e9", "<b>", "٣"])
+def test_a_step_that_does_not_exist_is_the_nearest_that_does(open_page, step):
+    assert open_page("steps", from_case("national_latex"), step=step).heading in ("Step 1 of 11", "Step 11 of 11")
+
+
+def test_a_rule_kept_from_applying_is_a_step_with_the_exception_that_kept_it(open_page):
+    page = open_page("steps", from_case("ceramica_regiomontana"), step="17")
+    assert "Why it did not apply" in page.headings
+    assert "The privilege is not absolute" in page.text
+
+
+def test_an_answer_changed_from_a_step_leads_to_the_step_that_now_uses_it(open_page):
+    page = open_page("questions", from_case("national_latex"), q="look_shows", step="6", **{"from": "steps"}).choose("not-as-described")
+    assert page.heading.startswith("Step 2 of ")
+    assert ontology.vocabulary().value("look_shows", "not-as-described").sentence in page.text
+
+
+def test_where_nothing_follows_yet_it_says_so(open_page):
+    assert open_page("steps", Interview()).heading == "No step yet"

@@ -1,0 +1,91 @@
+"""Reasons as HTML: what is so, because of which facts and earlier reasons, by which rule, on which authority."""
+
+from kb.decision import Cited, Kind, Step
+from kb.explain import Reason
+from ui.components.prose import html, pages, sentence_case
+
+UNVERIFIED = "unverified"
+
+
+def numbered(reasons: tuple[Reason, ...], said: dict[int, str]) -> str:
+    """Reasons as a numbered list; `said` is what each number, of any reason, stands for."""
+    if not reasons:
+        return ""
+    return f'<ol class="reasons" start="{reasons[0].number}">{"".join(reason_item(reason, said) for reason in reasons)}</ol>'
+
+
+def reason_item(reason: Reason, said: dict[int, str]) -> str:
+    """One reason, with an address of its own for others to point to."""
+    return f'<li id="reason-{reason.number}"><p class="so">{html(reason.step.text)}</p>{grounds(reason, said)}</li>'
+
+
+def grounds(reason: Reason, said: dict[int, str]) -> str:
+    """What a reason rests on."""
+    step = reason.step
+    rows = {"Because": used(reason, said), "Rule": f"<p>{html(step.law)}</p>", "Authority": cited_list(step.authorities)}
+    return f'<dl class="facts">{"".join(f"<dt>{key}</dt><dd>{value}</dd>" for key, value in rows.items())}</dl>'
+
+
+def used(reason: Reason, said: dict[int, str]) -> str:
+    """The facts, each with its page, and the earlier reasons; and whether there is more than one way to the conclusion."""
+    facts = [fact(step) for step in reason.facts]
+    earlier = [f"{html(said[number])} {pointer(number)}" for number in reason.earlier]
+    ways = '<p class="quiet">There is more than one way here; each would do alone.</p>' if len(reason.step.because) > 1 else ""
+    return ways + '<ul class="plain-list">' + "".join(f"<li>{each}</li>" for each in [*facts, *earlier]) + "</ul>"
+
+
+def pointer(number: int) -> str:
+    """The number of an earlier reason, as a link to it."""
+    return f'<span class="page"><a href="#reason-{number}">reason {number}</a></span>'
+
+
+def fact(step: Step) -> str:
+    """A fact, where it is stated and who asserts it, or that it is presumed."""
+    parts = [pages(step.at), f"asserted by {step.by}" if step.by else "", step.note]
+    where = f' <span class="page">{html("; ".join(part for part in parts if part))}</span>' if any(parts) else ""
+    presumed = ' <span class="page">presumed</span>' if step.kind is Kind.PRESUMED else ""
+    return html(step.text) + where + presumed
+
+
+def cited_list(authorities: tuple[Cited, ...]) -> str:
+    """Authorities with place, weight, and whether their text was read."""
+    return '<ul class="plain-list">' + "".join(f"<li>{cited(each)}</li>" for each in authorities) + "</ul>"
+
+
+def cited(each: Cited) -> str:
+    """One authority."""
+    at = f" at {each.pinpoint}" if each.pinpoint else ""
+    unverified = "" if each.verified else f', <span class="mark">{UNVERIFIED}</span>'
+    return f'<span class="cite">{html(each.short + at)}</span> <span class="weight">{html(each.weight)}{unverified}</span>'
+
+
+def defeated_items(steps: tuple[Step, ...]) -> str:
+    """Rules that an exception kept from applying."""
+    rows = "".join(
+        f'<li><p class="so">{html(step.law)}</p><dl class="facts"><dt>But</dt><dd><p>{html(step.text)}</p></dd>'
+        f"<dt>Authority</dt><dd>{cited_list(step.authorities)}</dd></dl></li>"
+        for step in steps
+    )
+    return f'<ul class="reasons">{rows}</ul>'
+
+
+def authority_table(reasons: tuple[Reason, ...], defeated: tuple[Step, ...]) -> str:
+    """Every authority relied on: full citation, weight, the reasons that cite it, and what about it is unverified."""
+    places: dict[str, tuple[Cited, list[str]]] = {}
+    for reason in reasons:
+        for each in reason.step.authorities:
+            places.setdefault(each.key, (each, []))[1].append(f'<a href="#reason-{reason.number}">{reason.number}</a>')
+    for step in defeated:
+        for each in step.authorities:
+            places.setdefault(each.key, (each, []))
+    rows = "".join(authority_row(each, numbers) for each, numbers in places.values())
+    head = '<tr><th scope="col">Authority</th><th scope="col">Weight</th><th scope="col">Cited by reason</th></tr>'
+    table = f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+    return f'<div class="wide" role="region" aria-label="Authorities" tabindex="0">{table}</div>'
+
+
+def authority_row(each: Cited, numbers: list[str]) -> str:
+    """One authority of the table."""
+    unchecked = "" if each.verified else f'<p class="quiet"><span class="mark">{UNVERIFIED}</span> {html(each.note)}</p>'
+    reasons = ", ".join(dict.fromkeys(numbers)) or "a rule kept from applying"
+    return f"<tr><td>{html(each.citation)}{unchecked}</td><td>{html(sentence_case(each.weight))}</td><td>{reasons}</td></tr>"

@@ -1,0 +1,39 @@
+"""Why a question is asked: what it is about, who must prove it, and what follows if nobody does."""
+
+import streamlit as st
+
+import ontology
+from kb.citation import Citation
+from ontology.terms import Element
+from ui.components.prose import html, sentence_case
+
+
+def show(element: Element) -> None:
+    """The expander under a question."""
+    with st.expander("Why we ask", key=f"why_{element.term}"):
+        rows = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in reasons(element).items() if text)
+        st.html(f'<dl class="facts wide">{rows}</dl>')
+
+
+def reasons(element: Element) -> dict[str, str]:
+    """What the ontology says about the question."""
+    vocabulary = ontology.vocabulary()
+    doctrine, side, standard = vocabulary.doctrines[element.doctrine], vocabulary.named[element.burden], vocabulary.named[element.standard]
+    return {
+        "The point": f"{sentence_case(element.label)}. {element.definition}",
+        "Part of": f"{sentence_case(doctrine.label)}. {doctrine.definition}",
+        "Burden on": f"{sentence_case(side.label)}. {side.definition}",
+        "Standard": f"{sentence_case(standard.label)}. {standard.definition}",
+        "If it is not proved": element.sentence_if_unproven,
+        "Source": source(element),
+    }
+
+
+def source(element: Element) -> str:
+    """Where the question comes from, if that is an authority."""
+    try:
+        citation = Citation.read(element.source)
+    except ontology.UnknownTerm:
+        return ""
+    at = f" at {citation.pinpoint}" if citation.pinpoint else ""
+    return f"{citation.authority.citation}{at}"

@@ -1,0 +1,122 @@
+"""What the page knows of one matter, worked out by the one thread that reasons.
+
+The compiled law is one structure shared by everybody and grows while it is used, and the engine of the rules is kept for
+each thread; so all reasoning is done by a single thread, one matter after another, in some thousandths of a second each.
+"""
+
+import gc
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+from threading import BoundedSemaphore
+from typing import TypeVar
+
+import streamlit as st
+
+import ontology
+from kb import asking
+from kb.case import Case
+from kb.casefile import load, shipped
+from kb.decision import Decision
+from kb.explain import Explanation, explain
+from kb.interview import Interview, decode, encode, from_case
+from kb.record import everything
+from kb.sparql import Table, Triples, Truth
+from ontology.terms import Element
+
+Found = TypeVar("Found")
+
+_asking = BoundedSemaphore(2)
+_reasoner = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reasoner")
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One document under one claim, with all that pages show of it.
+
+    `open` are the questions that could still change the disposition, `next` the one to ask now; `changed` maps elements
+    to old and new token where the answers are no longer those of the case from which they started.
+    """
+
+    interview: Interview
+    case: Case
+    decision: Decision
+    found: Explanation
+    counted: dict[str, str]
+    open: tuple[Element, ...]
+    next: Element | None
+    changed: dict[str, tuple[str, str]]
+
+    @property
+    def told(self) -> tuple[Element, ...]:
+        """The questions that arise and were answered, 'I don't know' included, in asking order."""
+        unsure = self.interview.unsure
+        elements = ontology.vocabulary().elements.values()
+        return tuple(each for each in elements if each.term in self.counted or (each.term in unsure and each.arises(self.counted)))
+
+    @property
+    def set_aside(self) -> tuple[Element, ...]:
+        """The questions that were answered but, on the other answers, no longer arise."""
+        elements = ontology.vocabulary().elements
+        return tuple(elements[term] for term in self.interview.answers if term not in self.counted)
+
+    @property
+    def waiting(self) -> tuple[Element, ...]:
+        """The open questions that nobody has been asked yet, some of which may never arise."""
+        return tuple(each for each in self.open if each.term not in self.interview.unsure)
+
+
+@st.cache_resource(show_spinner="Reading the law")
+def ready() -> bool:
+    """Load everything once, and keep the garbage collector from walking through it after every click."""
+    _think(_load)
+    gc.collect()
+    gc.freeze()
+    return True
+
+
+def _load() -> None:
+    cases()
+    study_link(encode(Interview()), "")
+    for name in shipped():
+        study_link(encode(from_case(name)), "")
+    everything()
+
+
+def study(interview: Interview) -> Matter:
+    """All that pages show of a matter."""
+    return _think(lambda: study_link(encode(interview), date.today().isoformat()))
+
+
+@cache
+def cases() -> dict[str, Case]:
+    """The cases that come with the knowledge base, by name."""
+    return {name: load(path) for name, path in shipped().items()}
+
+
+@st.cache_resource(max_entries=32, show_spinner="Asking")
+def answer_to(query: str) -> Table | Truth | Triples:
+    """The answer of the graph to a query, asked once, for the graph does not change; no more than two are asked at a time.
+
+    Raises:
+        Refused: it is wrong, is not allowed, or took too long.
+    """
+    with _asking:
+        return asking.ask_text(query)
+
+
+def _think(work: Callable[[], Found]) -> Found:
+    return _reasoner.submit(work).result()
+
+
+@lru_cache(maxsize=256)
+def study_link(link: str, _today: str) -> Matter:
+    """The matter that a link carries; the law of a matter without a date is today's, so the day is part of the question."""
+    interview = decode(link)
+    decision = interview.decision
+    return Matter(
+        interview=interview, case=interview.case, decision=decision, found=explain(decision)[0], counted=interview.counted,
+        open=interview.open, next=interview.next, changed=interview.changed,
+    )  # fmt: skip

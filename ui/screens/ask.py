@@ -1,0 +1,79 @@
+"""Ask the graph: named questions, and any other in SPARQL, over the ontology, the rules, the cases and their proofs."""
+
+import streamlit as st
+
+from kb.asking import questions
+from kb.sparql import PREFIXES, Refused
+from ui.components import table
+from ui.components.focus import follow
+from ui.components.prose import alert, html, note, plain, section, title
+from ui.knowledge import answer_to
+from ui.state import LONGEST_QUERY_IN_LINK, Place, ask_edited, go_to_named, here, seed_editor
+
+HEADING = "Ask the graph"
+EXAMPLE = """SELECT ?question ?burden WHERE {
+  ?element a ic:Element ; ic:question ?question ; ic:burdenOn/rdfs:label ?burden .
+}
+"""
+WHAT = "The words of the law, the rules, the cases and every proof are one graph. Choose a question, or write your own."
+
+
+def show() -> None:
+    """The page."""
+    place = here()
+    title(HEADING)
+    if place.query:
+        answer(place)
+        editor(place)
+        gallery(place, "Other questions" if place.name else "Questions")
+    else:
+        note(WHAT, "lead")
+        gallery(place, "Questions")
+        editor(place)
+        follow("ask", "", HEADING)
+
+
+def answer(place: Place) -> None:
+    """The question that was asked and its answer, or why there is none."""
+    named = questions().get(place.name)
+    heading = named.title if named else "Your query"
+    section(heading)
+    if named and named.explanation:
+        note(named.explanation)
+    try:
+        table.show(answer_to(place.query))
+    except Refused as refused:
+        sentence, _, line = str(refused).partition("\n")
+        alert("The query was not answered", sentence, line)
+    follow("ask", place.query, heading)
+
+
+def editor(place: Place) -> None:
+    """Where a query is written."""
+    section("The query" if place.query else "Your own query")
+    with st.form("query", border=False):
+        text = st.text_area("Query in SPARQL", key=seed_editor(place.query or EXAMPLE), height=260)
+        asked = st.form_submit_button("Ask", type="primary", on_click=ask_edited, args=(place.interview,))
+    if asked and not text.strip():
+        alert("There is a problem", "There is no query yet. Write one that begins with SELECT, ASK, CONSTRUCT or DESCRIBE.")
+    if len(place.query) > LONGEST_QUERY_IN_LINK and not place.name:
+        note("This query is too long for a link: keep a copy of it yourself.", "quiet")
+    with st.expander("Prefixes, and what is allowed", key="prefixes"):
+        note("These prefixes need no declaring. A query can only read; it is stopped after five seconds, and cannot reach other servers.")
+        rows = "".join(f"<dt><code>{html(prefix)}:</code></dt><dd><code>{html(space)}</code></dd>" for prefix, space in PREFIXES.items())
+        st.html(f'<dl class="facts wide">{rows}</dl>')
+
+
+def gallery(place: Place, heading: str) -> None:
+    """The named questions, each a link that asks it."""
+    section(heading)
+    others = [question for question in questions().values() if question.name != place.name]
+    columns = st.columns(2, gap="large")
+    for number, question in enumerate(others):
+        with columns[number % 2]:
+            key = f"ask_{question.name}"
+            st.button(plain(question.title), key=key, type="tertiary", on_click=go_to_named, args=(place.interview, question.name))
+            note(question.explanation, "quiet")
+
+
+show()

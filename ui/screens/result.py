@@ -1,0 +1,141 @@
+"""Result: what follows, then why, then what was considered, presumed and left open."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+import ontology
+from kb.explain import disposition_label, label, summary
+from ui.components import court, reasons
+from ui.components.focus import follow
+from ui.components.prose import items, note, plain, section, sentence_case, title
+from ui.knowledge import Matter, study
+from ui.links import ANSWERS, QUESTIONS, RESULT, STEPS, change_link, go, link
+from ui.state import here
+
+UNVERIFIED = "Unverified: stated from general knowledge; the authority’s own text has not been read for this system."
+
+CLOSED = "The record is closed: what is not told counts as not shown, and falls on the side that had to show it."
+WEIGHT = "The weight is that in the deciding court on the date of the law used; “later” means decided after that date."
+OPEN = "The record is open: only what holds whatever the missing facts may be is said. Close it to decide as if no more could be shown."
+
+
+def show() -> None:
+    """The page."""
+    matter = study(here().interview)
+    heading = summary(matter.decision)
+    title(heading, about(matter))
+    answer(matter)
+    actions(matter)
+    court.changes(matter)
+    if not matter.decision.settled:
+        undetermined(matter)
+    why(matter)
+    considered(matter)
+    presumed(matter)
+    court.ruling(matter)
+    authorities(matter)
+    follow("result", matter.found.disposition + str(matter.interview.closed), heading, move=False)
+
+
+def about(matter: Matter) -> str:
+    """Which case, in which court, under which law."""
+    decision = matter.decision
+    name = f"{decision.caption}, {decision.citation}" if decision.citation else decision.caption
+    record = "record closed" if decision.record_closed else "record open"
+    return f"{name} · {ontology.vocabulary().named[decision.court].label} · law as of {decision.law_as_of} · {record}"
+
+
+def answer(matter: Matter) -> None:
+    """The short answer."""
+    found = matter.found
+    if matter.decision.settled:
+        note(found.headline, "lead")
+        if found.awaits:
+            note(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}.")
+    documents = f"Documents: {'; '.join(found.documents)}. " if matter.interview.base else ""
+    if found.privilege:
+        note(f"{documents}Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
+
+
+def actions(matter: Matter) -> None:
+    """What can be done from here."""
+    with st.container(key="actions", horizontal=True, vertical_alignment="center", gap="medium"):
+        if matter.next and not matter.interview.closed:
+            link(QUESTIONS, "Go on with the questions", matter.interview, icon=":material/help:")
+        if matter.found.reasons:
+            link(STEPS, "Go through it step by step", matter.interview, icon=":material/footprint:")
+        link(ANSWERS, "Check or change the answers", matter.interview, icon=":material/checklist:")
+    closing(matter)
+
+
+def closing(matter: Matter) -> None:
+    """The control that closes the record, or opens it again."""
+    closed = matter.interview.closed
+    with st.container(key="record", border=True):
+        note(CLOSED if closed else OPEN)
+        if st.button("Open the record" if closed else "Close the record", key="record_button"):
+            go(RESULT, replace(matter.interview, closed=not closed))
+
+
+def undetermined(matter: Matter) -> None:
+    """What is still possible, and the questions that matter."""
+    section("Still possible")
+    values = [ontology.vocabulary().value("disposition", each) for each in matter.found.possible]
+    items([f"{sentence_case(disposition_label(value.token))}. {value.definition}" for value in values])
+    section("Questions that could still change this")
+    arising = [element for element in matter.open if element.arises(matter.counted)]
+    for element in arising:
+        change_link(plain(element.question), matter.interview, element.term, "result")
+    if later := len(matter.open) - len(arising):
+        note(f"And {later} more that may arise from the answers to these.", "quiet")
+
+
+def why(matter: Matter) -> None:
+    """The reasons that carry the result, then what else was found."""
+    found = matter.found
+    said = {reason.number: reason.step.text for reason in found.reasons}
+    if found.carrying:
+        section("Why")
+        st.html(reasons.numbered(found.carrying, said))
+    if found.beside:
+        section("Also found" if found.carrying else "Found so far")
+        st.html(reasons.numbered(found.beside, said))
+
+
+def considered(matter: Matter) -> None:
+    """Exceptions that were rejected, and rules that an exception kept from applying."""
+    found = matter.found
+    if found.rejected:
+        section("Exceptions considered and rejected")
+        items([step.text for step in found.rejected])
+    if found.defeated:
+        section("Rules kept from applying")
+        st.html(reasons.defeated_items(found.defeated))
+
+
+def presumed(matter: Matter) -> None:
+    """What the record left to burdens, each open to an answer."""
+    if not matter.found.presumed:
+        return
+    section("Presumed, because the record does not say")
+    vocabulary = ontology.vocabulary()
+    for step in matter.found.presumed:
+        element = vocabulary.elements[step.finding]
+        with st.container(key=f"presumed_{step.finding}", horizontal=True, vertical_alignment="center", gap="medium"):
+            note(f"{step.text} (Burden on the {vocabulary.named[element.burden].label.removeprefix('the ')}.)")
+            change_link(plain(f"Answer: {element.label}"), matter.interview, step.finding, "result")
+
+
+def authorities(matter: Matter) -> None:
+    """Every authority relied on, in full, and what the mark means."""
+    if not matter.found.reasons:
+        return
+    section("Authorities")
+    note(WEIGHT, "quiet")
+    st.html(reasons.authority_table(matter.found.reasons, matter.found.defeated))
+    if any(not cited.verified for step in matter.decision.steps for cited in step.authorities):
+        note(UNVERIFIED, "quiet")
+
+
+show()
