@@ -21,7 +21,7 @@ ADDRESSES = {
     "result changed": f"/result?m={encode(LATEX.answer('look_shows', 'not-as-described'))}",
     "result open": f"/result?m={encode(PART)}",
     "step": f"/steps?m={encode(CERAMICA)}&step=6",
-    "last step": f"/steps?m={encode(CERAMICA)}&step=17",
+    "last step": f"/steps?m={encode(CERAMICA)}&step=99",
     "no step": "/steps",
     "ask": "/ask",
     "answer of the graph": "/ask?query=SELECT%20%3Fs%20%3Fo%20%7B%20%3Fs%20rdfs%3Alabel%20%3Fo%20%7D%20LIMIT%2040",
@@ -115,6 +115,6 @@ def test_a_new_page_moves_the_focus_to_its_heading_and_is_announced(visit, page)
 def test_on_paper_there_is_the_explanation_and_no_control(visit, page):
     visit(ADDRESSES["result"])
     page.emulate_media(media="print")
-    expect(page.locator("#reason-12")).to_be_visible()
+    expect(page.locator("#reason-10")).to_be_visible()
     expect(page.locator(".st-key-site")).to_be_hidden()
     assert page.get_by_role("button").count() == 0

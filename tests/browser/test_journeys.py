@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 import ontology
 from kb.casefile import shipped
-from kb.explain import summary
+from kb.explain import Explanation, explain, summary
 from kb.interview import Interview, encode, from_case
 
 CASES = sorted(shipped())
@@ -23,6 +23,18 @@ HOSTILE = {
     "a script": "1~~open~<script>alert(1)</script>.yes",
     "ten thousand characters": "1~~open" + "~look.taken" * 1000,
 }
+
+
+def found(interview: Interview) -> Explanation:
+    return explain(interview.decision)[0]
+
+
+def steps(interview: Interview) -> int:
+    return len(found(interview).reasons) + len(found(interview).defeated)
+
+
+def first_use(interview: Interview, term: str) -> int:
+    return next(reason.number for reason in found(interview).reasons if term in {fact.finding for fact in reason.facts})
 
 
 def heading(page, text):
@@ -60,7 +72,7 @@ def test_a_new_matter_is_answered_to_the_end(visit, page):
         interview, asked = interview.answer(element.term, element.tokens[0]), asked + 1
     assert asked >= 10
     heading(page, "The result is settled")
-    page.get_by_role("link", name="See the result", exact=True).click()
+    page.get_by_role("link", name="See the result", exact=True).first.click()
     heading(page, summary(interview.decision))
 
 
@@ -119,7 +131,7 @@ def test_the_back_of_the_page_shows_the_question_before_with_its_answer(visit, p
 
 def test_a_page_opened_first_by_a_link_has_its_frame(visit, page):
     visit(f"/steps?m={encode(from_case('national_latex'))}&step=5")
-    heading(page, "Step 5 of 11")
+    heading(page, f"Step 5 of {steps(from_case('national_latex'))}")
     expect(page.locator(".brand")).to_have_text("In Camera")
     assert page.title() == "Step by step – In Camera"
 
@@ -135,38 +147,42 @@ def test_a_garbled_or_hostile_link_is_an_empty_matter_and_only_text(visit, page,
 
 
 def test_one_steps_through_the_inference_and_the_address_follows(visit, page, settle):
+    total = steps(from_case("ceramica_regiomontana"))
     visit(f"/steps?m={encode(from_case('ceramica_regiomontana'))}")
-    heading(page, "Step 1 of 17")
+    heading(page, f"Step 1 of {total}")
     forward = page.get_by_role("button", name="Next", exact=True)
     forward.click()
-    heading(page, "Step 2 of 17")
+    heading(page, f"Step 2 of {total}")
     expect(forward).to_be_focused()
     page.keyboard.press("Enter")
-    heading(page, "Step 3 of 17")
+    heading(page, f"Step 3 of {total}")
     page.wait_for_url(re.compile("step=3"))
     page.reload()
     settle(page)
-    heading(page, "Step 3 of 17")
+    heading(page, f"Step 3 of {total}")
     page.go_back()
-    heading(page, "Step 2 of 17")
+    heading(page, f"Step 2 of {total}")
     expect(page.get_by_role("combobox")).to_have_value(re.compile(r"^2\. "))
 
 
 def test_an_answer_is_changed_from_a_step_and_the_step_follows(visit, page):
-    visit(f"/steps?m={encode(from_case('national_latex'))}&step=6")
+    case = from_case("national_latex")
+    changed = case.answer("look_shows", "not-as-described")
+    visit(f"/steps?m={encode(case)}&step={first_use(case, 'look_shows')}")
     page.get_by_role("link", name="What the look shows of its character:").click()
     answer(page, "It is not as described")
-    expect(page.locator("h1")).to_contain_text("Step 2 of")
+    heading(page, f"Step {first_use(changed, 'look_shows')} of {steps(changed)}")
     expect(page.get_by_role("link", name="What the look shows of its character: it is not as described")).to_be_visible()
-    expect(page.get_by_text("The result as it stands")).to_contain_text("overruled")
+    expect(page.get_by_text("The result as it stands")).to_contain_text(summary(changed.decision))
 
 
 def test_a_reason_named_by_its_number_is_shown_without_losing_the_place(visit, page, settle):
+    last = found(from_case("national_latex")).carrying[-1]
     visit(f"/result?m={encode(from_case('national_latex'))}")
     before = page.locator("h1").inner_text()
-    page.locator("#reason-11 a[href='#reason-8']").click()
+    page.locator(f"#reason-{last.number} a[href='#reason-{last.earlier[0]}']").click()
     settle(page)
-    expect(page.locator("#reason-8")).to_be_in_viewport()
+    expect(page.locator(f"#reason-{last.earlier[0]}")).to_be_in_viewport()
     heading(page, before)
     page.go_back()
     settle(page)

@@ -48,7 +48,7 @@ def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):
     page = open_page("result", from_case("national_latex"))
     places = set(re.findall(r'id="reason-(\d+)"', page.html))
     named = set(re.findall(r'href="#reason-(\d+)"', page.html))
-    assert len(places) == 11
+    assert len(places) == len(explain(from_case("national_latex").decision)[0].reasons) >= 10
     assert named and named <= places
 
 

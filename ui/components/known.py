@@ -10,24 +10,24 @@ from ui.knowledge import Matter
 from ui.links import RESULT, change_here, link
 
 
-def show(matter: Matter) -> None:
-    """The rail beside a question."""
+def show(matter: Matter, answers: bool) -> None:
+    """The rail beside a question, or beside the list of all answers, which it then need not repeat."""
     section("What is known so far")
-    if matter.told:
+    if matter.told and answers:
         st.subheader("Answers", anchor=False)
         note("Choose an answer to change it.", "quiet")
         with st.container(key="known_answers", gap=None):
             for element in matter.told:
                 said = plain(f"{sentence_case(element.label)}: {answer_label(matter, element)}")
                 change_here(said, matter.interview, element.term, "known")
-    else:
+    elif not matter.told:
         note("Nothing has been told yet.", "quiet")
     if matter.found.reasons:
         st.subheader("Findings", anchor=False)
         items([reason.step.text for reason in matter.found.reasons])
     st.subheader("Result", anchor=False)
     result(matter)
-    link(RESULT, "See the result so far", matter.interview)
+    link(RESULT, "See the result" if matter.decision.settled else "See the result so far", matter.interview)
 
 
 def result(matter: Matter) -> None:

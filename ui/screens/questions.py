@@ -28,7 +28,7 @@ def show() -> None:
         else:
             finished(matter)
     with right:
-        known.show(matter)
+        known.show(matter, answers=element is not None)
 
 
 def chosen(place: Place, matter: Matter) -> Element | None:
