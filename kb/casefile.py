@@ -1,6 +1,7 @@
 """A case file read, checked against the vocabulary, and made into a case; every fault is reported, with its line."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import ontology
@@ -34,6 +35,16 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 def shipped() -> dict[str, Path]:
     """The case files that come with the knowledge base, by stem."""
     return {path.stem: path for path in sorted(HOME.glob("*.yaml"))}
+
+
+@cache
+def shipped_case(name: str) -> Case:
+    """A case that comes with the knowledge base, read once.
+
+    Raises:
+        KeyError: none of that name does.
+    """
+    return load(shipped()[name])
 
 
 def load(file: Path) -> Case:

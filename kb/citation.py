@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import ontology
 from ontology.dates import LegalDate
-from ontology.terms import Authority
+from ontology.terms import Authority, Named
+
+NOT_IN_FORCE = "not_in_force"
 
 
 @dataclass(frozen=True)
@@ -35,19 +37,20 @@ class Citation:
         return f"{self.authority.short}{at}"
 
 
-def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") -> str:
-    """What an authority weighs in a court on a date.
+def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") -> Named:
+    """What an authority weighs in a court on a date; `own` is the key of the decision under review, if it is an authority itself.
 
-    'this opinion' for the very decision under review, 'later' if it came after the date, 'not in force' if it had not
-    begun or had ended, else 'binding' or 'persuasive' as the ontology's courts bind one another. An executive order binds
+    Of opinions and statutes it is binding or persuasive as the ontology's courts bind one another. An executive order binds
     agencies, not courts, which look to it for what the agencies had to do.
     """
     if authority.key == own:
-        return "this opinion"
-    if not authority.in_force(as_of):
-        return "not in force"
-    if authority.issued.first > as_of.last:
-        return "later"
-    if authority.kind == "ExecutiveOrder":
-        return "binds agencies"
-    return "binding" if court in authority.binds else "persuasive"
+        found = "this_opinion"
+    elif not authority.in_force(as_of):
+        found = NOT_IN_FORCE
+    elif authority.issued.first > as_of.last:
+        found = "later"
+    elif authority.kind == "ExecutiveOrder":
+        found = "binds_agencies"
+    else:
+        found = "binding" if court in authority.binds else "persuasive"
+    return ontology.vocabulary().named[f"weight_{found}"]

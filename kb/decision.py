@@ -25,6 +25,7 @@ class Cited:
     citation: str
     short: str
     pinpoint: str
+    weight_key: str
     weight: str
     verified: bool
     note: str

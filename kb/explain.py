@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import ontology
 from kb.decision import UNDETERMINED, Cited, Decision, Kind, Step, UnitDecision
-from ontology.terms import Element
+from ontology.terms import Element, Named
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,17 @@ def each_once(rejected: Iterable[Step]) -> tuple[Step, ...]:
 def cite_text(cited: Cited) -> str:
     """A citation as reasons print it: where, what it weighs, and whether its text was read."""
     at = f" at {cited.pinpoint}" if cited.pinpoint else ""
-    return f"{cited.short}{at} ({cited.weight}{'' if cited.verified else ', unverified'})"
+    unread = "" if cited.verified else f", {ontology.vocabulary().named['weight_unverified'].label}"
+    return f"{cited.short}{at} ({cited.weight}{unread})"
+
+
+def legend(decision: Decision) -> tuple[Named, ...]:
+    """What the marks beside authorities mean, for those that occur: other than binding and persuasive, which explain themselves."""
+    named = ontology.vocabulary().of_kind("Weight")
+    cited = [each for step in decision.steps for each in step.authorities]
+    used = {each.weight_key for each in cited} - {"weight_binding", "weight_persuasive"}
+    used |= {"weight_unverified"} if any(not each.verified for each in cited) else set()
+    return tuple(weight for key, weight in named.items() if key in used)
 
 
 def label(term: str, token: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 import ontology
 from kb.case import Case, Claim, Document, Given
-from kb.casefile import load, shipped
+from kb.casefile import shipped, shipped_case
 from kb.compiled import compiled
 from kb.decide import arising, decide
 from kb.decision import Decision
@@ -69,7 +69,7 @@ class Interview:
     @property
     def case(self) -> Case:
         """What has been told, as a case of one document under one claim; pages are kept for answers that the base gave."""
-        base = load(shipped()[self.base]) if self.base else None
+        base = shipped_case(self.base) if self.base else None
         told = base.unit(*base.units()[0]) if base else {}
         given = {term: told[term] if term in told and told[term].token == token else Given(token) for term, token in self.answers.items()}
         privilege = given.pop("privilege", Given(""))
@@ -105,7 +105,7 @@ def from_case(name: str) -> Interview:
     Raises:
         KeyError: no such case is shipped.
     """
-    case = load(shipped()[name])
+    case = shipped_case(name)
     return Interview({term: given.token for term, given in case.unit(*case.units()[0]).items()}, base=name, closed=True)
 
 

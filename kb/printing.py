@@ -8,7 +8,7 @@ from rich.text import Text
 import ontology
 from kb.case import Case
 from kb.decision import UNDETERMINED, Decision, Step
-from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, summary
+from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
 from kb.whatif import single_changes
 from ontology.terms import Element
 
@@ -28,11 +28,9 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
         print_explanation(console, explanation, several)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)
-    if any(not cited.verified for step in decision.steps for cited in step.authorities):
-        console.print()
-        console.print(
-            Text("unverified: stated from general knowledge; the authority's own text has not been read for this system.", style="dim")
-        )
+    console.print()
+    for mark in legend(decision):
+        console.print(Text(f"{mark.label}: {mark.definition}", style="dim"))
 
 
 def ruled(case: Case, document: str) -> str:

@@ -26,6 +26,7 @@ NAMED_KINDS = (
     "Outcome",
     "MotionResult",
     "Motion",
+    "Weight",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 

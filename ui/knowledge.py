@@ -1,35 +1,26 @@
-"""What the page knows of one matter, worked out by the one thread that reasons.
-
-The compiled law is one structure shared by everybody and grows while it is used, and the engine of the rules is kept for
-each thread; so all reasoning is done by a single thread, one matter after another, in some thousandths of a second each.
-"""
+"""What the page knows of one matter, worked out once for each link."""
 
 import gc
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from threading import BoundedSemaphore
-from typing import TypeVar
 
 import streamlit as st
 
 import ontology
 from kb import asking
 from kb.case import Case
-from kb.casefile import load, shipped
+from kb.casefile import shipped, shipped_case
 from kb.decision import Decision
 from kb.explain import Explanation, explain
 from kb.interview import Interview, decode, encode, from_case
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
+from kb.whatif import Change, single_changes
 from ontology.terms import Element
 
-Found = TypeVar("Found")
-
 _asking = BoundedSemaphore(2)
-_reasoner = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reasoner")
 
 
 @dataclass(frozen=True)
@@ -37,7 +28,8 @@ class Matter:
     """One document under one claim, with all that pages show of it.
 
     `open` are the questions that could still change the disposition, `next` the one to ask now; `changed` maps elements
-    to old and new token where the answers are no longer those of the case from which they started.
+    to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
+    other answer would change, the record being closed.
     """
 
     interview: Interview
@@ -48,6 +40,7 @@ class Matter:
     open: tuple[Element, ...]
     next: Element | None
     changed: dict[str, tuple[str, str]]
+    otherwise: tuple[Change, ...]
 
     @property
     def told(self) -> tuple[Element, ...]:
@@ -71,29 +64,23 @@ class Matter:
 @st.cache_resource(show_spinner="Reading the law")
 def ready() -> bool:
     """Load everything once, and keep the garbage collector from walking through it after every click."""
-    _think(_load)
+    study_link(encode(Interview()), "")
+    for name in shipped():
+        study_link(encode(from_case(name)), "")
+    everything()
     gc.collect()
     gc.freeze()
     return True
 
 
-def _load() -> None:
-    cases()
-    study_link(encode(Interview()), "")
-    for name in shipped():
-        study_link(encode(from_case(name)), "")
-    everything()
-
-
 def study(interview: Interview) -> Matter:
     """All that pages show of a matter."""
-    return _think(lambda: study_link(encode(interview), date.today().isoformat()))
+    return study_link(encode(interview), date.today().isoformat())
 
 
-@cache
 def cases() -> dict[str, Case]:
     """The cases that come with the knowledge base, by name."""
-    return {name: load(path) for name, path in shipped().items()}
+    return {name: shipped_case(name) for name in shipped()}
 
 
 @st.cache_resource(max_entries=32, show_spinner="Asking")
@@ -107,16 +94,13 @@ def answer_to(query: str) -> Table | Truth | Triples:
         return asking.ask_text(query)
 
 
-def _think(work: Callable[[], Found]) -> Found:
-    return _reasoner.submit(work).result()
-
-
 @lru_cache(maxsize=256)
 def study_link(link: str, _today: str) -> Matter:
     """The matter that a link carries; the law of a matter without a date is today's, so the day is part of the question."""
     interview = decode(link)
-    decision = interview.decision
+    case, decision = interview.case, interview.decision
     return Matter(
-        interview=interview, case=interview.case, decision=decision, found=explain(decision)[0], counted=interview.counted,
+        interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
         open=interview.open, next=interview.next, changed=interview.changed,
+        otherwise=single_changes(case, decision, *case.units()[0]) if interview.closed and decision.settled else (),
     )  # fmt: skip

@@ -18,7 +18,8 @@ def show(matter: Matter, found: Reason | Step) -> None:
     st.html(f'<blockquote class="law">{html(step.law)}</blockquote>{cited_list(step.authorities)}')
     section("What it used")
     if isinstance(found, Reason):
-        st.html(listed([fact(each) for each in found.facts] + [finding(matter, earlier) for earlier in found.earlier]))
+        either = [" or: ".join(finding(matter, number) for number in group) for group in found.either]
+        st.html(listed([fact(each) for each in found.facts] + [finding(matter, number) for number in found.earlier] + either))
         exceptions(found)
         section("New after this step")
         st.html(f'<p class="new">{html(step.text)}</p>')
@@ -53,7 +54,7 @@ def before(matter: Matter, found: Reason | Step, number: int) -> None:
     """All that is known before the inference, what it used here marked in words."""
     section("Known before this step")
     used = {step.id for step in found.facts} if isinstance(found, Reason) else {source for way in found.because for source in way}
-    earlier = set(found.earlier) if isinstance(found, Reason) else set()
+    earlier = {*found.earlier, *(number for group in found.either for number in group)} if isinstance(found, Reason) else set()
     known = [step for step in matter.decision.steps if step.kind in (Kind.ANSWER, Kind.PRESUMED)]
     st.subheader("Facts", anchor=False)
     st.html(listed([marked(fact(step), step.id in used) for step in known]))

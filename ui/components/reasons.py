@@ -27,11 +27,17 @@ def grounds(reason: Reason, said: dict[int, str]) -> str:
 
 
 def used(reason: Reason, said: dict[int, str]) -> str:
-    """The facts, each with its page, and the earlier reasons; and whether there is more than one way to the conclusion."""
+    """The facts, each with its page, and the earlier reasons; of reasons each of which would do alone, all, with 'or' between them."""
     facts = [fact(step) for step in reason.facts]
     earlier = [f"{html(said[number])} {pointer(number)}" for number in reason.earlier]
-    ways = '<p class="quiet">There is more than one way here; each would do alone.</p>' if len(reason.step.because) > 1 else ""
-    return ways + '<ul class="plain-list">' + "".join(f"<li>{each}</li>" for each in [*facts, *earlier]) + "</ul>"
+    either = [alternatives(group, said) for group in reason.either]
+    return '<ul class="plain-list">' + "".join(f"<li>{each}</li>" for each in [*facts, *earlier, *either]) + "</ul>"
+
+
+def alternatives(group: tuple[int, ...], said: dict[int, str]) -> str:
+    """Earlier reasons, each of which would do alone; what they all say is said once."""
+    sentences = " Or: ".join(html(each) for each in dict.fromkeys(said[number] for number in group))
+    return f'{sentences} {" or ".join(pointer(number) for number in group)} <span class="page">each would do alone</span>'
 
 
 def pointer(number: int) -> str:

@@ -1,11 +1,12 @@
 """Result: what follows, then why, then what was considered, presumed and left open."""
 
 from dataclasses import replace
+from itertools import groupby
 
 import streamlit as st
 
 import ontology
-from kb.explain import disposition_label, label, summary
+from kb.explain import disposition_label, label, legend, summary
 from ui.components import court, reasons
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
@@ -13,10 +14,7 @@ from ui.knowledge import Matter, study
 from ui.links import ANSWERS, QUESTIONS, RESULT, STEPS, change_link, go, link
 from ui.state import here
 
-UNVERIFIED = "Unverified: stated from general knowledge; the authority’s own text has not been read for this system."
-
 CLOSED = "The record is closed: what is not told counts as not shown, and falls on the side that had to show it."
-WEIGHT = "The weight is that in the deciding court on the date of the law used; “later” means decided after that date."
 OPEN = "The record is open: only what holds whatever the missing facts may be is said. Close it to decide as if no more could be shown."
 
 
@@ -33,6 +31,7 @@ def show() -> None:
     why(matter)
     considered(matter)
     presumed(matter)
+    otherwise(matter)
     court.ruling(matter)
     authorities(matter)
     follow("result", matter.found.disposition + str(matter.interview.closed), heading, move=False)
@@ -52,7 +51,9 @@ def answer(matter: Matter) -> None:
     if matter.decision.settled:
         note(found.headline, "lead")
         if found.awaits:
-            note(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}.")
+            lacking = " ".join(step.text for step in found.lacking)
+            note(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}. {lacking}")
+        note(f"Decided by: {found.ground}")
     documents = f"Documents: {'; '.join(found.documents)}. " if matter.interview.base else ""
     if found.privilege:
         note(f"{documents}Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
@@ -118,7 +119,7 @@ def presumed(matter: Matter) -> None:
     """What the record left to burdens, each open to an answer."""
     if not matter.found.presumed:
         return
-    section("Presumed, because the record does not say")
+    section("Supposed; any other answer gives the same result" if matter.found.supposed else "Presumed, because the record does not say")
     vocabulary = ontology.vocabulary()
     for step in matter.found.presumed:
         element = vocabulary.elements[step.finding]
@@ -127,15 +128,24 @@ def presumed(matter: Matter) -> None:
             change_link(plain(f"Answer: {element.label}"), matter.interview, step.finding, "result")
 
 
+def otherwise(matter: Matter) -> None:
+    """What one other answer would change, least disclosure first, each open to be tried."""
+    if not matter.otherwise:
+        return
+    section("What one other answer would change")
+    for disposition, changes in groupby(matter.otherwise, key=lambda change: change.disposition):
+        st.subheader(plain(sentence_case(disposition_label(disposition))), anchor=False)
+        for change in changes:
+            link(RESULT, plain(change.new.sentence), matter.interview.answer(change.term, change.new.token))
+
+
 def authorities(matter: Matter) -> None:
     """Every authority relied on, in full, and what the mark means."""
     if not matter.found.reasons:
         return
     section("Authorities")
-    note(WEIGHT, "quiet")
     st.html(reasons.authority_table(matter.found.reasons, matter.found.defeated))
-    if any(not cited.verified for step in matter.decision.steps for cited in step.authorities):
-        note(UNVERIFIED, "quiet")
+    items([f"{sentence_case(mark.label)}: {mark.definition}" for mark in legend(matter.decision)], "plain-list quiet")
 
 
 show()
