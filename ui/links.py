@@ -6,7 +6,7 @@ from typing import NoReturn
 import streamlit as st
 
 from kb.interview import Interview
-from ui.state import address, go_to_question
+from ui.state import address, go_to_matter, go_to_question
 
 START, QUESTIONS, ANSWERS = "screens/start.py", "screens/questions.py", "screens/answers.py"
 RESULT, STEPS, ASK = "screens/result.py", "screens/steps.py", "screens/ask.py"
@@ -46,6 +46,11 @@ def button_link(page: str, label: str, interview: Interview, key: str, **more: s
 def change_here(label: str, interview: Interview, term: str, place: str) -> None:
     """The same for the page of questions itself, where a link would leave the address behind; `place` is the part of the page."""
     st.button(label, key=f"{place}_{term}", type="tertiary", on_click=go_to_question, args=(interview, term))
+
+
+def same_page(label: str, interview: Interview, key: str) -> None:
+    """A link to the page that is shown, with another matter, where a link proper would leave the address behind."""
+    st.button(label, key=key, type="tertiary", on_click=go_to_matter, args=(interview,))
 
 
 def go(page: str, interview: Interview, **more: str) -> NoReturn:

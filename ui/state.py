@@ -62,6 +62,11 @@ def address(interview: Interview, **more: str) -> dict[str, str]:
     return {**matter, **{key: value for key, value in more.items() if value}}
 
 
+def go_to_matter(interview: Interview) -> None:
+    """Put another matter into the address of the page that is shown."""
+    st.query_params.from_dict(address(interview))
+
+
 def go_to_question(interview: Interview, term: str) -> None:
     """Put a question into the address, from a page that shows questions."""
     st.query_params.from_dict(address(interview, q=term))

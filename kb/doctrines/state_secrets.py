@@ -1,7 +1,8 @@
 """What the state secrets privilege covers, and whether it yields.
 
-Not formalised: the separate grounds of military and intelligence matter; how age lessens harm; dismissal of a suit whose
-subject is secret; how close the look at validity must be as need grows.
+Not formalised: the executive orders that followed E.O. 12,065, each of which governs what was classified under it; the
+separate grounds of military and intelligence matter; how age lessens harm; dismissal of a suit whose subject is secret; how
+close the look at validity must be as need grows.
 """
 
 from kb.rule import rule
@@ -13,7 +14,7 @@ from kb.rule import rule
     given=["fgi_submitted is yes", "confidence is yes", "classification is conforming"],
     unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
     then="harm is established",
-    authorities=["ceramica 170", "eo_12065_1_303", "eo_12356", "eo_13526"],
+    authorities=["ceramica 170", "eo_12065_1_303"],
 )
 def harm_from_foreign_government_information_is_presumed() -> None:
     """Disclosure of what a foreign government gave in confidence, and what was classified as the Executive Order requires, is presumed to cause at least identifiable damage."""

@@ -86,7 +86,7 @@ def test_a_changed_answer_changes_the_result_and_the_case_can_be_had_back(visit,
     page.get_by_role("link", name="See the result").click()
     expect(page.get_by_role("heading", name="What you changed")).to_be_visible()
     assert page.locator("h1").inner_text() != before
-    page.get_by_role("link", name="Back to the case as it was").click()
+    page.get_by_role("button", name="Back to the case as it was").click()
     heading(page, before)
 
 
@@ -230,3 +230,12 @@ def test_markup_in_an_answer_of_the_graph_is_text(visit, page):
     visit("/ask?query=" + quote('SELECT ("<img src=x onerror=alert(1)><a href=http://example.org>x</a>" AS ?x) {}'))
     expect(page.locator("td")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("td img, td a").count() == 0
+
+
+def test_what_one_other_answer_would_change_can_be_tried_at_once(visit, page):
+    visit(f"/result?m={encode(from_case('ceramica_regiomontana'))}")
+    page.get_by_role("button", name="The Government itself has made the content public.").click()
+    heading(page, "The Government's claim of privilege is overruled. The motion is denied.")
+    expect(page.get_by_role("heading", name="What you changed")).to_be_visible()
+    page.go_back()
+    heading(page, "The Government's claim of privilege is sustained. The motion is granted.")

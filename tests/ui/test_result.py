@@ -8,6 +8,7 @@ import ontology
 from kb.casefile import load, shipped
 from kb.explain import explain, summary
 from kb.interview import Interview, decode, encode, from_case
+from kb.whatif import single_changes
 from ui.components.prose import pages
 
 CASES = sorted(shipped())
@@ -113,3 +114,29 @@ def test_every_answer_of_a_case_stands_with_its_page_and_a_link_to_change_it(ope
         assert f"{element.question}" in page.text
         assert pages(given.at) in page.text
         assert f"Change: {element.label}" in page.text
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_change(open_page, name):
+    interview = from_case(name)
+    page = open_page("result", interview)
+    assert f"Decided by: {explain(interview.decision)[0].ground}" in page.text
+    assert "What one other answer would change" in page.headings
+    changes = single_changes(interview.case, interview.decision, *interview.case.units()[0])
+    assert len(changes) >= 5
+    assert all(change.new.sentence in page.text for change in changes)
+
+
+def test_a_claim_that_must_be_mended_says_what_stands_in_the_way(open_page):
+    interview = from_case("ceramica_regiomontana").answer("declaration", "conclusory")
+    page = open_page("result", interview)
+    assert "The next step is awaited from: claimant. The claim is not adequately supported." in page.text
+
+
+def test_reasons_each_of_which_would_do_alone_are_both_named(open_page):
+    interview = from_case("ceramica_regiomontana")
+    groups = [group for reason in explain(interview.decision)[0].reasons for group in reason.either]
+    assert groups
+    page = open_page("result", interview)
+    assert "each would do alone" in page.text
+    assert all(f'href="#reason-{number}"' in page.html for group in groups for number in group)

@@ -9,7 +9,7 @@ from kb.interview import from_case
 from ui.components.known import UNSURE
 from ui.components.prose import html, items, note, pages, plain, section, sentence_case
 from ui.knowledge import Matter, cases
-from ui.links import RESULT, change_link, link
+from ui.links import change_link, same_page
 
 
 def changes(matter: Matter) -> None:
@@ -19,7 +19,7 @@ def changes(matter: Matter) -> None:
     section("What you changed")
     for term, (old, new) in matter.changed.items():
         changed_row(matter, term, old, new)
-    link(RESULT, "Back to the case as it was", from_case(matter.interview.base), icon=":material/undo:")
+    same_page("Back to the case as it was", from_case(matter.interview.base), "as_it_was")
 
 
 def ruling(matter: Matter) -> None:

@@ -11,8 +11,8 @@ from ui.components import court, reasons
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
 from ui.knowledge import Matter, study
-from ui.links import ANSWERS, QUESTIONS, RESULT, STEPS, change_link, go, link
-from ui.state import here
+from ui.links import ANSWERS, QUESTIONS, STEPS, change_link, link, same_page
+from ui.state import go_to_matter, here
 
 CLOSED = "The record is closed: what is not told counts as not shown, and falls on the side that had to show it."
 OPEN = "The record is open: only what holds whatever the missing facts may be is said. Close it to decide as if no more could be shown."
@@ -75,8 +75,8 @@ def closing(matter: Matter) -> None:
     closed = matter.interview.closed
     with st.container(key="record", border=True):
         note(CLOSED if closed else OPEN)
-        if st.button("Open the record" if closed else "Close the record", key="record_button"):
-            go(RESULT, replace(matter.interview, closed=not closed))
+        other = replace(matter.interview, closed=not closed)
+        st.button("Open the record" if closed else "Close the record", key="record_button", on_click=go_to_matter, args=(other,))
 
 
 def undetermined(matter: Matter) -> None:
@@ -136,7 +136,8 @@ def otherwise(matter: Matter) -> None:
     for disposition, changes in groupby(matter.otherwise, key=lambda change: change.disposition):
         st.subheader(plain(sentence_case(disposition_label(disposition))), anchor=False)
         for change in changes:
-            link(RESULT, plain(change.new.sentence), matter.interview.answer(change.term, change.new.token))
+            changed = matter.interview.answer(change.term, change.new.token)
+            same_page(plain(change.new.sentence), changed, f"otherwise_{change.new.iri}")
 
 
 def authorities(matter: Matter) -> None:
