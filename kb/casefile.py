@@ -7,8 +7,8 @@ from pathlib import Path
 import ontology
 from kb.answer_reader import answers, answers_that_do_not_arise, given, rulings
 from kb.case import Case, Claim, Document, Given
+from kb.name_reader import date, named, office, opinion
 from kb.yaml_reader import Entry, Reader, open_yaml
-from ontology.dates import LegalDate
 from ontology.faults import nearest
 
 HOME = Path(__file__).parent / "cases"
@@ -142,49 +142,6 @@ def privilege(entry: Entry | None) -> Given:
         )
         return Given("")
     return given(entry, "privilege")
-
-
-def named(entry: Entry | None, kind: str) -> str:
-    """The key of an individual of the ontology, named by key, label or other name."""
-    if entry is None or not (name := entry.text()):
-        return ""
-    try:
-        return ontology.vocabulary().find(kind, name).key
-    except ontology.UnknownTerm as error:
-        entry.reader.fail(entry.line, entry.name, str(error))
-        return ""
-
-
-def office(entry: Entry | None) -> str:
-    """The key of an office of the ontology, or the name of one that it does not know."""
-    if entry is None:
-        return ""
-    try:
-        return ontology.vocabulary().find("Office", entry.text()).key
-    except ontology.UnknownTerm:
-        return entry.text()
-
-
-def opinion(entry: Entry | None) -> str:
-    """The key of the authority that decided the case."""
-    if entry is None:
-        return ""
-    try:
-        return ontology.vocabulary().authority(entry.text()).key
-    except ontology.UnknownTerm as error:
-        entry.reader.fail(entry.line, "opinion", str(error))
-        return ""
-
-
-def date(entry: Entry | None) -> LegalDate | None:
-    """A date known to the year, the month or the day."""
-    if entry is None:
-        return None
-    try:
-        return LegalDate.read(entry.text())
-    except ValueError as error:
-        entry.reader.fail(entry.line, "date", str(error))
-        return None
 
 
 def unique(reader: Reader, entry: Entry | None, kind: str, ids: list[str]) -> None:

@@ -1,0 +1,48 @@
+"""The names and dates in a case file: courts, offices, opinions, kinds of motion, each as the ontology knows it."""
+
+import ontology
+from kb.yaml_reader import Entry
+from ontology.dates import LegalDate
+
+
+def named(entry: Entry | None, kind: str) -> str:
+    """The key of an individual of the ontology, named by key, label or other name."""
+    if entry is None or not (name := entry.text()):
+        return ""
+    try:
+        return ontology.vocabulary().find(kind, name).key
+    except ontology.UnknownTerm as error:
+        entry.reader.fail(entry.line, entry.name, str(error))
+        return ""
+
+
+def office(entry: Entry | None) -> str:
+    """The key of an office of the ontology, or the name of one that it does not know."""
+    if entry is None:
+        return ""
+    try:
+        return ontology.vocabulary().find("Office", entry.text()).key
+    except ontology.UnknownTerm:
+        return entry.text()
+
+
+def opinion(entry: Entry | None) -> str:
+    """The key of the authority that decided the case."""
+    if entry is None:
+        return ""
+    try:
+        return ontology.vocabulary().authority(entry.text()).key
+    except ontology.UnknownTerm as error:
+        entry.reader.fail(entry.line, "opinion", str(error))
+        return ""
+
+
+def date(entry: Entry | None) -> LegalDate | None:
+    """A date known to the year, the month or the day."""
+    if entry is None:
+        return None
+    try:
+        return LegalDate.read(entry.text())
+    except ValueError as error:
+        entry.reader.fail(entry.line, "date", str(error))
+        return None
