@@ -7,6 +7,7 @@ import ontology
 from kb.case import Case
 from kb.casefile import load, shipped
 from kb.compiled import Compiled, compiled, levels
+from kb.counting import complete_interviews
 from kb.decide import decide
 from kb.decision import Decision
 from kb.rulebook import all_rules
@@ -66,7 +67,8 @@ def check_all() -> Iterator[str]:
     if faults:
         raise Faulty(set(faults))
     scope = f"in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates"
-    yield f"Proof: for every complete set of answers, {scope}, exactly one disposition follows and no issue has two values."
+    interviews = f"{complete_interviews():,} complete interviews"
+    yield f"Proof: in each of {interviews}, {scope}, exactly one disposition follows and no issue has two values."
     idle = [rule for rule in rules if all(book.fired.get(rule.name, book.diagram.false) == book.diagram.false for book in books)]
     if idle:
         raise Faulty(Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply.") for rule in idle)
