@@ -73,11 +73,11 @@ class Explanation:
 
 def summary(decision: Decision) -> str:
     """One line or two: what becomes of the claims, and of the motion."""
-    vocabulary = ontology.vocabulary()
-    sentence = vocabulary.named["outcome_" + decision.outcome.replace("-", "_")].sentence
+    named = ontology.vocabulary().named
+    sentence = named["outcome_" + decision.outcome.replace("-", "_")].sentence
     if not decision.motion or decision.outcome == UNDETERMINED:
         return sentence
-    return f"{sentence} {vocabulary.named['motion_' + decision.motion.replace('-', '_')].sentence}"
+    return f"{sentence} The {named[decision.motion_kind].label} is {named['motion_' + decision.motion.replace('-', '_')].label}."
 
 
 def explain(decision: Decision) -> tuple[Explanation, ...]:

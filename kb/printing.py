@@ -80,8 +80,8 @@ def print_questions(console: Console, found: Explanation) -> None:
 
 def question_lines(element: Element) -> list[str]:
     """One question, by what name it is answered in a case file, with which values, and who must prove it."""
-    burden = ontology.vocabulary().named[element.burden].label
-    return [element.question, f"{element.term}: {' | '.join(element.tokens)}   burden on: {burden}"]
+    burden = f"burden on: {ontology.vocabulary().named[element.burden].label}" if element.burden != "court" else "the court knows"
+    return [element.question, f"{element.term}: {' | '.join(element.tokens)}   {burden}"]
 
 
 def print_changes(console: Console, case: Case, decision: Decision, found: Explanation) -> None:
@@ -92,7 +92,7 @@ def print_changes(console: Console, case: Case, decision: Decision, found: Expla
         [f"{disposition_label(change.disposition)}, if: {lower(change.new.sentence)}"]
         for change in single_changes(case, decision, claim, document)
     ]
-    section(console, "What one other answer would change, the record being closed", lines)
+    section(console, "What one other answer, alone, would change", lines)
 
 
 def section(console: Console, title: str, entries: list[list[str]]) -> None:

@@ -46,7 +46,7 @@ class Reliance:
 
     @cached_property
     def reasons(self) -> dict[str, tuple[Rule, ...]]:
-        """For each issue found, the rules relied on: the certain ones where there are any, else those that presume least."""
+        """For each issue found, the rules relied on: those that presume least."""
         by_issue: dict[str, list[Rule]] = {}
         for rule in self.legal_order:
             by_issue.setdefault(rule.then.term, []).append(rule)
@@ -54,9 +54,7 @@ class Reliance:
 
     def _best(self, rules: list[Rule]) -> tuple[Rule, ...]:
         least = min(len(self.leaning[rule.name]) for rule in rules)
-        return tuple(rule for rule in rules if rule.name in self.certain) or tuple(
-            rule for rule in rules if len(self.leaning[rule.name]) == least
-        )
+        return tuple(rule for rule in rules if len(self.leaning[rule.name]) == least)
 
     @cached_property
     def carrying(self) -> frozenset[str]:

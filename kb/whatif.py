@@ -1,14 +1,14 @@
 """What one other answer would change: each answer of a decided document replaced in turn, the record closed again.
 
-Only single answers are tried here; whatever burdens the new answer brings into play fall as they would in court.
+Only single answers are tried here, and only such as settle the matter alone: an answer that raises new questions is not followed
+into what burdens would make of those.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import ontology
 from kb.case import Case, Claim
-from kb.compiled import Compiled, compiled
+from kb.compiled import compiled
 from kb.decide import arising, presumptions
 from kb.decision import Decision
 from ontology.dates import LegalDate
@@ -33,19 +33,13 @@ def single_changes(case: Case, decision: Decision, claim: Claim, document: str) 
     function = compiled(decision.court, LegalDate(decision.law_as_of))
     told = {term: given.token for term, given in case.unit(claim, document).items() if given.token}
     complete = arising({**told, **presumptions(told)})
-    before = outcome(function, told)
+    before = function.possible(complete)
     found = []
     for term, token in complete.items():
         for value in ontology.vocabulary().elements[term].values:
             if term not in ("privilege", "in_record") and value.token != token:
-                after = outcome(function, {**told, term: value.token})
-                if after and after != before:
-                    found.append(Change(term, token, value, after))
+                after = function.possible({**complete, term: value.token})
+                if len(after) == 1 and after != before:
+                    found.append(Change(term, token, value, next(iter(after))))
     order = [value.token for value in ontology.vocabulary().dispositions]
     return tuple(sorted(found, key=lambda change: order.index(change.disposition)))
-
-
-def outcome(function: Compiled, told: Mapping[str, str]) -> str:
-    """The disposition if the record closed on these answers, or nothing if even that leaves it open."""
-    possible = function.possible({**told, **presumptions(told)})
-    return next(iter(possible)) if len(possible) == 1 else ""

@@ -1,6 +1,6 @@
 """From findings to what becomes of the document, in the order in which grounds decide.
 
-Relevance first; then what the Government has published; then matter outside the privilege; then defects of form; then
+Relevance first; then what the Government has published; then matter outside the privilege; then defects of the claim; then
 coverage still in issue; then, the privilege being made out, need. Not formalised: the terms of a protective order.
 """
 
@@ -42,10 +42,10 @@ def published_document_is_produced() -> None:
     authorities=["national_latex 221", "ceramica 169-170"],
 )
 def document_outside_the_privilege_is_produced() -> None:
-    """A document that the privilege does not cover is produced, in whatever form the privilege was claimed."""
+    """A document that the privilege does not cover is produced, however the privilege was claimed."""
 
 
-# ---------------------------------------------------------------- defects of form
+# ---------------------------------------------------------------- defects of the claim
 
 
 @rule(
@@ -55,7 +55,7 @@ def document_outside_the_privilege_is_produced() -> None:
     authorities=["alexander", "ascom"],
 )
 def defect_of_form_may_first_be_cured() -> None:
-    """On a first ruling a claim defective in form may be mended by a better one."""
+    """On a first ruling a defective claim may be mended by a better one."""
 
 
 @rule(

@@ -235,7 +235,7 @@ def test_markup_in_an_answer_of_the_graph_is_text(visit, page):
 def test_what_one_other_answer_would_change_can_be_tried_at_once(visit, page):
     visit(f"/result?m={encode(from_case('ceramica_regiomontana'))}")
     page.get_by_role("button", name="The Government itself has made the content public.").click()
-    heading(page, "The Government's claim of privilege is overruled. The motion is denied.")
+    heading(page, "The Government's claim of privilege is overruled. The motion for a protective order is denied.")
     expect(page.get_by_role("heading", name="What you changed")).to_be_visible()
     page.go_back()
-    heading(page, "The Government's claim of privilege is sustained. The motion is granted.")
+    heading(page, "The Government's claim of privilege is sustained. The motion for a protective order is granted.")

@@ -64,7 +64,7 @@ def test_decide_prints_the_contract(capsys: pytest.CaptureFixture[str], name: st
 def test_decide_prints_an_outcome_line_and_then_numbered_reasons_with_authorities(capsys: pytest.CaptureFixture[str]) -> None:
     ran = Ran(capsys, "decide", "national_latex")
     lines = [line.strip() for line in ran.out.splitlines()]
-    outcome = lines.index("Outcome: The Government's claim of privilege is sustained. The motion is granted.")
+    outcome = lines.index("Outcome: The Government's claim of privilege is sustained. The motion for a protective order is granted.")
     first = next(place for place, line in enumerate(lines) if line.startswith("1. "))
     assert outcome < first
     assert any(

@@ -133,6 +133,11 @@ def test_a_claim_without_personal_review_is_defective(ruling: Ruling) -> None:
     assert disposition(ruling(**DELIBERATIVE, personal_review="not_reviewed")) == "further-showing"
 
 
+def test_every_defect_of_a_claim_is_told_and_not_the_first_only(ruling: Ruling) -> None:
+    decision = ruling(**{**DELIBERATIVE, "claimant_office": "counsel", "declaration": "conclusory"}, authority_contested="yes")
+    assert {"claim_without_authority_is_defective", "claim_without_support_is_defective"} <= carried_by(decision)
+
+
 @pytest.mark.parametrize("declaration", ["conclusory", "blanket", "absent"])
 def test_a_thin_declaration_may_be_mended_once_and_then_costs_the_privilege(ruling: Ruling, declaration: str) -> None:
     facts = {**DELIBERATIVE, "declaration": declaration}

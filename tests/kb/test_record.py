@@ -29,6 +29,7 @@ ROWS = {
     "where_did_the_privilege_yield_to_statute": 1,
     "who_cites_whom": 46,
     "why_was_it_protected": None,
+    "words_a_query_can_use": None,
 }
 
 

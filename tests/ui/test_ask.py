@@ -80,7 +80,7 @@ def test_markup_in_a_query_and_in_its_answer_is_text(open_page):
 
 def test_an_answer_too_long_for_the_page_is_whole_in_the_file(open_page):
     page = open_page("ask", query="SELECT ?s ?p ?o { ?s ?p ?o } LIMIT 300")
-    assert "300 rows. The first 200 are shown; the file has them all." in page.text
+    assert "300 rows. The first 200 are shown; the file has all 300." in page.text
     assert page.html.count("<tr>") == 201
 
 

@@ -95,7 +95,7 @@ def test_when_everything_is_unknown_no_result_is_claimed(open_page):
     while element := interview.next:
         interview = interview.answer(element.term, "")
     page = open_page("questions", interview)
-    assert page.heading == "No question is left to ask"
+    assert page.heading == "You have been asked everything that matters"
     assert "close the record" in page.text
 
 

@@ -18,14 +18,14 @@ def show(matter: Matter, found: Reason | Step) -> None:
     st.html(f'<blockquote class="law">{html(step.law)}</blockquote>{cited_list(step.authorities)}')
     section("What it used")
     if isinstance(found, Reason):
-        either = [" or: ".join(finding(matter, number) for number in group) for group in found.either]
+        either = [f"{alternatives(matter, group)}, each of which would do alone" for group in found.either]
         st.html(listed([fact(each) for each in found.facts] + [finding(matter, number) for number in found.earlier] + either))
         exceptions(found)
         section("New after this step")
         st.html(f'<p class="new">{html(step.text)}</p>')
         return
     by_id = {each.id: each for each in matter.decision.steps}
-    st.html(listed([fact(by_id[source]) for way in step.because for source in way]))
+    st.html(listed([fact(by_id[source]) for way in step.because for source in way if by_id[source].text != step.text]))
     section("Why it did not apply")
     st.html(f'<p class="new">{html(step.text)}</p>')
 
@@ -48,6 +48,13 @@ def listed(entries: list[str]) -> str:
 def finding(matter: Matter, number: int) -> str:
     """An earlier finding, with the step that made it."""
     return f'{html(matter.found.reasons[number - 1].step.text)} <span class="page">step {number}</span>'
+
+
+def alternatives(matter: Matter, group: tuple[int, ...]) -> str:
+    """Earlier findings each of which would do; what several say is said once."""
+    sentences = dict.fromkeys(matter.found.reasons[number - 1].step.text for number in group)
+    numbers = " or ".join(f"step {number}" for number in group)
+    return f'{" Or: ".join(html(each) for each in sentences)} <span class="page">{numbers}</span>'
 
 
 def before(matter: Matter, found: Reason | Step, number: int) -> None:

@@ -31,7 +31,7 @@ def show(answer: Table | Truth | Triples) -> None:
 def count(answer: Table) -> None:
     """How many rows there are, and how many are shown."""
     rows = len(answer.rows)
-    shown = f" The first {MOST_ROWS} are shown; the file has them all." if rows > MOST_ROWS else ""
+    shown = f" The first {MOST_ROWS} are shown; the file has all {rows:,}." if rows > MOST_ROWS else ""
     note(f"{rows:,} row{'' if rows == 1 else 's'}.{shown}", "quiet")
 
 

@@ -95,7 +95,7 @@ def eyebrow(matter: Matter, element: Element) -> str:
 
 def finished(matter: Matter) -> None:
     """Nothing is left to ask: the result, or what is missing for one, and the answers to check."""
-    heading = "The result is settled" if matter.decision.settled else "No question is left to ask"
+    heading = "The result is settled" if matter.decision.settled else "You have been asked everything that matters"
     title(heading)
     if matter.decision.settled:
         note(matter.found.headline, "lead")

@@ -7,6 +7,8 @@ import streamlit as st
 
 import ontology
 from kb.explain import disposition_label, label, legend, summary
+from kb.interview import encode
+from ontology.terms import Element
 from ui.components import court, reasons
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
@@ -15,7 +17,7 @@ from ui.links import ANSWERS, QUESTIONS, STEPS, change_link, link, same_page
 from ui.state import go_to_matter, here
 
 CLOSED = "The record is closed: what is not told counts as not shown, and falls on the side that had to show it."
-OPEN = "The record is open: only what holds whatever the missing facts may be is said. Close it to decide as if no more could be shown."
+OPEN = "The record is open: nothing is said here that a missing fact could overturn. Close it to see what follows if no more is told."
 
 
 def show() -> None:
@@ -34,7 +36,7 @@ def show() -> None:
     otherwise(matter)
     court.ruling(matter)
     authorities(matter)
-    follow("result", matter.found.disposition + str(matter.interview.closed), heading, move=False)
+    follow("result", encode(matter.interview), heading)
 
 
 def about(matter: Matter) -> str:
@@ -87,9 +89,16 @@ def undetermined(matter: Matter) -> None:
     section("Questions that could still change this")
     arising = [element for element in matter.open if element.arises(matter.counted)]
     for element in arising:
-        change_link(plain(element.question), matter.interview, element.term, "result")
+        with st.container(key=f"open_{element.term}", horizontal=True, vertical_alignment="center", gap="medium"):
+            change_link(plain(element.question), matter.interview, element.term, "result")
+            note(burden(element), "quiet")
     if later := len(matter.open) - len(arising):
         note(f"And {later} more that may arise from the answers to these.", "quiet")
+
+
+def burden(element: Element) -> str:
+    """Who must prove an element; what the court itself has done, nobody must."""
+    return f"Burden on the {ontology.vocabulary().named[element.burden].label}." if element.burden != "court" else ""
 
 
 def why(matter: Matter) -> None:
@@ -124,7 +133,7 @@ def presumed(matter: Matter) -> None:
     for step in matter.found.presumed:
         element = vocabulary.elements[step.finding]
         with st.container(key=f"presumed_{step.finding}", horizontal=True, vertical_alignment="center", gap="medium"):
-            note(f"{step.text} (Burden on the {vocabulary.named[element.burden].label.removeprefix('the ')}.)")
+            note(f"{step.text} {burden(element)}")
             change_link(plain(f"Answer: {element.label}"), matter.interview, step.finding, "result")
 
 
@@ -133,6 +142,7 @@ def otherwise(matter: Matter) -> None:
     if not matter.otherwise:
         return
     section("What one other answer would change")
+    note("Only answers that settle it alone are listed; two together may change what neither does alone.", "quiet")
     for disposition, changes in groupby(matter.otherwise, key=lambda change: change.disposition):
         st.subheader(plain(sentence_case(disposition_label(disposition))), anchor=False)
         for change in changes:

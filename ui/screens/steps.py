@@ -38,7 +38,7 @@ def inferences(matter: Matter) -> list[Inference]:
 def nothing(matter: Matter) -> None:
     """Nothing follows yet."""
     title("No step yet", matter.case.caption)
-    note("On what has been told, nothing follows yet that would hold whatever the missing facts may be.", "lead")
+    note("On what has been told, nothing follows yet that a missing fact could not overturn.", "lead")
     link(QUESTIONS, "Go to the questions", matter.interview, icon=":material/help:")
     follow("steps", "none", "No step yet")
 
@@ -54,7 +54,7 @@ def using(walk: list[Inference], term: str) -> int:
 def one(matter: Matter, walk: list[Inference], number: int, changed: bool) -> None:
     """One step, and the ways from it."""
     heading = f"Step {number} of {len(walk)}"
-    title(heading, matter.case.caption)
+    title(heading, f"{matter.case.caption} · with changed answers" if matter.changed else matter.case.caption)
     current = walk[number - 1]
     standing = f"The result as it stands: {summary(matter.decision)}"
     if changed:
