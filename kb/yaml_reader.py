@@ -107,8 +107,12 @@ def open_yaml(file: Path) -> Entry:
     except FileNotFoundError:
         fellows = [path.name for path in file.parent.glob("*.yaml")] if file.parent.is_dir() else []
         raise fault(file, 0, "", f"There is no such file.{nearest(file.name, fellows)}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise fault(file, 0, "", f"The file cannot be read as text: {error.__class__.__name__}.") from None
+    except IsADirectoryError:
+        raise fault(file, 0, "", "This is a folder. Name a case file in it, one that ends in .yaml.") from None
+    except UnicodeDecodeError:
+        raise fault(file, 0, "", "The file cannot be read as text. Save it as UTF-8.") from None
+    except OSError as error:
+        raise fault(file, 0, "", f"The file cannot be read as text: {error.strerror}.") from None
     return parse_yaml(text, file)
 
 

@@ -146,6 +146,7 @@ def test_check_finds_an_element_without_its_words(capsys: pytest.CaptureFixture[
         (("decide", "national_latex", "--court", "Supreme Curt"), 2, "No court of the ontology"),
         (("decide", "national_latex", "--as-of", "yesterday"), 2, "is not a date"),
         (("decide", "ceramica"), 1, "Did you mean 'ceramica_regiomontana'?"),
+        (("decide", str(ROOT / "kb" / "cases")), 1, "This is a folder"),
         (("decide",), 2, "Missing argument"),
         (("decied", "x"), 2, "No such command"),
         (("query", "no_such_question"), 1, "no named question"),
