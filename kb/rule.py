@@ -24,7 +24,6 @@ import ontology
 from kb.citation import Citation
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
-from ontology.terms import Element
 
 
 @dataclass(frozen=True)
@@ -153,8 +152,3 @@ def check(found: Rule) -> None:
                 f"'unless {exception}' negates an answer, and an answer not given is unknown, not false: "
                 f"write the other values out under 'given'."
             )
-
-
-def element_of(condition: Condition) -> Element | None:
-    """The element that a condition is about, or None for a finding."""
-    return ontology.vocabulary().elements.get(condition.term)
