@@ -1,7 +1,7 @@
 """From what fired to a proof: steps in the order of the law, each with what it used, and nothing it did not need."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, product
 
@@ -50,7 +50,14 @@ class Proof:
         for rule in self.book.rules:
             if rule.name not in self.fired:
                 self.defeated(rule)
-        return tuple(self.steps.values())
+        return self.with_facts_marked()
+
+    def with_facts_marked(self) -> tuple[Step, ...]:
+        """The steps, an answer or presumption marked as carrying the disposition only if a step that does so rests on it."""
+        steps = self.steps.values()
+        used = {source for step in steps if step.carries for reason in step.because for source in reason}
+        facts = (Kind.ANSWER, Kind.PRESUMED)
+        return tuple(replace(step, carries=step.id in used) if step.kind in facts else step for step in steps)
 
     def add(self, key: tuple[str, ...], kind: Kind, term: str, token: str, text: str, **rest: object) -> str:
         """Put a step at the end and give its id."""
@@ -66,12 +73,10 @@ class Proof:
         if term in self.told:
             given = self.told[term]
             value = element.value(given.token)
-            return self.add(
-                ("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note, carries=True
-            )
+            return self.add(("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note)
         token = self.presumed[term]
         text = element.sentence_if_unproven if self.closed else element.value(token).sentence
-        return self.add(("point", term), Kind.PRESUMED, term, token, text, carries=True)
+        return self.add(("point", term), Kind.PRESUMED, term, token, text)
 
     def rule_step(self, rule: Rule) -> str:
         """The step for a rule applied, after the steps for all that it used and the exceptions that it holds against."""

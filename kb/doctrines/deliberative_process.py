@@ -146,6 +146,16 @@ def look_may_disentangle_what_is_not_secret() -> None:
 
 
 @rule(
+    given=["factual_matter is inseparable"],
+    unless=["facts is severable"],
+    then="facts is inseparable",
+    authorities=["montrose"],
+)
+def facts_whose_selection_is_the_deliberation_stay_with_it() -> None:
+    """Facts so chosen that to show them would be to show the deliberation share its protection."""
+
+
+@rule(
     given=["factual_matter is in-issue", "look is not-taken"],
     then="facts is look-decides",
     authorities=["melamine 66 n.2"],

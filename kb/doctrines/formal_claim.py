@@ -100,7 +100,7 @@ def specific_declaration_carries_the_claim() -> None:
 @rule(
     given=["declaration is sufficient"],
     then="support is adequate",
-    authorities=["reynolds 9-11"],
+    authorities=["reynolds"],
 )
 def circumstances_may_fill_a_general_declaration() -> None:
     """A general declaration is enough where the circumstances themselves show that the privilege applies."""

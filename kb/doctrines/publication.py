@@ -9,7 +9,7 @@ from kb.rule import rule
 @rule(
     given=["published is by-government"],
     then="publicity is public",
-    authorities=["fitzgibbon 765"],
+    authorities=["fitzgibbon"],
 )
 def published_matter_is_past_protecting() -> None:
     """Content that the Government itself has officially released it can no longer withhold."""

@@ -30,7 +30,7 @@ def opponent_must_first_show_relevance() -> None:
 @rule(
     given=["publicity is public", "relevance is relevant"],
     then="disposition is disclosed",
-    authorities=["fitzgibbon 765"],
+    authorities=["fitzgibbon"],
 )
 def published_document_is_produced() -> None:
     """A document whose content the Government has published is produced, and the claim to it is moot."""

@@ -202,7 +202,9 @@ def test_severable_facts_are_produced_and_the_rest_withheld(ruling: Ruling) -> N
 
 
 def test_facts_whose_selection_is_the_deliberation_stay_with_it(ruling: Ruling) -> None:
-    assert disposition(ruling(**DELIBERATIVE, factual_matter="inseparable")) == "protected"
+    decision = ruling(**DELIBERATIVE, factual_matter="inseparable", look="not_taken")
+    assert disposition(decision) == "protected"
+    assert "facts_whose_selection_is_the_deliberation_stay_with_it" in {step.rule for step in decision.steps}
 
 
 def test_disputed_facts_call_for_a_look_and_if_it_settles_nothing_for_proof(ruling: Ruling) -> None:

@@ -145,6 +145,9 @@ def test_every_proof_is_whole(told: dict[str, str], closed: bool) -> None:
             seen[step.id] = (step.finding, step.value)
         else:
             seen[step.id] = ("", "")
+    used = {source for step in unit.steps if step.carries for reason in step.because for source in reason}
+    facts = [step for step in unit.steps if step.kind in (Kind.ANSWER, Kind.PRESUMED)]
+    assert all(step.carries == (step.id in used) for step in facts)
     disposing = [step.value for step in unit.steps if step.kind is Kind.RULE and step.finding == "disposition"]
     assert set(disposing) == ({unit.disposition} if unit.settled else set())
 
