@@ -15,6 +15,7 @@ from ontology.builder import build
 from ontology.faults import Fault, Faulty, fault, shown
 from ontology.loading import turtle_files
 
+
 def check_paths(paths: Sequence[Path]) -> Iterator[str]:
     """Check each file; a line for each that is sound.
 

@@ -120,9 +120,7 @@ def check(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
     ] = None,
-    review: Annotated[
-        bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")
-    ] = False,
+    review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
 ) -> None:
     """Check case files, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
     if paths and review:

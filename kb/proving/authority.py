@@ -25,11 +25,10 @@ def every_rule_has_authority(laws: Sequence[Compiled]) -> Proved:
     authorities = {citation.key for _, citation in cited}
     return Proved(
         f"Authority: {counted(len(rules), 'rule')} rest on {counted(len(cited), 'citation')} of "
-        f"{counted(len(authorities), 'authority', 'authorities')}, each given by a court or lawgiver and in force on a day on which "
-        f"the rule holds; {len(at_hand)} are to a page of the opinions at hand, the other {len(cited) - len(at_hand)} are marked unverified.",
-        tuple(
-            Fault(shown(rule.file), rule.line, rule.name, message) for rule, citation in cited for message in weaknesses(rule, citation)
-        ),
+        f"{counted(len(authorities), 'authority', 'authorities')}, each given by a court or lawgiver, issued and in force on a date on "
+        f"which the rule holds; {len(at_hand)} are to a page of the opinions at hand, and what is cited by the other "
+        f"{len(cited) - len(at_hand)} is marked unverified.",
+        tuple(Fault(shown(rule.file), rule.line, rule.name, message) for rule, citation in cited for message in weaknesses(rule, citation)),
     )
 
 
@@ -38,7 +37,8 @@ def weaknesses(rule: Rule, citation: Citation) -> Iterator[str]:
     found, issuer = citation.authority, ontology.vocabulary().named.get(citation.authority.issuer)
     if issuer is None or issuer.kind not in ISSUERS:
         yield f"{found.short} is given by '{found.issuer}', which is no court or lawgiver of the ontology."
-    if not any(there(citation, LegalDate(date)) for court, date in product(COURTS_PROVED, DATES_PROVED) if rule.holds(court, LegalDate(date))):
+    proved = product(COURTS_PROVED, map(LegalDate, DATES_PROVED))
+    if not any(rule.holds(court, as_of) and there(citation, as_of) for court, as_of in proved):
         yield f"{found.short} is in force, and issued, on none of the dates on which the rule is law."
     if found.text_at_hand and not PINPOINT.fullmatch(citation.pinpoint):
         yield f"{found.short} is at hand, so the page must be named, as in '{citation.key} 66 n.2'; '{citation.pinpoint}' names none."

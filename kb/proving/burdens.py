@@ -1,41 +1,58 @@
 """Failing to prove a point serves nobody who had to prove it.
 
 At the close of the record an element that nobody told takes its `unproven` value. That is a burden only if no other value
-would have served the burdened party worse. Left out are values that the other side must itself raise or prove: where it has
-not, there is nothing to fall back on, and the ontology marks them `:broughtBy` that side.
+would have served the burdened party worse. Left out are values that somebody else must itself raise, prove or find: where it
+has not, there is nothing that the burdened party failed to prove, and the ontology marks them `:broughtBy`. Where an element
+is not monotone, and the ontology says why, its burden may be the wrong way about for the same reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import ontology
 from kb.compiled import Compiled
 from kb.proving.proved import Proved, counted, fault_of
-from kb.proving.sides import CLAIMANT, OPPONENT, worse_for
+from kb.proving.sides import CLAIMANT, OPPONENT, Worse, in_rulings, worse_for
+from ontology.faults import Fault
 from ontology.terms import Element, Value
-
-ADVERSARY = {CLAIMANT: OPPONENT, OPPONENT: CLAIMANT}
 
 
 def burdens_are_right(laws: Sequence[Compiled]) -> Proved:
     """For all answers to everything else, no value serves the burdened party worse than failing to prove the element."""
-    borne = [element for element in ontology.vocabulary().elements.values() if element.burden in ADVERSARY and element.unproven]
-    left_out = [value for element in borne for value in element.values if brought_by_adversary(element, value)]
-    compared = [(element, value) for element in borne for value in tried(element)]
-    found = [worse_for(element.burden, laws, element, element.value(element.unproven), value) for element, value in compared]
-    faults = [fault_of(f"{each.element.term}-{each.worse.token}", f"The burden is the wrong way about. {each}") for each in found if each]
+    pairs = [(element, value) for element in borne() for value in element.values if value.token != element.unproven]
+    left_out = [value for element, value in pairs if brought_by_another(element, value)]
+    tried = [(element, value) for element, value in pairs if not brought_by_another(element, value)]
+    worse = [harm for element, value in tried if (harm := burden_turned(laws, element, value))]
+    excused = [harm for harm in worse if harm.element.not_monotone_because]
     return Proved(
-        f"Burdens right: on {counted(len(borne), 'element')}, whatever else is answered, none of {counted(len(compared), 'other value')} "
-        f"serves the party that had to prove it worse than failing to; {len(left_out)} more are for the other side to bring up or prove.",
-        tuple(faults),
-        tuple(f"{value.point} is {value.token}: for the {value.brought_by} to bring up or prove. {value.sentence}" for value in left_out),
+        f"Burdens right: on {counted(len(list(borne())), 'element')}, whatever else is answered, failing to prove the point serves the "
+        f"party that had to prove it no better than {counted(len(tried) - len(excused), 'other answer')}. Left out are {len(left_out)} "
+        f"that are not for that party to bring, and {len(excused)} to questions of which the ontology says why the law is not so; "
+        f"{in_rulings(laws, excused)}.",
+        tuple(fault(harm) for harm in worse if harm not in excused),
+        (
+            *(f"{value.point} is {value.token}: for the {value.brought_by} to bring. {value.sentence}" for value in left_out),
+            *(f"{harm.worse.point} is {harm.worse.token}: {harm.element.not_monotone_because}" for harm in excused),
+        ),
     )
 
 
-def brought_by_adversary(element: Element, value: Value) -> bool:
-    """Whether a value is for the other side than the burdened one to raise or prove."""
-    return value.brought_by == ADVERSARY[element.burden]
+def borne() -> Iterator[Element]:
+    """The elements that a party has to prove."""
+    for element in ontology.vocabulary().elements.values():
+        if element.burden in (CLAIMANT, OPPONENT) and element.unproven:
+            yield element
 
 
-def tried(element: Element) -> list[Value]:
-    """The values with which failing to prove the element is compared."""
-    return [value for value in element.values if value.token != element.unproven and not brought_by_adversary(element, value)]
+def brought_by_another(element: Element, value: Value) -> bool:
+    """Whether a value is for somebody else than the burdened party to raise, prove or find."""
+    return value.brought_by not in ("", element.burden)
+
+
+def burden_turned(laws: Sequence[Compiled], element: Element, value: Value) -> Worse | None:
+    """The smallest example in which a value serves the burdened party worse than failing to prove the element."""
+    return worse_for(element.burden, laws, element, element.value(element.unproven), value)
+
+
+def fault(harm: Worse) -> Fault:
+    """The burden that is the wrong way about."""
+    return fault_of(harm.worse.iri, f"Failing to prove this point serves whoever had to prove it better than this answer. {harm}")

@@ -5,28 +5,30 @@ one that speaks for the claimant never makes the disposition worse for the claim
 law is otherwise the ontology says why (`:notMonotoneBecause`), and the proof sees to it that it really is otherwise.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 import ontology
 from kb.compiled import Compiled
 from kb.proving.proved import Proved, counted, fault_of
-from kb.proving.sides import CLAIMANT, OPPONENT, Worse, worse_for
+from kb.proving.sides import CLAIMANT, OPPONENT, Worse, in_rulings, worse_for
 from ontology.faults import Fault
 from ontology.terms import Element, Value
 
 
 def answers_help_their_side(laws: Sequence[Compiled]) -> Proved:
     """Every element is monotone, or says why it is not and is not."""
-    elements = list(ontology.vocabulary().elements.values())
-    harms = {element.term: smallest_harm(laws, element) for element in elements}
-    excused = [element for element in elements if element.not_monotone_because]
+    elements = ontology.vocabulary().elements
+    tried = sum(len(list(moves(element))) for element in elements.values())
+    harms = {term: found for term, element in elements.items() if (found := harmful(laws, element))}
+    excused = [term for term, element in elements.items() if element.not_monotone_because]
+    apart = [harm for term in excused for harm in harms.get(term, ())]
     return Proved(
-        f"Answers help the side they speak for: {counted(sum(len(list(moves(element))) for element in elements), 'move')} from one value "
-        f"to another on {counted(len(elements), 'element')} never make the disposition worse for the side that the new value speaks for; "
-        f"of {counted(len(excused), 'element')} the ontology says why that is not so.",
-        tuple(fault for element in elements if (fault := wrong(element, harms[element.term]))),
-        tuple(f"{element.term}: {element.not_monotone_because} {harms[element.term] or ''}" for element in excused),
+        f"Answers help the side they speak for: whatever else is answered, {counted(tried - len(apart), 'change')} of one answer, to one "
+        f"that speaks for a side from one that does not, never leave that side worse off. Left out are {len(apart)} changes, of the "
+        f"answers to {counted(len(excused), 'question')} of which the ontology says why the law is not so; {in_rulings(laws, apart)}.",
+        tuple(wrong(elements, harms)),
+        tuple(f"{term}: {elements[term].not_monotone_because} {fewest(harms[term])}" for term in excused if term in harms),
     )
 
 
@@ -37,16 +39,20 @@ def moves(element: Element) -> Iterator[tuple[Value, Value, str]]:
             yield base, other, other.speaks_for
 
 
-def smallest_harm(laws: Sequence[Compiled], element: Element) -> Worse | None:
-    """Of the moves that harm the side that the new value speaks for, an example with the fewest answers; None if none does."""
-    found = [harm for base, other, side in moves(element) if (harm := worse_for(side, laws, element, base, other))]
-    return min(found, key=lambda harm: len(harm.path), default=None)
+def harmful(laws: Sequence[Compiled], element: Element) -> list[Worse]:
+    """For each move that harms the side that the new value speaks for, its smallest example."""
+    return [harm for base, other, side in moves(element) if (harm := worse_for(side, laws, element, base, other))]
 
 
-def wrong(element: Element, harm: Worse | None) -> Fault | None:
-    """What is wrong with an element: harm without a reason given for it, or a reason given for no harm."""
-    if harm and not element.not_monotone_because:
-        return fault_of(element.term, f"An answer harms the side it speaks for, and no ':notMonotoneBecause' says why. {harm}")
-    if element.not_monotone_because and not harm:
-        return fault_of(element.term, "':notMonotoneBecause' excuses what does not happen: no answer to it harms the side it speaks for.")
-    return None
+def fewest(harms: Sequence[Worse]) -> Worse:
+    """The example with the fewest answers."""
+    return min(harms, key=lambda harm: len(harm.path))
+
+
+def wrong(elements: Mapping[str, Element], harms: Mapping[str, Sequence[Worse]]) -> Iterator[Fault]:
+    """Harm without a reason given for it, and a reason given for no harm."""
+    for term, element in elements.items():
+        if term in harms and not element.not_monotone_because:
+            yield fault_of(term, f"An answer harms the side it speaks for, and no ':notMonotoneBecause' says why. {fewest(harms[term])}")
+        if term not in harms and element.not_monotone_because:
+            yield fault_of(term, "':notMonotoneBecause' excuses what does not happen: no answer to it harms the side it speaks for.")

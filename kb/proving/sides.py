@@ -4,7 +4,7 @@ For the claimant the first disposition of the ontology (protected) is best and t
 between and are not compared with one another. For the opponent it is the other way about.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 import ontology
@@ -12,7 +12,10 @@ from kb.compiled import Compiled
 from kb.diagram import Node
 from kb.proving.words import Path, dispositions, said, smallest, where
 from kb.reading import levels
+from kb.relief import PENDING
 from ontology.terms import Element, Value
+
+Compare = Callable[[Hashable, Hashable], bool]
 
 CLAIMANT, OPPONENT = "claimant", "opponent"
 
@@ -33,8 +36,8 @@ class Worse:
             dispositions(self.law.diagram.leaves(remaining(self.law, self.element, value), self.path)) for value in (self.base, self.worse)
         )
         return (
-            f"The {self.side} fares worse with \"{said(self.worse)}\" than with \"{said(self.base)}\", {where(self.law)}: "
-            f"{after} instead of {before}. {smallest(self.path)}"
+            f"The {self.side} fares worse, {where(self.law)}: {after} instead of {before}. Instead of: {said(self.base)} "
+            f"Now: {said(self.worse)} {smallest(self.path)}"
         )
 
 
@@ -52,19 +55,29 @@ def farther(one: Hashable, other: Hashable) -> bool:
     return here is not None and there is not None and here > there
 
 
+def farther_ruled(one: Hashable, other: Hashable) -> bool:
+    """The same, where both are rulings and neither leaves the matter pending."""
+    return farther(one, other) and not any(token in PENDING for leaf in (one, other) if isinstance(leaf, frozenset) for token in leaf)
+
+
 def remaining(law: Compiled, element: Element, value: Value) -> Node:
     """The law's function once an element has a value."""
     return law.diagram.restrict(law.root, levels()[element.term], element.tokens.index(value.token))
 
 
-def worse_for(side: str, laws: Sequence[Compiled], element: Element, base: Value, other: Value) -> Worse | None:
+def worse_for(side: str, laws: Sequence[Compiled], element: Element, base: Value, other: Value, compare: Compare = farther) -> Worse | None:
     """The smallest example in which, all else equal, `other` serves a side worse than `base`; None if there is none."""
     found: list[Worse] = []
     for law in laws:
         one, two = remaining(law, element, other), remaining(law, element, base)
-        if one != two:
-            pair = (one, two) if side == CLAIMANT else (two, one)
-            path = law.diagram.path(law.diagram.apply("farther", farther, *pair), bool)
-            if path is not None:
-                found.append(Worse(side, law, element, base, other, path))
+        pair = (one, two) if side == CLAIMANT else (two, one)
+        path = None if one == two else law.diagram.path(law.diagram.apply(compare, compare, *pair), bool)
+        if path is not None:
+            found.append(Worse(side, law, element, base, other, path))
     return min(found, key=lambda example: len(example.path), default=None)
+
+
+def in_rulings(laws: Sequence[Compiled], harms: Iterable[Worse]) -> str:
+    """How many of some harms turn a ruling into a worse ruling; the others put one off, or bring on one that was put off."""
+    ruled = [harm for harm in harms if worse_for(harm.side, laws, harm.element, harm.base, harm.worse, farther_ruled)]
+    return f"{len(ruled)} of these can turn a ruling into a worse one, the others only put a ruling off or bring it on"

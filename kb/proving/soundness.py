@@ -1,6 +1,6 @@
 """No contradiction and no gap."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 import ontology
@@ -56,13 +56,7 @@ def meets(law: Compiled, rule: Rule, path: Path) -> bool:
 def no_gap(laws: Sequence[Compiled]) -> Proved:
     """Every complete set of answers leads to a disposition."""
     gaps = [(path, law) for law in laws if (path := law.diagram.path(law.root, lambda leaf: leaf == frozenset())) is not None]
-    faults = []
-    for path, law in shortest_first(gaps)[:1]:
-        faults.append(fault_of("disposition", f"No disposition follows {where(law)}. {smallest(path)}"))
-    places = counted(len(laws), "different rule book")
-    return Proved(f"No gap: each of {counted(complete_interviews(), 'complete interview')} leads to a disposition, in {places}.", tuple(faults))
-
-
-def shortest_first(found: Iterable[tuple[Path, Compiled]]) -> list[tuple[Path, Compiled]]:
-    """Counterexamples, those with the fewest answers first and otherwise as they come."""
-    return sorted(found, key=lambda example: len(example[0]))
+    first = sorted(gaps, key=lambda gap: len(gap[0]))[:1]
+    faults = tuple(fault_of("disposition", f"No disposition follows {where(law)}. {smallest(path)}") for path, law in first)
+    interviews, places = counted(complete_interviews(), "complete interview"), counted(len(laws), "different rule book")
+    return Proved(f"No gap: each of {interviews} leads to a disposition, in each of {places}.", faults)

@@ -18,7 +18,7 @@ def values_on(path: Path) -> list[Value]:
 
 def said(value: Value) -> str:
     """One answer: its sentence and, in brackets, its terms."""
-    return f"{value.sentence} [{value.point} is {value.token}]"
+    return f"{value.sentence.removesuffix('.')} [{value.point} is {value.token}]."
 
 
 def smallest(path: Path) -> str:
