@@ -32,8 +32,8 @@ def no_dead_rule(laws: Sequence[Compiled], rules: Sequence[Rule] | None = None) 
             message = "Wherever it applies other rules find the same: taken away, it changes nothing at all."
             faults.append(Fault(shown(rule.file), rule.line, rule.name, message))
     return Proved(
-        f"No dead rule: each of {counted(len(rules), 'rule')} applies to some answers. Taken away, "
-        f"{len(decisive)} would change some disposition, {len(finding)} only a finding, none nothing.",
+        f"No dead rule: each of {counted(len(rules), 'rule')} applies to some answers. By what changes if one is taken away, they are "
+        f"decisive for the disposition somewhere: {len(decisive)}; for a finding only: {len(finding)}; for nothing: none.",
         tuple(faults),
         tuple(f"{name}: needed for its finding only; no disposition hangs on it." for name in finding),
     )

@@ -96,7 +96,7 @@ def test_a_rule_that_only_repeats_others_changes_nothing_and_one_for_a_finding_i
         rules = [*sound(), a_rule("harm is great", "secret is yes", name="harm_is_noted")]
         proved = no_dead_rule([a_law(*rules)], rules)
         assert proved.faults == ()
-        assert "3 would change some disposition, 1 only a finding" in proved.sentence
+        assert "decisive for the disposition somewhere: 3; for a finding only: 1; for nothing: none." in proved.sentence
         assert proved.review == ("harm_is_noted: needed for its finding only; no disposition hangs on it.",)
         rules.append(a_rule("harm is great", "need is shown", name="harm_is_noted_again"))
         assert "harm_is_noted_again: Wherever it applies other rules find the same" in told(no_dead_rule([a_law(*rules)], rules))
