@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rdflib import Literal
+from rdflib.namespace import DCTERMS
 
 import ontology
 from kb import Decision, decide, load, shipped
@@ -138,10 +140,14 @@ def test_a_page_of_an_authority_not_at_hand_is_given_only_where_the_opinions_or_
     assert given == by_the_opinions | by_the_doctrine
 
 
-def test_no_authority_stands_in_the_ontology_that_neither_a_rule_nor_an_opinion_uses() -> None:
+def test_no_authority_stands_in_the_ontology_that_neither_a_rule_nor_an_opinion_uses_and_that_is_no_decision_of_the_table() -> None:
     used = {cite.key for rule in all_rules() for cite in rule.authorities}
-    cited = {str(node).rsplit("#", 1)[1] for node in ontology.graph().subjects(ontology.IC.citedBy, None)}
-    assert set(ontology.vocabulary().authorities) - used - cited - set(OURS) == set()
+    graph = ontology.graph()
+    cited = {str(node).rsplit("#", 1)[1] for node in graph.subjects(ontology.IC.citedBy, None)}
+    tabled = {str(node).rsplit("#", 1)[1] for node in graph.subjects(DCTERMS.source, Literal("precedents"))}
+    adopting = {str(node).rsplit("#", 1)[1] for node in graph.objects(None, ontology.IC.precedentAdoptedIn)}
+    assert adopting == {"south_corp"}
+    assert set(ontology.vocabulary().authorities) - used - cited - set(OURS) - tabled - adopting == set()
 
 
 def test_the_walk_over_the_pages_would_notice_a_page_that_is_not_there(opinions: dict[str, str]) -> None:

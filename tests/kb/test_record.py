@@ -24,6 +24,7 @@ ROWS = {
     "questions_and_burdens": 32,
     "rules_against_the_government": 7,
     "rules_by_authority": None,
+    "what_became_of_opinions": 3,
     "what_binds_the_trade_court": None,
     "what_was_presumed": 13,
     "where_did_the_privilege_yield_to_statute": 1,
