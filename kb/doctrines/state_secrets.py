@@ -40,6 +40,15 @@ def orders_since_2003_presume_harm_again() -> None:
 
 
 @rule(
+    given=["fgi_submitted is yes", "classified_under is eo-12958"],
+    then="presumption is none",
+    authorities=["eo_12958"],
+)
+def order_of_1995_as_first_made_presumes_nothing() -> None:
+    """The order of 1995, before its amendment, presumed no harm from disclosing foreign government information, so harm must be shown."""
+
+
+@rule(
     given=["harm_shown is yes", "declaration_answered is unrefuted or disputed"],
     unless=["subterfuge is shown", "character is refuted", "rebuttal is made", "subject is outside", "scrutiny is close"],
     then="harm is established",
