@@ -1,6 +1,7 @@
 """What `incamera check` checks: case files, parts of an ontology, and the knowledge base as a whole."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import ontology
@@ -12,6 +13,7 @@ from kb.proving import prove
 from kb.proving.books import COURTS_PROVED, DATES_PROVED, laws_proved
 from kb.rulebook import all_rules
 from ontology.builder import build
+from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
 from ontology.loading import turtle_files
 
@@ -58,7 +60,10 @@ def check_all(review: bool = False) -> Iterator[str]:
     yield f"Words: {points}, {len(words.authorities)} authorities."
     rules, laws = all_rules(), laws_proved()
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
-    yield f"Scope: {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, which have {len(laws)} different books of rules."
+    if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
+        yield f"Law: no longer law, for all that they rest on was reversed, vacated or overruled: {', '.join(history)}."
+    sitting = f"{len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, each while it sat"
+    yield f"Scope: {sitting}; they have {len(laws)} different books of rules."
     faults = list[Fault]()
     for proved in prove(laws):
         faults += proved.faults

@@ -6,7 +6,7 @@ has not, there is nothing that the burdened party failed to prove, and the ontol
 is not monotone, and the ontology says why, its burden may be the wrong way about for the same reason.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import ontology
 from kb.compiled import Compiled
@@ -18,14 +18,14 @@ from ontology.terms import Element, Value
 
 def burdens_are_right(laws: Sequence[Compiled]) -> Proved:
     """For all answers to everything else, no value serves the burdened party worse than failing to prove the element."""
-    pairs = [(element, value) for element in borne() for value in element.values if value.token != element.unproven]
-    left_out = [value for element, value in pairs if brought_by_another(element, value)]
-    tried = [(element, value) for element, value in pairs if not brought_by_another(element, value)]
-    worse = [harm for element, value in tried if (harm := burden_turned(laws, element, value))]
+    elements = [element for element in ontology.vocabulary().elements.values() if borne(element)]
+    left_out = [value for element in elements for value in element.values if brought_by_another(element, value)]
+    tried = sum(len(tried_against(element)) for element in elements)
+    worse = [harm for element in elements for harm in burdens_turned(laws, element)]
     excused = [harm for harm in worse if harm.element.not_monotone_because]
     return Proved(
-        f"Burdens right: on {counted(len(list(borne())), 'element')}, whatever else is answered, failing to prove the point serves the "
-        f"party that had to prove it no better than {counted(len(tried) - len(excused), 'other answer')}. Left out are {len(left_out)} "
+        f"Burdens right: on {counted(len(elements), 'element')}, whatever else is answered, failing to prove the point serves the "
+        f"party that had to prove it no better than {counted(tried - len(excused), 'other answer')}. Left out are {len(left_out)} "
         f"that are not for that party to bring, and {len(excused)} to questions of which the ontology says why the law is not so; "
         f"{in_rulings(laws, excused)}.",
         tuple(fault(harm) for harm in worse if harm not in excused),
@@ -36,11 +36,9 @@ def burdens_are_right(laws: Sequence[Compiled]) -> Proved:
     )
 
 
-def borne() -> Iterator[Element]:
-    """The elements that a party has to prove."""
-    for element in ontology.vocabulary().elements.values():
-        if element.burden in (CLAIMANT, OPPONENT) and element.unproven:
-            yield element
+def borne(element: Element) -> bool:
+    """Whether a party has to prove an element, and what it amounts to if it does not."""
+    return element.burden in (CLAIMANT, OPPONENT) and bool(element.unproven)
 
 
 def brought_by_another(element: Element, value: Value) -> bool:
@@ -48,9 +46,17 @@ def brought_by_another(element: Element, value: Value) -> bool:
     return value.brought_by not in ("", element.burden)
 
 
-def burden_turned(laws: Sequence[Compiled], element: Element, value: Value) -> Worse | None:
-    """The smallest example in which a value serves the burdened party worse than failing to prove the element."""
-    return worse_for(element.burden, laws, element, element.value(element.unproven), value)
+def tried_against(element: Element) -> list[Value]:
+    """The values with which failing to prove an element is compared."""
+    return [value for value in element.values if value.token != element.unproven and not brought_by_another(element, value)]
+
+
+def burdens_turned(laws: Sequence[Compiled], element: Element) -> list[Worse]:
+    """For each value that serves the burdened party worse than failing to prove the element, its smallest example."""
+    if not borne(element):
+        return []
+    unproven = element.value(element.unproven)
+    return [harm for value in tried_against(element) if (harm := worse_for(element.burden, laws, element, unproven, value))]
 
 
 def fault(harm: Worse) -> Fault:

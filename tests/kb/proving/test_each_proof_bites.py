@@ -192,8 +192,8 @@ def test_answers_that_no_disposition_or_nothing_at_all_tells_apart_are_counted_a
         ({"key": "reynolds", "unverified": ""}, "Reynolds is not at hand, so the ontology must mark it ':unverified'"),
         ({"key": "reynolds", "issuer": "nobody"}, "Reynolds is given by 'nobody', which is no court or lawgiver"),
         ({"key": "reynolds", "issuer": "commerce"}, "Reynolds is given by 'commerce', which is no court or lawgiver"),
-        ({"key": "reynolds", "issued": "2099"}, "Reynolds is in force, and issued, on none of the dates"),
-        ({"key": "reynolds", "until": "1960"}, "Reynolds is in force, and issued, on none of the dates"),
+        ({"key": "reynolds", "issued": "2099"}, "Reynolds stands on no date on which the rule is law"),
+        ({"key": "reynolds", "until": "1960"}, "Reynolds stands on no date on which the rule is law"),
     ],
 )
 def test_a_citation_that_is_no_authority_is_told(change: dict[str, str], hint: str, monkeypatch: pytest.MonkeyPatch) -> None:
