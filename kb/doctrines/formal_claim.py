@@ -248,7 +248,7 @@ def late_claim_is_defective() -> None:
 
 
 @rule(
-    given=["freedom_of_information is applies", "claim_made is yes", "support is adequate"],
+    given=["freedom_of_information is applies", "support is adequate"],
     then="formal_validity is proper",
     authorities=["foia", "mink"],
 )
