@@ -33,7 +33,7 @@ def opponent_must_first_show_relevance() -> None:
     authorities=["fitzgibbon", "in_re_sealed_case"],
 )
 def document_with_no_secrecy_left_is_produced() -> None:
-    """A document that the Government has published, or to which it gave up its claim, is produced, and the claim to it is moot."""
+    """A document that the Government has published, so that the claim to it is moot, or to which it gave up its claim, is produced."""
 
 
 @rule(
