@@ -73,8 +73,8 @@ def look_may_confirm_the_harm() -> None:
     then="rebuttal is made",
     authorities=["ceramica 170"],
 )
-def presumption_of_harm_can_be_rebutted() -> None:
-    """The presumption of harm from foreign government information can be rebutted."""
+def harm_can_be_rebutted() -> None:
+    """Harm that is presumed or declared can be shown not to follow."""
 
 
 @rule(
