@@ -1,7 +1,8 @@
 """From findings to what becomes of the document, in the order in which grounds decide.
 
 Relevance first; then what the Government has published or given up; then matter outside the privilege; then defects of the claim; then
-coverage still in issue; then, the privilege being made out, exceptions and need. Not formalised: the terms of a protective order.
+coverage still in issue; then, the privilege being made out, exceptions and need. Not formalised: the terms of a protective order;
+that disclosure at once is defensible too where no reasons are given for any document.
 """
 
 from kb.rule import rule
@@ -136,7 +137,7 @@ def absolute_privilege_protects() -> None:
     authorities=["melamine 66-67", "national_latex 222", "ceramica 171"],
 )
 def privilege_not_overcome_protects() -> None:
-    """A document under a privilege that is not absolute is protected if the opponent does not show a need that outweighs the harm of disclosure."""
+    """A document under a privilege that is not absolute is protected if no need that counts is shown to outweigh the harm of disclosure."""
 
 
 @rule(

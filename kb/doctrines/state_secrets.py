@@ -1,7 +1,7 @@
 """What the state secrets privilege covers, and whether it yields.
 
 An executive order governs what was classified while it was in force, whenever the court rules. Not formalised: how much age
-lessens harm; dismissal of a suit whose subject is secret.
+lessens harm; dismissal, which is relief only where the very subject of the suit is secret or it cannot be tried without the secret.
 """
 
 from kb.rule import rule
