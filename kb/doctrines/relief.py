@@ -201,12 +201,12 @@ def weighing_is_for_the_court() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "equal_access is shown or on-terms"],
-    unless=["exception is applies"],
+    unless=["exception is applies", "need_showing is outweighs"],
     then="disposition is open",
     authorities=["ceramica 171"],
 )
 def access_of_another_party_is_for_the_court() -> None:
-    """Where another party is shown to have had the document, what follows is for the court to decide."""
+    """Where another party is shown to have had the document, and need does not open it anyway, what follows is for the court to decide."""
 
 
 # ---------------------------------------------------------------- exceptions
@@ -256,7 +256,7 @@ def foreign_government_information_may_be_disclosed_on_terms() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs", "terms is available"],
-    unless=["exception is applies", "equal_access is shown or on-terms"],
+    unless=["exception is applies"],
     then="disposition is disclosed-under-order",
     authorities=["melamine 66-67"],
 )
@@ -266,7 +266,7 @@ def need_prevails_on_terms() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs"],
-    unless=["exception is applies", "equal_access is shown or on-terms", "terms is available"],
+    unless=["exception is applies", "terms is available"],
     then="disposition is disclosed",
     authorities=["melamine 66-67", "nixon"],
 )
