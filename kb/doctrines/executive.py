@@ -73,7 +73,7 @@ def look_without_a_finding_leaves_the_claimant_to_prove_its_executive_paper() ->
 
 
 @rule(
-    given=["executive_form is general", "look_shows is severable-facts"],
+    given=["executive_form is general or not-stated or neither", "look_shows is severable-facts"],
     then="facts is severable",
     authorities=["union_oil", "mink 87-91"],
 )
