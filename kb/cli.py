@@ -25,6 +25,7 @@ from kb.case import Case
 from kb.checking import check_all, check_paths
 from kb.decide import decide as decide_case
 from kb.decision import Decision
+from kb.otherlaw import other_laws
 from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sitting import forum, not_sitting
@@ -104,7 +105,7 @@ def decide(
     """Decide a case and give the reasons. Example: incamera decide national_latex"""
     case, decision = decided(path, court, as_of, close_record)
     if json_:
-        print(json.dumps(as_json.decision(decision), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json.decision(decision, other_laws(case, decision)), ensure_ascii=False, indent=2))
     else:
         print_decision(console(), case, decision)
 
