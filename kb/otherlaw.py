@@ -9,7 +9,7 @@ from kb.case import Case
 from kb.compiled import compiled
 from kb.decide import arising, decide, presumptions
 from kb.decision import Decision, DocumentDecision, UnitDecision
-from kb.engine import run
+from kb.engine import Firing, run
 from kb.explain import disposition_label
 from kb.rule import Rule
 from kb.rulebook import RuleBook, needs, rule_book
@@ -103,8 +103,10 @@ def partings_in(case: Case, decision: Decision, unit: UnitDecision, here: RuleBo
     claim = next(each for each in case.claims if each.id == unit.claim)
     told = {term: given.token for term, given in case.unit(claim, unit.document).items() if given.token}
     answers = arising({**told, **presumptions(told)} if decision.record_closed else told)
-    yield from (told_of(rule, True, there) for rule in first(here, there, answers, decision.record_closed))
-    yield from (told_of(rule, False, here) for rule in first(there, here, answers, decision.record_closed))
+    mine, others = (run(book.court, book.as_of, answers) for book in (here, there))
+    supposed = None if decision.record_closed else answers
+    yield from (told_of(rule, True, there) for rule in first(here, mine, there, others, supposed))
+    yield from (told_of(rule, False, here) for rule in first(there, others, here, mine, supposed))
 
 
 def told_of(rule: Rule, here: bool, other: RuleBook) -> Parting:
@@ -112,15 +114,15 @@ def told_of(rule: Rule, here: bool, other: RuleBook) -> Parting:
     return Parting(rule.name, rule.proposition, here, no_law_because(rule, other.court, other.as_of))
 
 
-def first(book: RuleBook, other: RuleBook, answers: Mapping[str, str], closed: bool) -> list[Rule]:
+def first(book: RuleBook, mine: Firing, other: RuleBook, others: Firing, answers: Mapping[str, str] | None) -> list[Rule]:
     """The rules of one book and not of the other whose findings the other does not make, but for those that hang on another of them.
 
-    While facts are missing a rule counts if some completion of the answers makes it apply.
+    While facts are missing, `answers` are given, and a rule counts if some completion of them makes it apply.
     """
     function = compiled(book.court, book.as_of)
-    mine, others = (run(each.court, each.as_of, answers) for each in (book, other))
-    applied = [rule for rule in book.rules if rule.name in mine.fired or (not closed and function.may_apply(rule.name, answers))]
-    parted = [rule for rule in applied if rule not in other.rules and others.found.get(rule.then.term) != rule.conclusion[1]]
+    alone = [rule for rule in book.rules if rule not in other.rules]
+    applied = [rule for rule in alone if rule.name in mine.fired or (answers is not None and function.may_apply(rule.name, answers))]
+    parted = [rule for rule in applied if others.found.get(rule.then.term) != rule.conclusion[1]]
     given = {rule.conclusion for rule in parted}
     return [rule for rule in parted if not given & set(needs(rule))]
 
