@@ -74,7 +74,10 @@ def check_all() -> Iterator[str]:
     yield f"Proof: in each of {interviews}, {scope}, exactly one disposition follows and no issue has two values."
     idle = [rule for rule in rules if all(book.fired.get(rule.name, book.diagram.false) == book.diagram.false for book in books)]
     if idle:
-        raise Faulty(Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply.") for rule in idle)
+        raise Faulty(
+            Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply in the courts and on the dates proved.")
+            for rule in idle
+        )
     yield "Proof: every rule applies to some answers."
     asked = {level for book in books for level in book.diagram.variables(book.root)}
     needless = [term for term, level in levels().items() if level not in asked]

@@ -62,16 +62,20 @@ class OtherLaw:
 
 
 def other_laws(case: Case, decision: Decision) -> tuple[OtherLaw, ...]:
-    """The same facts under the law of today and of the case itself, so far as these are other than the law used.
+    """The same facts under the law of the case itself and of today, so far as these are other than the law used.
 
-    Today's law is that of the court that decided or, if it has ended, of the court that took over its cases.
+    Today's law is that of the court that decided or, if it has ended, of the court that took over its cases; a case that names a
+    court which did not sit on its date has no law of its own.
     """
-    today = LegalDate(date.today().isoformat())
-    now = ontology.vocabulary().sitting(decision.court, today)
-    used = (decision.court, decision.law_as_of)
+    words, today = ontology.vocabulary(), LegalDate(date.today().isoformat())
+    own_court, own_date = forum(case, "", None)
+    now = words.sitting(decision.court, today)
+    asked = [(TODAY, now.key, today)] if now else []
+    if words.court(own_court).sits(own_date):
+        asked.insert(0, (OWN, own_court, own_date))
     found: dict[tuple[str, str], OtherLaw] = {}
-    for whose, court, as_of in ((OWN, *forum(case, "", None)), (TODAY, now.key if now else decision.court, today)):
-        if (court, as_of.text) != used:
+    for whose, court, as_of in asked:
+        if (court, as_of.text) != (decision.court, decision.law_as_of):
             found.setdefault((court, as_of.text), compare(case, decision, whose, court, as_of))
     return tuple(found.values())
 

@@ -51,7 +51,8 @@ def sentences(found: Support) -> tuple[str, ...]:
     """The share of persuasive authority in words; nothing where no disposition was reached."""
     if not found.rules:
         return ()
-    said = [f"Of the {len(found.rules)} rules on which this rests, {len(found.binding)} have an authority that binds the court."]
+    binding = f"{len(found.binding)} {'has' if len(found.binding) == 1 else 'have'}"
+    said = [f"Of the {len(found.rules)} rules on which this rests, {binding} an authority that binds the court."]
     if found.persuasive:
         said.append(f"Only persuasive authority, the court's own opinions included: {listed(found.persuasive)}.")
     if found.later:

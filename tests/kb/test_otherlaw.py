@@ -94,6 +94,12 @@ def test_like_laws_are_said_together() -> None:
     assert said[0][0].startswith("Under the case's own law (United States Court of International Trade, 2026) and today's law (")
 
 
+def test_a_case_that_names_a_court_before_its_time_is_decided_in_the_one_that_sat_and_has_no_law_of_its_own() -> None:
+    case = replace(a_case("cit", **DELEGATED), date=LegalDate("1979"))
+    found = other_laws(case, decide(case, "customs_court", close_record=True))
+    assert [(each.whose, each.court) for each in found] == [(TODAY, "cit")]
+
+
 def test_a_comparison_with_a_court_that_did_not_sit_is_refused() -> None:
     with pytest.raises(Faulty, match="began only on 1982-10-01"):
         under(of_2005(**DELEGATED), "federal_circuit", "1975")

@@ -49,7 +49,7 @@ def test_where_nothing_is_decided_nothing_is_said_of_authority() -> None:
 def test_the_sentences_count_and_name_the_rules() -> None:
     said = sentences(Support(("one_two",), ("three_four", "five_six"), ("seven_eight",)))
     assert said == (
-        "Of the 4 rules on which this rests, 1 have an authority that binds the court.",
+        "Of the 4 rules on which this rests, 1 has an authority that binds the court.",
         "Only persuasive authority, the court's own opinions included: 2, namely three four; five six.",
         "Only authority that was not yet given, or not in force: 1, namely seven eight.",
     )
