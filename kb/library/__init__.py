@@ -17,6 +17,7 @@ from kb.library.describing import authority_entry, doctrine_entry, kind_label, r
 from kb.library.entries import AuthorityEntry, DoctrineEntry, Overview, RuleEntry
 from kb.library.points import PointEntry, point_entry
 from kb.rulebook import RuleBook, rule_book
+from ontology.authority import Authority, Treatment
 from ontology.dates import LegalDate
 from ontology.faults import nearest
 
@@ -61,8 +62,14 @@ class Library:
             rules=shares(rules), not_law=tuple(rule.name for rule in rules if rule not in book.rules),
             authorities=tuple(Counter(kind_label(each.kind) for each in authorities).most_common()),
             read=tuple(each.short for each in authorities if each.text_at_hand),
-            treated=tuple(f"{each.short}: {treatment_text(done)}" for each in authorities for done in each.treated(book.as_of)),
+            treated=tuple(treated_text(each, done) for each in authorities for done in each.treated(book.as_of)),
         )  # fmt: skip
+
+
+def treated_text(authority: Authority, done: Treatment) -> str:
+    """What became of an authority, with the rules that cite it all the same."""
+    rules = [rule.name for rule in rules_in_order().values() if any(citation.key == authority.key for citation in rule.authorities)]
+    return f"{authority.short}: {treatment_text(done)}{'; cited by ' + ', '.join(rules) if rules else ''}"
 
 
 @cache

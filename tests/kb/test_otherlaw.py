@@ -23,7 +23,7 @@ DELEGATED = {
 # A specific need, met by the papers that a foreign government gave in confidence: only under the trade court's statute does it count.
 FOREIGN = {
     "privilege": "state_secrets", "opposition": "on_merits", "in_record": "yes", "claim_made": "yes", "claimant_office": "head",
-    "declaration": "specific", "fgi_submitted": "yes", "confidence": "yes", "classification": "conforming",
+    "declaration": "specific", "fgi_submitted": "yes", "confidence": "yes", "harm_shown": "yes",
     "need_asserted": "specific", "other_source": "no", "look": "taken", "look_shows": "as_described", "document_serves": "yes",
     "weighing": "yes",
 }  # fmt: skip

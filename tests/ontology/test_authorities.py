@@ -431,6 +431,6 @@ def test_every_case_captioned_in_the_three_opinions_is_an_authority(opinions):
 def test_a_citation_that_no_authority_has_would_be_noticed():
     known = known_citations()
     assert all(answers(c, known) for c in citations_in("345 U.S. 1; 43 F.R. 38482; 19 U.S.C. § 1516a (b) (2) (B)"))
-    strange = citations_in("346 U.S. 1; 403 F.2d at 7; 19 U.S.C. § 1516a(b)(3); C.R.D. 80-99; Rule 27(c); Exemption 5")
+    strange = citations_in("346 U.S. 1; 403 F.2d at 7; 19 U.S.C. § 1516a(b)(3); C.R.D. 80-99; Rule 27(c); Exemption 6")
     assert len(strange) == 6
     assert not [c for c in strange if answers(c, known)]
