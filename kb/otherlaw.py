@@ -84,7 +84,7 @@ def compare(case: Case, decision: Decision, whose: str, court: str, as_of: Legal
     """The same facts under the law of one other court and date.
 
     Raises:
-        Faulty: that court did not sit on that date.
+        Faulty: the laws differ, and that court did not sit on that date.
     """
     here, there = rule_book(decision.court, LegalDate(decision.law_as_of)), rule_book(court, as_of)
     same = OtherLaw(whose, court, as_of.text, (), ())

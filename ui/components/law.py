@@ -13,4 +13,5 @@ def used(matter: Matter) -> None:
     for said in (support.sentences(matter.support), *otherlaw.sentences(matter.others)):
         if said:
             note(said[0])
+        if said[1:]:
             items(list(said[1:]))
