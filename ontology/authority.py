@@ -29,7 +29,8 @@ class Adoption:
 class Authority:
     """A published source of law; `binds` are the courts that must follow it.
 
-    `treatments` are what later opinions did to it; `adoption` says which court took it over as precedent when its own had ended.
+    `cited_by` are the opinions at hand that cite it, each with the pages; `treatments` are what later opinions did to it; `adoption`
+    says which court took it over as precedent when its own had ended.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Authority:
     binds: frozenset[str]
     text_at_hand: bool
     unverified: str
+    cited_by: tuple[tuple[str, str], ...] = ()
     treatments: tuple[Treatment, ...] = ()
     adoption: Adoption | None = None
 
