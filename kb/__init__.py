@@ -7,7 +7,9 @@ kb
 ├── checking, proving/             what is checked, and what is proved over all answers
 ├── yaml_reader, casefile, case    a case as it was told
 ├── decide, proof, relief          from answers to a decision with its proof
+├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds
 ├── explain, as_json, printing     the decision arranged for readers and programs
+├── library/                       what the law holds and what rests on what
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
 └── cli                            the command `incamera`
 

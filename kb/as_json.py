@@ -1,17 +1,20 @@
 """A decision, and the vocabulary, as the plain data that `--json` prints; the keys are the contract of the command line."""
 
+from dataclasses import asdict
 from typing import Any
 
 import ontology
 from kb.decision import Decision, DocumentDecision, Step
+from kb.otherlaw import OtherLaw
+from kb.support import support
 from ontology.terms import Element
 
 Json = dict[str, Any]
 
 
-def decision(found: Decision) -> Json:
-    """A whole decision."""
-    units = found.units
+def decision(found: Decision, others: tuple[OtherLaw, ...] = ()) -> Json:
+    """A whole decision, with what would follow under other laws."""
+    units, rests_on = found.units, support(found)
     return {
         "case": found.case,
         "caption": found.caption,
@@ -27,6 +30,20 @@ def decision(found: Decision) -> Json:
         "steps": [step(each) for each in found.steps],
         "unknown": distinct(term for unit in units for term in unit.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
+        "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
+        "other_law": [other_law(each) for each in others],
+    }
+
+
+def other_law(found: OtherLaw) -> Json:
+    """What would follow under another law."""
+    return {
+        "whose": found.whose,
+        "court": found.court,
+        "law_as_of": found.law_as_of,
+        "same": not found.changed,
+        "documents": [asdict(each) for each in found.changed],
+        "rules": [asdict(each) for each in found.partings],
     }
 
 

@@ -1,15 +1,17 @@
-"""The command `incamera`: decide, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
 """
 
+import datetime
 import importlib.util
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -25,6 +27,10 @@ from kb.case import Case
 from kb.checking import check_all, check_paths
 from kb.decide import decide as decide_case
 from kb.decision import Decision
+from kb.library import library as open_library
+from kb.library.entries import Overview
+from kb.library.printing import print_entry, print_overview
+from kb.otherlaw import other_laws
 from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sitting import forum, not_sitting
@@ -81,8 +87,8 @@ def open_case(path: str) -> Case:
     return casefile.load(Path(path))
 
 
-def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
-    """A case and its decision under the options given."""
+def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:
+    """The court and the date that the options name, empty where they name none."""
     try:
         named = ontology.vocabulary().find("Court", court).key if court else ""
     except ontology.UnknownTerm as error:
@@ -91,9 +97,15 @@ def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case
         date = LegalDate.read(as_of) if as_of else None
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
+    return named, date
+
+
+def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
+    """A case and its decision under the options given."""
+    named, date = law_asked(court, as_of)
     case = open_case(path)
-    if (court or as_of) and (refusal := not_sitting(*forum(case, named, date))):
-        raise typer.BadParameter(refusal, param_hint="--court" if court else "--as-of")
+    if court or as_of:
+        must_sit(*forum(case, named, date), court)
     return case, decide_case(case, named, date, True if close_record else None)
 
 
@@ -104,9 +116,34 @@ def decide(
     """Decide a case and give the reasons. Example: incamera decide national_latex"""
     case, decision = decided(path, court, as_of, close_record)
     if json_:
-        print(json.dumps(as_json.decision(decision), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json.decision(decision, other_laws(case, decision)), ensure_ascii=False, indent=2))
     else:
         print_decision(console(), case, decision)
+
+
+def must_sit(court: str, date: LegalDate, asked: str) -> None:
+    """Refuse, as a fault of the option, a court that did not sit on a date."""
+    if refusal := not_sitting(court, date):
+        raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
+
+
+@app.command()
+def library(
+    name: Annotated[str, typer.Argument(help="A doctrine, a rule, an authority, an element or an issue; nothing: all in numbers.")] = "",
+    json_: JsonOption = False, court: CourtOption = "CIT", as_of: DateOption = "",
+) -> None:  # fmt: skip
+    """Show the law and what it rests on. Example: incamera library reynolds"""
+    named, date = law_asked(court, as_of)
+    day = date or LegalDate(datetime.date.today().isoformat())
+    must_sit(named, day, "" if as_of else court)
+    held = open_library(named, day)
+    found = held.find(name) if name else held.overview()
+    if json_:
+        print(json.dumps(asdict(found), ensure_ascii=False, indent=2))
+    elif isinstance(found, Overview):
+        print_overview(console(), found)
+    else:
+        print_entry(console(), found)
 
 
 @app.command()

@@ -53,6 +53,10 @@ class Compiled:
         relevant = self.diagram.variables(self.root, self.level_answers(answers))
         return tuple(term for term, level in levels().items() if level in relevant)
 
+    def may_apply(self, rule: str, answers: Mapping[str, str]) -> bool:
+        """Whether a rule applies in some completion of these answers."""
+        return True in self.diagram.leaves(self.fired[rule], self.level_answers(answers))
+
     def applies(self, rule: str, answers: Mapping[str, str]) -> bool:
         """Whether a rule applies in every completion of these answers."""
         return self.diagram.leaves(self.fired[rule], self.level_answers(answers)) == {True}

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
+from kb import otherlaw, support
 from kb.case import Case
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
@@ -28,9 +29,15 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
         print_explanation(console, explanation, several)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)
+    section(console, "What law this rests on", [list(said) for said in law_used(case, decision) if said])
     console.print()
     for mark in legend(decision):
         console.print(Text(f"{mark.label}: {mark.definition}", style="dim"))
+
+
+def law_used(case: Case, decision: Decision) -> list[tuple[str, ...]]:
+    """How far the result rests on binding authority, and what would follow under other law."""
+    return [support.sentences(support.support(decision)), *otherlaw.sentences(otherlaw.other_laws(case, decision))]
 
 
 def ruled(case: Case, document: str) -> str:

@@ -101,6 +101,7 @@ class Builder(GraphReader):
             since=self.date(subject, IC.since), until=self.date(subject, IC.until), issuer=issuer,
             binds=frozenset(binds), text_at_hand=self.every(subject, IC.textAtHand) == ["true"],
             unverified=" ".join(self.every(subject, IC.unverified)),
+            cited_by=tuple((self.one(node, IC.inOpinion), self.one(node, IC.pinpoint)) for node in self.facts[subject].get(IC.citedBy, [])),
             treatments=self.treatments(subject), adoption=self.adoption(issuer) if precedent else None,
         )  # fmt: skip
 

@@ -15,8 +15,10 @@ from kb.casefile import shipped, shipped_case
 from kb.decision import Decision
 from kb.explain import Explanation, explain
 from kb.interview import Interview, decode, encode, from_case
+from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
+from kb.support import Support, support
 from kb.whatif import Change, single_changes
 from ontology.terms import Element
 
@@ -29,7 +31,8 @@ class Matter:
 
     `open` are the questions that could still change the disposition, `next` the one to ask now; `changed` maps elements
     to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
-    other answer would change, the record being closed.
+    other answer would change, the record being closed; `support` how far it rests on binding authority, and `others` what would
+    follow under other law.
     """
 
     interview: Interview
@@ -41,6 +44,8 @@ class Matter:
     next: Element | None
     changed: dict[str, tuple[str, str]]
     otherwise: tuple[Change, ...]
+    support: Support
+    others: tuple[OtherLaw, ...]
 
     @property
     def told(self) -> tuple[Element, ...]:
@@ -103,4 +108,5 @@ def study_link(link: str, _today: str) -> Matter:
         interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
         open=interview.open, next=interview.next, changed=interview.changed,
         otherwise=single_changes(case, decision, *case.units()[0]) if interview.closed and decision.settled else (),
+        support=support(decision), others=other_laws(case, decision),
     )  # fmt: skip

@@ -3,9 +3,11 @@
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import PROV
 
-from kb.decision import Decision, Kind, Step, UnitDecision
-from kb.record.names import RULE, case_iri, say_about, step_iri, value_iri
+from kb.decision import UNDETERMINED, Decision, Kind, Step, UnitDecision
+from kb.otherlaw import OtherLaw
+from kb.record.names import RULE, case_iri, date_literal, say_about, step_iri, value_iri
 from ontology import IC
+from ontology.dates import LegalDate
 
 STEP_CLASSES = {
     Kind.PRESUMED: IC.Presumption,
@@ -16,7 +18,9 @@ STEP_CLASSES = {
 
 
 def add_proved(graph: Graph, case: str, decision: Decision) -> None:
-    """The dispositions, the outcome, the result of the motion, and every step."""
+    """The law used, the dispositions, the outcome, the result of the motion, and every step."""
+    graph.add((case_iri(case), IC.underLawOf, IC[decision.court]))
+    graph.add((case_iri(case), IC.lawAsOf, date_literal(LegalDate(decision.law_as_of))))
     graph.add((case_iri(case), IC.hasOutcome, IC["outcome_" + decision.outcome.replace("-", "_")]))
     if decision.motion:
         graph.add((case_iri(case, "motion"), IC.hasResult, IC["motion_" + decision.motion.replace("-", "_")]))
@@ -26,6 +30,22 @@ def add_proved(graph: Graph, case: str, decision: Decision) -> None:
         for unit in document.units:
             for number, step in enumerate(unit.steps, 1):
                 add_step(graph, case, unit, step, number)
+
+
+def add_other_law(graph: Graph, case: str, decision: Decision, other: OtherLaw) -> None:
+    """What another law would make of each document, and the rules at which it parts from the law used."""
+    changed = {fate.document: fate.there for fate in other.changed}
+    for document in decision.documents:
+        node = case_iri(case, "document", document.id, "under", other.court, other.law_as_of)
+        graph.add((node, RDF.type, IC.Comparison))
+        graph.add((node, IC.comparesDocument, case_iri(case, "document", document.id)))
+        graph.add((node, IC.underLawOf, IC[other.court]))
+        graph.add((node, IC.lawAsOf, date_literal(LegalDate(other.law_as_of))))
+        there = changed.get(document.id, document.disposition)
+        if there != UNDETERMINED:
+            graph.add((node, IC.wouldDispose, value_iri("disposition", there)))
+        for parting in other.partings:
+            graph.add((node, IC.partsAt, RULE[parting.rule]))
 
 
 def add_step(graph: Graph, case: str, unit: UnitDecision, step: Step, number: int) -> None:

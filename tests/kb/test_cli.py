@@ -158,7 +158,7 @@ def test_check_finds_an_element_without_its_words(capsys: pytest.CaptureFixture[
         (("decide", "no_such_file.yaml"), 1, "There is no such file"),
         (("decide", "national_latex", "--court", "Supreme Curt"), 2, "No court of the ontology"),
         (("decide", "national_latex", "--as-of", "yesterday"), 2, "is not a date"),
-        (("decide", "national_latex", "--as-of", "1979"), 2, "United States Customs Court: decide it there"),
+        (("decide", "national_latex", "--as-of", "1979"), 2, "United States Customs Court; name that court instead"),
         (("decide", "national_latex", "--court", "Fed. Cir."), 2, "began only on 1982-10-01"),
         (("decide", "ceramica"), 1, "Did you mean 'ceramica_regiomontana'?"),
         (("decide", str(ROOT / "kb" / "cases")), 1, "This is a folder"),

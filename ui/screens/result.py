@@ -9,7 +9,7 @@ import ontology
 from kb.explain import disposition_label, label, legend, summary
 from kb.interview import encode
 from ontology.terms import Element
-from ui.components import court, reasons
+from ui.components import court, law, reasons
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
 from ui.knowledge import Matter, study
@@ -35,6 +35,7 @@ def show() -> None:
     presumed(matter)
     otherwise(matter)
     court.ruling(matter)
+    law.used(matter)
     authorities(matter)
     follow("result", encode(matter.interview), heading)
 
