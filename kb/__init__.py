@@ -3,7 +3,8 @@
 kb
 ├── rule, citation, doctrines/     how a rule is written, and the rules
 ├── rulebook, engine               the rules of a court on a date, fired by experta
-├── diagram, compiled              the same rules as one function of all answers
+├── diagram, reading, compiled     the same rules as one function of all answers
+├── checking, proving/             what is checked, and what is proved over all answers
 ├── yaml_reader, casefile, case    a case as it was told
 ├── decide, proof, relief          from answers to a decision with its proof
 ├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds

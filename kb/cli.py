@@ -160,9 +160,12 @@ def check(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
     ] = None,
+    review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
 ) -> None:
-    """Check case files, or the whole knowledge base. Example: incamera check my_case.yaml"""
-    for line in check_paths([Path(path) for path in paths]) if paths else check_all():
+    """Check case files, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
+    if paths and review:
+        raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint="--review")
+    for line in check_paths([Path(path) for path in paths]) if paths else check_all(review):
         print(line)
 
 

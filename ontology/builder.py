@@ -53,6 +53,7 @@ class Builder(GraphReader):
                 sentence_if_not=self.one(subject, IC.sentenceIfNot, needed=False),
                 speaks_for=self.one(subject, IC.speaksFor, needed=False), awaits=self.one(subject, IC.awaits, needed=False),
                 usualness=int(self.one(subject, IC.usualness, needed=False) or 1),
+                brought_by=self.one(subject, IC.broughtBy, needed=False),
             ))  # fmt: skip
         return values
 
@@ -84,6 +85,7 @@ class Builder(GraphReader):
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
             asked_if=tuple((term, frozenset(tokens)) for term, tokens in sorted(gates.items())),
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
+            not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
         )  # fmt: skip
 
     def authority(self, subject: URIRef, kind: str) -> Authority:

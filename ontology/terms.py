@@ -7,7 +7,10 @@ from ontology.dates import LegalDate
 
 @dataclass(frozen=True)
 class Value:
-    """One thing that can be said on a point; `token` is its word in files and rules."""
+    """One thing that can be said on a point; `token` is its word in files and rules.
+
+    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
+    """
 
     point: str
     token: str
@@ -19,6 +22,7 @@ class Value:
     speaks_for: str = ""
     awaits: str = ""
     usualness: int = 1
+    brought_by: str = ""
 
     @property
     def iri(self) -> str:
@@ -72,6 +76,7 @@ class Element(Point):
 
     `asked_if` maps an element to the tokens one of which it must have for this question to arise (all must be met);
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told.
+    `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so.
     """
 
     question: str
@@ -82,6 +87,7 @@ class Element(Point):
     asked_if: tuple[tuple[str, frozenset[str]], ...]
     unproven: str
     sentence_if_unproven: str
+    not_monotone_because: str = ""
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""

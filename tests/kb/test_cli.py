@@ -114,8 +114,21 @@ def test_vocabulary_lists_every_element_with_its_words(capsys: pytest.CaptureFix
 def test_check_proves_the_knowledge_base_sound(capsys: pytest.CaptureFixture[str]) -> None:
     ran = Ran(capsys, "check")
     assert ran.code == 0
-    assert "exactly one disposition follows" in ran.out
+    for proved in ("contradiction", "gap", "dead rule", "idle question"):
+        assert f"Proved: No {proved}: " in ran.out
+    for proved in ("Burdens right", "Answers help the side they speak for", "Answers told apart", "Authority"):
+        assert f"Proved: {proved}: " in ran.out
+    assert "\n  " not in ran.out
     assert "all 4 documents as the court did" in ran.out
+
+
+def test_check_lists_what_is_to_be_looked_over_when_asked_for_the_whole_and_not_for_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "check", "--review")
+    assert ran.code == 0
+    assert "\n  internal is no: for the opponent to bring." in ran.out
+    ran = Ran(capsys, "check", "--review", "my_case.yaml")
+    assert ran.code == 2
+    assert "leave out the files" in ran.err
 
 
 def test_check_tells_every_fault_of_every_file_and_exits_with_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
