@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kb.wording import part_label
 from ontology.dates import LegalDate
 
 
@@ -111,6 +112,11 @@ class Case:
         """The ids of the parts of a document, none for one that is decided whole."""
         return tuple(document.id for document in self.documents if document.part_of == whole)
 
+    def full_label(self, name: str) -> str:
+        """What a document is called where it stands alone: a part with its whole."""
+        own = self.document(name)
+        return part_label(own.label, self.document(own.part_of).label) if own.part_of else own.label
+
     def units_of(self, claim: Claim) -> tuple[str, ...]:
         """What is decided under a claim: each document it names or, where that has parts, each of them."""
         return tuple(dict.fromkeys(unit for name in claim.documents for unit in self.parts(name) or (name,)))
@@ -136,3 +142,11 @@ class Case:
     def units(self) -> list[tuple[Claim, str]]:
         """Every document, or part decided on its own, under every claim that covers it."""
         return [(claim, document) for claim in self.claims for document in self.units_of(claim)]
+
+    def alike(self) -> tuple[tuple[Claim, tuple[str, ...]], ...]:
+        """The units in groups: under one claim, the documents of which the same is told."""
+        groups: dict[object, tuple[Claim, list[str]]] = {}
+        for claim, document in self.units():
+            told = frozenset((term, given.token) for term, given in self.unit(claim, document).items())
+            groups.setdefault((claim.id, told), (claim, []))[1].append(document)
+        return tuple((claim, tuple(documents)) for claim, documents in groups.values())

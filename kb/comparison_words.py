@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import ontology
 from kb.case import MOTIONS, Case
 from kb.comparing import Comparison, Standing
+from kb.explain import disposition_label
 from kb.wording import listed
 
 MOST_NAMED = 6
@@ -14,6 +15,13 @@ MOST_NAMED = 6
 def label(standing: Standing) -> str:
     """How a standing is called."""
     return ontology.vocabulary().named["comparison_" + standing.replace("-", "_")].label
+
+
+def court_label(found: Comparison) -> str:
+    """What the court did, as the ontology calls it."""
+    if found.of in MOTIONS:
+        return ontology.vocabulary().named["motion_" + found.ruled.replace("-", "_")].label
+    return disposition_label(found.ruled)
 
 
 def explained(found: Comparison) -> str:

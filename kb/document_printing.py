@@ -8,7 +8,7 @@ from rich.text import Text
 import ontology
 from kb.case import Case
 from kb.comparing import Comparison, Standing, compare
-from kb.comparison_words import explained
+from kb.comparison_words import court_label, explained
 from kb.decision import Decision
 from kb.explain import disposition_label
 
@@ -36,7 +36,7 @@ def court(found: Comparison) -> str:
     """What the court did, where it is told."""
     if found.standing is Standing.NO_RULING:
         return ""
-    return f" (the court: {found.ruled.replace('-', ' ')}{', at ' + found.at if found.at else ''})"
+    return f" (the court: {court_label(found)}{', at ' + found.at if found.at else ''})"
 
 
 def below(console: Console, text: str, indent: str = "      ") -> None:

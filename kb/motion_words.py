@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import ontology
 from kb.decision import UNDETERMINED, Decision, MotionDecision, MotionGroup
 from kb.motion import DEFERRED, MOOT, PART, PUBLIC
-from kb.wording import listed, lower
+from kb.wording import listed, lower, part_label
 
 COURT = "court"
 
@@ -57,4 +57,4 @@ def names(decision: Decision, documents: Sequence[str]) -> list[str]:
 def full_label(decision: Decision, name: str) -> str:
     """What a document is called where it stands alone: a part with its whole."""
     document = decision.document(name)
-    return f"{document.label} (part of {decision.document(document.part_of).label})" if document.part_of else document.label
+    return part_label(document.label, decision.document(document.part_of).label) if document.part_of else document.label
