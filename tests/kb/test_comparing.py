@@ -70,7 +70,7 @@ def test_a_motion_that_differs_only_because_a_document_does_needs_no_reason_of_i
 
 def test_a_motion_that_differs_beyond_its_documents_needs_one(tmp_path: Path) -> None:
     case = ruled(tmp_path, f"passages: {{is: disclosed, {BECAUSE}}}; motion: denied")
-    with pytest.raises(Faulty, match="motion: On motion the court ruled denied; the rules give granted-in-part. Check the facts told; if they are right"):
+    with pytest.raises(Faulty, match=r"motion: On motion the court ruled denied; the rules give granted-in-part\. Check the facts told; if they are right"):
         agrees(case)
 
 
@@ -88,13 +88,13 @@ def test_a_difference_without_a_sentence_is_a_fault_with_its_line_and_the_remedy
 
 def test_a_sentence_without_a_difference_is_a_fault_too(tmp_path: Path) -> None:
     case = ruled(tmp_path, f"passages: {{is: protected, {BECAUSE}}}")
-    with pytest.raises(Faulty, match="line 32: passages: .* no difference to explain. Leave out 'apart:' and 'why:'"):
+    with pytest.raises(Faulty, match=r"line 32: passages: .* no difference to explain. Leave out 'apart:' and 'why:'"):
         agrees(case)
 
 
 def test_a_motion_explained_without_a_difference_is_a_fault(tmp_path: Path) -> None:
     case = ruled(tmp_path, f"figures: disclosed; motion: {{is: granted in part, {BECAUSE}}}")
-    with pytest.raises(Faulty, match="motion: .* no difference to explain"):
+    with pytest.raises(Faulty, match=r"motion: .* no difference to explain"):
         agrees(case)
 
 
@@ -150,7 +150,7 @@ def test_a_ruling_outside_several_that_are_possible_is_told_with_these(tmp_path:
 
 
 def test_a_sentence_for_a_ruling_that_is_still_possible_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(Faulty, match="the rules leave possible: .* no difference to explain"):
+    with pytest.raises(Faulty, match=r"the rules leave possible: .* no difference to explain"):
         agrees(ruled(tmp_path, f"passages: {{is: protected, {BECAUSE}}}", IN_PART))
 
 
