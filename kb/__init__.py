@@ -6,7 +6,8 @@ kb
 ├── diagram, reading, compiled     the same rules as one function of all answers
 ├── checking, proving/             what is checked, and what is proved over all answers
 ├── yaml_reader, casefile, case    a case as it was told
-├── decide, proof, relief          from answers to a decision with its proof
+├── decide, proof, relief, motion  from answers to a decision with its proof
+├── comparing                      the decision beside what the court did
 ├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds
 ├── explain, as_json, printing     the decision arranged for readers and programs
 ├── library/                       what the law holds and what rests on what

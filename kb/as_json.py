@@ -4,6 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 import ontology
+from kb.case import Case
+from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
 from kb.otherlaw import OtherLaw
 from kb.support import support
@@ -12,8 +14,8 @@ from ontology.terms import Element
 Json = dict[str, Any]
 
 
-def decision(found: Decision, others: tuple[OtherLaw, ...] = ()) -> Json:
-    """A whole decision, with what would follow under other laws."""
+def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = ()) -> Json:
+    """A whole decision, with what would follow under other laws; in `ruled` beside what the court did, which no rule has seen."""
     units, rests_on = found.units, support(found)
     return {
         "case": found.case,
@@ -24,14 +26,16 @@ def decision(found: Decision, others: tuple[OtherLaw, ...] = ()) -> Json:
         "record_closed": found.record_closed,
         "outcome": found.outcome,
         "motion": found.motion or None,
+        "motions": motions(found),
         "documents": [document(each) for each in found.documents],
         "settled": found.settled,
-        "possible": [] if found.settled else distinct(each for doc in found.documents if not doc.settled for each in doc.possible),
+        "possible": [] if found.settled else distinct(each for doc in found.single if not doc.settled for each in doc.possible),
         "steps": [step(each) for each in found.steps],
         "unknown": distinct(term for unit in units for term in unit.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
         "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
         "other_law": [other_law(each) for each in others],
+        "ruled": ruled(case, found),
     }
 
 
@@ -52,7 +56,10 @@ def document(found: DocumentDecision) -> Json:
     return {
         "id": found.id,
         "label": found.label,
+        "part_of": found.part_of or None,
+        "parts": list(found.parts),
         "disposition": found.disposition,
+        "moot": found.moot,
         "privileges": list(found.privileges),
         "settled": found.settled,
         "possible": [] if found.settled else list(found.possible),

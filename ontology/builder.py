@@ -27,6 +27,9 @@ NAMED_KINDS = (
     "MotionResult",
     "Motion",
     "Weight",
+    "Deferral",
+    "Comparison",
+    "Difference",
     "TreatmentKind",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")

@@ -12,11 +12,12 @@ from rdflib import RDF, RDFS, Dataset, Graph, Literal, URIRef
 import ontology
 from kb.case import Case
 from kb.casefile import load, shipped
+from kb.comparing import compare
 from kb.decide import decide
 from kb.decision import Decision
 from kb.otherlaw import other_laws
 from kb.record.names import CASE, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, bind, case_iri, value_iri
-from kb.record.proved import add_other_law, add_proved
+from kb.record.proved import add_compared, add_other_law, add_proved
 from kb.record.told import add_told
 from kb.rule import Rule
 from kb.rulebook import all_rules
@@ -62,6 +63,7 @@ def add_case(found: Dataset, case: Case, decision: Decision) -> None:
     add_proved(inferred, case.id, decision)
     for other in other_laws(case, decision):
         add_other_law(inferred, case.id, decision, other)
+    add_compared(inferred, case.id, compare(case, decision))
 
 
 def add_authority_reach(graph: Graph) -> None:
