@@ -1,0 +1,76 @@
+"""Every rule book that any court has on any date, each compiled once, all in one diagram."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cached_property
+
+import ontology
+from kb.compiled import Compiled, compile_book
+from kb.recompiled import recompiled
+from kb.rule import Rule
+from kb.rulebook import RuleBook, all_rules, rule_book
+from ontology.dates import LegalDate
+
+HOME_COURT = "cit"
+TODAY = LegalDate("2026")  # a fixed year, so that what is proved today is proved again tomorrow
+BEFORE_ALL = LegalDate("1900")
+
+
+def dates() -> list[LegalDate]:
+    """The dates from which some rule is law, or is law no longer, latest first; and one before them all."""
+    turns = set[date]()
+    for key in {key for rule in all_rules() for key in rule.under}:
+        authority = ontology.vocabulary().authority(key)
+        turns.add(max(authority.issued.first, authority.since.first if authority.since else date.min))
+        if authority.until:
+            turns.add(authority.until.last + timedelta(days=1))
+    past = [LegalDate(turn.isoformat()) for turn in sorted(turns, reverse=True) if turn < TODAY.first]
+    return [TODAY, *past, BEFORE_ALL]
+
+
+def distinct_books() -> Iterator[RuleBook]:
+    """A rule book for each set of rules that is some court's law on some date; that of the home court today comes first."""
+    courts = sorted(ontology.vocabulary().of_kind("Court"), key=lambda court: court != HOME_COURT)
+    seen = set[tuple[str, ...]]()
+    for court in courts:
+        for day in dates():
+            book = rule_book(court, day)
+            if names(book) not in seen:
+                seen.add(names(book))
+                yield book
+
+
+def names(book: RuleBook) -> tuple[str, ...]:
+    """What tells a rule book from others: the names of its rules."""
+    return tuple(rule.name for rule in book.rules)
+
+
+class Laws:
+    """The compiled functions of all distinct rule books, and of those of further courts and dates asked for."""
+
+    def __init__(self) -> None:
+        self._by_names: dict[tuple[str, ...], Compiled] = {}
+        for book in distinct_books():
+            self._add(book)
+
+    def _add(self, book: RuleBook) -> Compiled:
+        first = next(iter(self._by_names.values()), None)
+        made = self._by_names[names(book)] = recompiled(first, book) if first else compile_book(book)
+        return made
+
+    def __iter__(self) -> Iterator[Compiled]:
+        return iter(tuple(self._by_names.values()))
+
+    def under(self, court: str, as_of: LegalDate) -> Compiled:
+        """The function of a court on a date; of a year in which the law changed there may be one of its own."""
+        book = rule_book(court, as_of)
+        return self._by_names.get(names(book)) or self._add(book)
+
+    @cached_property
+    def home(self) -> Compiled:
+        """The function of the home court today."""
+        return self.under(HOME_COURT, TODAY)
+
+    def having(self, rule: Rule) -> list[Compiled]:
+        """Those in which a rule is law."""
+        return [law for law in self if rule.name in law.fired]
