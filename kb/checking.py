@@ -6,10 +6,12 @@ from pathlib import Path
 import ontology
 from kb.case import Case
 from kb.casefile import load, shipped
-from kb.compiled import Compiled, compiled, levels
+from kb.compiled import Compiled, compiled
 from kb.counting import complete_interviews
 from kb.decide import decide
 from kb.decision import Decision
+from kb.hypotheticals.checking import check_hypotheticals
+from kb.reading import levels
 from kb.rulebook import all_rules
 from ontology.builder import build
 from ontology.dates import LegalDate
@@ -85,6 +87,7 @@ def check_all() -> Iterator[str]:
     for path in shipped().values():
         count += agrees(load(path))
     yield f"Cases: {len(shipped())} cases; the rules dispose of all {count} documents as the court did."
+    yield from check_hypotheticals()
 
 
 def unsound(book: Compiled) -> Iterator[Fault]:

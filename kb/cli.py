@@ -25,6 +25,7 @@ from kb.case import Case
 from kb.checking import check_all, check_paths
 from kb.decide import decide as decide_case
 from kb.decision import Decision
+from kb.mutation.scoring import check_mutants
 from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
@@ -120,9 +121,14 @@ def check(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
     ] = None,
+    mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
 ) -> None:
     """Check case files, or the whole knowledge base. Example: incamera check my_case.yaml"""
+    if paths and mutants:
+        raise typer.BadParameter("It is the whole knowledge base that is tried; name no files with it.", param_hint="--mutants")
     for line in check_paths([Path(path) for path in paths]) if paths else check_all():
+        print(line)
+    for line in check_mutants() if mutants else ():
         print(line)
 
 

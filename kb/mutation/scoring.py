@@ -1,0 +1,57 @@
+"""Every slip tried, and how many are noticed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from kb.books import Laws
+from kb.hypotheticals.hypothetical import Hypothetical
+from kb.hypotheticals.reading import read_all
+from kb.mutation.mutants import mutants_of
+from kb.mutation.noticing import By, Guard, Verdict
+from kb.rule import Rule
+from kb.rulebook import all_rules
+from ontology.faults import Fault, Faulty, shown
+
+
+def guards(hypotheticals: Iterable[Hypothetical]) -> Iterator[tuple[Guard, list[Rule]]]:
+    """For each doctrine its rules and what guards them, in a diagram of its own, so that what it holds is let go of."""
+    hypotheticals = list(hypotheticals)
+    for _, rules in groupby(all_rules(), key=lambda rule: rule.doctrine):
+        yield Guard(Laws(), hypotheticals), list(rules)
+
+
+def check_mutants() -> Iterator[str]:
+    """Try every slip; each that changes nothing is told with the reason, and then the score.
+
+    Raises:
+        Faulty: with each slip that nothing notices.
+    """
+    verdicts = []
+    for guard, rules in guards(read_all().hypotheticals):
+        for rule in rules:
+            for mutant in mutants_of(rule):
+                verdicts.append(guard.verdict(mutant))
+                if verdicts[-1].by is By.NOTHING_CHANGES:
+                    yield f"Equivalent: {rule.name}: {mutant} changes nothing: {verdicts[-1].how}."
+    yield score(verdicts)
+    unnoticed = [verdict for verdict in verdicts if verdict.by is By.NOBODY]
+    if unnoticed:
+        raise Faulty(survivor(verdict) for verdict in unnoticed)
+
+
+def score(verdicts: Sequence[Verdict]) -> str:
+    """How many slips there were, and what became of them."""
+    count = Counter(verdict.by for verdict in verdicts)
+    ways = ", ".join(f"by {by} {count[by]:,}" for by in (By.PROOFS, By.CASES, By.HYPOTHETICALS))
+    killed = count[By.PROOFS] + count[By.CASES] + count[By.HYPOTHETICALS]
+    fate = f"{killed:,} killed ({ways}), {count[By.NOTHING_CHANGES]:,} equivalent, {count[By.NOBODY]:,} survive"
+    reasons = sum(verdict.in_the_reasons_only for verdict in verdicts)
+    return f"{len(verdicts):,} mutants: {fate}. {reasons:,} of them change the reasons only, and no disposition."
+
+
+def survivor(verdict: Verdict) -> Fault:
+    """A slip that nothing notices."""
+    rule = verdict.mutant.rule
+    message = f"Nothing notices {verdict.mutant}. Run 'make hypotheticals', and read what it writes."
+    return Fault(shown(rule.file), rule.line, rule.name, message)
