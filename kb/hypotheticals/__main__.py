@@ -5,6 +5,7 @@ First one for each rule that is decisive nowhere, then one for each slip in a ru
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from kb.books import Laws
 from kb.hypotheticals.checking import sorted_by_proof, wrong
@@ -39,18 +40,18 @@ def for_slips(present: Iterable[Hypothetical]) -> Iterator[Hypothetical]:
                     yield found
 
 
-def main() -> int:
+def main(home: Path = HOME) -> int:
     """Write what is missing, and say what is there that is wrong."""
     try:
-        read, laws = read_all(), Laws()
+        read, laws = read_all(home), Laws()
         new = list(for_rules(read.hypotheticals, laws))
         new += for_slips([*read.hypotheticals, *new])
     except Faulty as error:
         print(error, file=sys.stderr)
         return 1
-    files = write(new)
+    files = write(new, home)
     stood = len(read.hypotheticals)
-    print(f"{stood} hypotheticals stood already; {len(new)} were written to {len(files)} files in {HOME.name}/. Read what was written.")
+    print(f"{stood} hypotheticals stood already; {len(new)} were written to {len(files)} files in {home.name}/. Read what was written.")
     faults = [*read.faults, *wrong(read.hypotheticals, laws)]
     for fault in faults:
         print(fault, file=sys.stderr)

@@ -1,25 +1,27 @@
 """What `incamera check` says of hypotheticals: each follows from the law, and each rule is decisive somewhere."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from kb.books import Laws
 from kb.closed_record import given_at, shipped_rulings
+from kb.compiled import Compiled
 from kb.hypotheticals.constructing import construct
 from kb.hypotheticals.decisive import Absence
 from kb.hypotheticals.hypothetical import Hypothetical
-from kb.hypotheticals.reading import read_all
+from kb.hypotheticals.reading import HOME, read_all
 from kb.rule import Rule
 from kb.rulebook import all_rules
 from ontology.faults import Fault, Faulty, shown
 
 
-def check_hypotheticals() -> Iterator[str]:
+def check_hypotheticals(home: Path = HOME) -> Iterator[str]:
     """Check every hypothetical, and that every rule is decisive in a shipped case or in one of its own.
 
     Raises:
         Faulty: with each hypothetical that is wrong, and each rule on which nothing turns.
     """
-    read, laws = read_all(), Laws()
+    read, laws = read_all(home), Laws()
     faults = [*read.faults, *wrong(read.hypotheticals, laws)]
     in_cases, in_hypotheticals, nowhere = sorted_by_proof(read.hypotheticals, laws)
     faults += [Fault(shown(rule.file), rule.line, rule.name, lacking(rule, laws)) for rule in nowhere]
@@ -44,7 +46,7 @@ def sorted_by_proof(hypotheticals: Iterable[Hypothetical], laws: Laws) -> tuple[
     return in_cases, in_hypotheticals, nowhere
 
 
-def lacking(rule: Rule, laws: Laws) -> str:
+def lacking(rule: Rule, laws: Iterable[Compiled]) -> str:
     """What to do about a rule that is decisive nowhere."""
     if construct(rule, laws) is None:
         return "Nothing turns on this rule: wherever it applies, other rules give the same. Take it out, or narrow one of them."

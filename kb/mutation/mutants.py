@@ -39,7 +39,7 @@ class Mutant:
     value: str = ""
 
     def __str__(self) -> str:
-        return self.slip.format(at=self.at, value=self.value)
+        return self.slip.value.format(at=self.at, value=self.value)
 
     def under(self, law: Compiled) -> Compiled:
         """A law with the slip in it.

@@ -21,33 +21,38 @@ def guards(hypotheticals: Iterable[Hypothetical]) -> Iterator[tuple[Guard, list[
         yield Guard(Laws(), hypotheticals), list(rules)
 
 
+def verdicts(hypotheticals: Iterable[Hypothetical]) -> Iterator[Verdict]:
+    """What becomes of every slip in every rule."""
+    for guard, rules in guards(hypotheticals):
+        for rule in rules:
+            yield from (guard.verdict(mutant) for mutant in mutants_of(rule))
+
+
 def check_mutants() -> Iterator[str]:
     """Try every slip; each that changes nothing is told with the reason, and then the score.
 
     Raises:
         Faulty: with each slip that nothing notices.
     """
-    verdicts = []
-    for guard, rules in guards(read_all().hypotheticals):
-        for rule in rules:
-            for mutant in mutants_of(rule):
-                verdicts.append(guard.verdict(mutant))
-                if verdicts[-1].by is By.NOTHING_CHANGES:
-                    yield f"Equivalent: {rule.name}: {mutant} changes nothing: {verdicts[-1].how}."
-    yield score(verdicts)
-    unnoticed = [verdict for verdict in verdicts if verdict.by is By.NOBODY]
+    found = []
+    for verdict in verdicts(read_all().hypotheticals):
+        found.append(verdict)
+        if verdict.by is By.NOTHING_CHANGES:
+            yield f"Equivalent: {verdict.mutant.rule.name}: {verdict.mutant} changes nothing: {verdict.how}."
+    yield score(found)
+    unnoticed = [verdict for verdict in found if verdict.by is By.NOBODY]
     if unnoticed:
         raise Faulty(survivor(verdict) for verdict in unnoticed)
 
 
-def score(verdicts: Sequence[Verdict]) -> str:
+def score(found: Sequence[Verdict]) -> str:
     """How many slips there were, and what became of them."""
-    count = Counter(verdict.by for verdict in verdicts)
+    count = Counter(verdict.by for verdict in found)
     ways = ", ".join(f"by {by} {count[by]:,}" for by in (By.PROOFS, By.CASES, By.HYPOTHETICALS))
     killed = count[By.PROOFS] + count[By.CASES] + count[By.HYPOTHETICALS]
     fate = f"{killed:,} killed ({ways}), {count[By.NOTHING_CHANGES]:,} equivalent, {count[By.NOBODY]:,} survive"
-    reasons = sum(verdict.in_the_reasons_only for verdict in verdicts)
-    return f"{len(verdicts):,} mutants: {fate}. {reasons:,} of them change the reasons only, and no disposition."
+    reasons = sum(verdict.in_the_reasons_only for verdict in found)
+    return f"{len(found):,} mutants: {fate}. {reasons:,} of them change the reasons only, and no disposition."
 
 
 def survivor(verdict: Verdict) -> Fault:
