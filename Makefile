@@ -1,9 +1,9 @@
-# make app     the page, at the address it prints
-# make test    everything that must hold
-# make bench   how fast it is
-# make hypotheticals   write those that the law lacks; then read them
-# make lock    new versions of what it depends on
-# make clean   back to a fresh clone
+# make app            the page, at the address it prints
+# make test           everything that must hold
+# make hypotheticals  write those that the law lacks, to be read and kept
+# make bench          how fast it is
+# make lock           new versions of what it depends on
+# make clean          back to a fresh clone
 #
 # Needs Python 3.11 or later, git and make; the rest it installs into .venv, once. Another interpreter than python3:
 # make app PYTHON=python3.12

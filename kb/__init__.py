@@ -5,6 +5,8 @@ kb
 ├── rulebook, engine               the rules of a court on a date, fired by experta
 ├── diagram, compiled              the same rules as one function of all answers
 ├── yaml_reader, casefile, case    a case as it was told
+├── books, recompiled              every law of any court and date, and each with a rule changed
+├── hypotheticals/, mutation/      facts on which each rule is decisive, and slips in the rules that they notice
 ├── decide, proof, relief          from answers to a decision with its proof
 ├── explain, as_json, printing     the decision arranged for readers and programs
 ├── record, sparql, queries/       the same as RDF, and questions asked of it

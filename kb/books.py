@@ -10,10 +10,11 @@ from kb.recompiled import recompiled
 from kb.rule import Rule
 from kb.rulebook import RuleBook, all_rules, rule_book
 from ontology.dates import LegalDate
+from ontology.faults import fault
 
 HOME_COURT = "cit"
 TODAY = LegalDate("2026")  # a fixed year, so that what is proved today is proved again tomorrow
-BEFORE_ALL = LegalDate("1900")
+BEFORE_ALL = LegalDate("1788")  # before the first Congress
 
 
 def dates() -> list[LegalDate]:
@@ -51,9 +52,10 @@ class Laws:
     def __init__(self) -> None:
         self._by_names: dict[tuple[str, ...], Compiled] = {}
         for book in distinct_books():
-            self._add(book)
+            self.add(book)
 
-    def _add(self, book: RuleBook) -> Compiled:
+    def add(self, book: RuleBook) -> Compiled:
+        """One more law, made from the first in its diagram."""
         first = next(iter(self._by_names.values()), None)
         made = self._by_names[names(book)] = recompiled(first, book) if first else compile_book(book)
         return made
@@ -64,12 +66,25 @@ class Laws:
     def under(self, court: str, as_of: LegalDate) -> Compiled:
         """The function of a court on a date; of a year in which the law changed there may be one of its own."""
         book = rule_book(court, as_of)
-        return self._by_names.get(names(book)) or self._add(book)
+        return self._by_names.get(names(book)) or self.add(book)
 
     @cached_property
     def home(self) -> Compiled:
         """The function of the home court today."""
         return self.under(HOME_COURT, TODAY)
+
+    def refuse_unsound(self) -> None:
+        """Stop where nothing can be built on the law.
+
+        Raises:
+            Faulty: somewhere the rules give no disposition, or more than one.
+        """
+        for law in self:
+            if any(not isinstance(leaf, frozenset) or len(leaf) != 1 for leaf in law.diagram.leaves(law.root)):
+                message = (
+                    f"Not exactly one disposition follows in {law.book.court} on {law.book.as_of}. Run 'incamera check' and mend that."
+                )
+                raise fault("kb/doctrines", 0, "disposition", message)
 
     def having(self, rule: Rule) -> list[Compiled]:
         """Those in which a rule is law."""

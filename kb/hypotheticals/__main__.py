@@ -44,6 +44,7 @@ def main(home: Path = HOME) -> int:
     """Write what is missing, and say what is there that is wrong."""
     try:
         read, laws = read_all(home), Laws()
+        laws.refuse_unsound()
         new = list(for_rules(read.hypotheticals, laws))
         new += for_slips([*read.hypotheticals, *new])
     except Faulty as error:

@@ -8,7 +8,10 @@ from kb.rule import Condition, Rule
 
 
 def reason(mutant: Mutant, law: Compiled, other: Compiled) -> str:
-    """Why a law with a slip in it finds the same as without, everywhere."""
+    """Why a law with a slip in it finds the same as without, everywhere.
+
+    If the rule applies on the same facts, what was left out or put in says nothing there: of a sound law no other slip is such.
+    """
     applied, applies = (each.fired.get(mutant.rule.name, law.diagram.false) for each in (law, other))
     if applied != applies:
         return given_by_others(mutant, law, law.diagram.either(law.diagram.minus(applied, applies), law.diagram.minus(applies, applied)))
@@ -16,9 +19,7 @@ def reason(mutant: Mutant, law: Compiled, other: Compiled) -> str:
         return implied(mutant.rule, mutant.at, law)
     if mutant.slip is Slip.EXCEPTION_LEFT_OUT:
         return "where the conditions are met and no other exception is, this one never is"
-    if mutant.value:
-        return f"'{mutant.value}' never occurs together with the rest of the rule"
-    return "the rule applies on the same facts"
+    return f"'{mutant.value}' never occurs together with the rest of the rule"
 
 
 def implied(rule: Rule, dropped: Condition, law: Compiled) -> str:

@@ -248,6 +248,18 @@ def test_the_writer_says_what_is_wrong_with_what_is_there_and_leaves_it_there(
     assert (home / "need.yaml").read_text().endswith(gone)
 
 
+def test_nothing_is_written_for_a_law_with_a_gap_in_it(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gap = Laws()
+    gap.add(without(gap.home, RULES["weighing_is_for_the_court"]).book)
+    monkeypatch.setattr(command, "Laws", lambda: gap)
+    before = {file: file.read_text() for file in home.iterdir()}
+    assert command.main(home) == 1
+    assert "Not exactly one disposition follows in cit on 2026. Run 'incamera check' and mend that." in capsys.readouterr().err
+    assert {file: file.read_text() for file in home.iterdir()} == before
+
+
 def test_new_entries_stand_in_the_order_of_the_rules_and_entries_of_unknown_rules_last() -> None:
     first, second, third = (rule.name for rule in all_rules()[:3])
     text = f"{HEAD}gone:\n  - kept as it is\n{first}:\n  - a\n{third}:\n  - c\n"
