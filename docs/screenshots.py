@@ -21,7 +21,12 @@ from kb.interview import Interview, encode, from_case
 HERE = Path(__file__).parent
 APP = HERE.parent / "ui" / "app.py"
 QUESTION = (
-    Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits").answer("in_record", "yes").answer("published", "no")
+    Interview()
+    .answer("privilege", "state-secrets")
+    .answer("opposition", "on-merits")
+    .answer("access", "litigation")
+    .answer("in_record", "yes")
+    .answer("published", "no")
 )
 PLACES = {
     "result": (f"/result?m={encode(from_case('ceramica_regiomontana'))}", 1180),

@@ -58,7 +58,14 @@ def step(found: Step) -> Json:
         "law": found.law or None,
         "because": [list(reason) for reason in found.because],
         "authorities": [
-            {"citation": each.citation, "pinpoint": each.pinpoint, "weight": each.weight, "short": each.short, "verified": each.verified}
+            {
+                "citation": each.citation,
+                "pinpoint": each.pinpoint,
+                "weight": each.weight,
+                "short": each.short,
+                "verified": each.verified,
+                "treated": each.treated or None,
+            }
             for each in found.authorities
         ],
         "carries": found.carries,

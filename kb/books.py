@@ -11,30 +11,39 @@ from kb.rule import Rule
 from kb.rulebook import RuleBook, all_rules, rule_book
 from ontology.dates import LegalDate
 from ontology.faults import fault
+from ontology.terms import Court
 
 HOME_COURT = "cit"
 TODAY = LegalDate("2026")  # a fixed year, so that what is proved today is proved again tomorrow
 BEFORE_ALL = LegalDate("1788")  # before the first Congress
 
 
-def dates() -> list[LegalDate]:
-    """The dates from which some rule is law, or is law no longer, latest first; and one before them all."""
-    turns = set[date]()
-    for key in {key for rule in all_rules() for key in rule.under}:
-        authority = ontology.vocabulary().authority(key)
-        turns.add(max(authority.issued.first, authority.since.first if authority.since else date.min))
+def turns() -> set[date]:
+    """The days from which some rule is law somewhere, or is law no longer."""
+    cited = {citation.authority for rule in all_rules() for citation in rule.authorities}
+    found = {each.date.last for authority in cited for each in authority.treatments if each.ends_force}
+    for authority in {ontology.vocabulary().authority(key) for rule in all_rules() for key in rule.under}:
+        found.add(max(authority.issued.first, authority.since.first if authority.since else date.min))
         if authority.until:
-            turns.add(authority.until.last + timedelta(days=1))
-    past = [LegalDate(turn.isoformat()) for turn in sorted(turns, reverse=True) if turn < TODAY.first]
-    return [TODAY, *past, BEFORE_ALL]
+            found.add(authority.until.last + timedelta(days=1))
+        if authority.adoption:
+            found.add(authority.adoption.date.last)
+    return found
+
+
+def days(court: Court, turned: set[date]) -> list[LegalDate]:
+    """The days that stand for all on which a court sits, latest first: in between, its law does not change."""
+    began = court.since.first if court.since else BEFORE_ALL.first
+    past = sorted({began, *turned}, reverse=True)
+    every = [TODAY, *(LegalDate(day.isoformat()) for day in past if day < TODAY.first)]
+    return [day for day in every if court.sits(day)]
 
 
 def distinct_books() -> Iterator[RuleBook]:
     """A rule book for each set of rules that is some court's law on some date; that of the home court today comes first."""
-    courts = sorted(ontology.vocabulary().of_kind("Court"), key=lambda court: court != HOME_COURT)
-    seen = set[tuple[str, ...]]()
-    for court in courts:
-        for day in dates():
+    vocabulary, turned, seen = ontology.vocabulary(), turns(), set[tuple[str, ...]]()
+    for court in sorted(vocabulary.of_kind("Court"), key=lambda court: court != HOME_COURT):
+        for day in days(vocabulary.court(court), turned):
             book = rule_book(court, day)
             if names(book) not in seen:
                 seen.add(names(book))

@@ -1,6 +1,7 @@
 """What `incamera check` checks: case files, parts of an ontology, and the knowledge base as a whole."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import ontology
@@ -18,7 +19,7 @@ from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
 from ontology.loading import place, turtle_files
 
-COURTS_PROVED = ("cit", "federal_circuit", "dc_circuit", "ddc")
+COURTS_PROVED = ("cit", "customs_court", "federal_circuit", "dc_circuit", "ddc")
 DATES_PROVED = ("1975", "1980", "1982", "2006", "2026")
 
 
@@ -64,11 +65,13 @@ def check_all() -> Iterator[str]:
     yield f"Words: {points}, {len(words.authorities)} authorities."
     rules = all_rules()
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
-    books = [compiled(court, LegalDate(date)) for court in COURTS_PROVED for date in DATES_PROVED]
+    if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
+        yield f"Law: no longer law, for all that they rest on was reversed, vacated or overruled: {', '.join(history)}."
+    books = [compiled(court, day) for day in map(LegalDate, DATES_PROVED) for court in COURTS_PROVED if words.court(court).sits(day)]
     faults = [found for book in books for found in unsound(book)]
     if faults:
         raise Faulty(set(faults))
-    scope = f"in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates"
+    scope = f"in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, in each court while it sat"
     interviews = f"{complete_interviews():,} complete interviews"
     yield f"Proof: in each of {interviews}, {scope}, exactly one disposition follows and no issue has two values."
     idle = [rule for rule in rules if all(book.fired.get(rule.name, book.diagram.false) == book.diagram.false for book in books)]

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 import ontology
+from ontology.authority import Authority, Treatment
 from ontology.dates import LegalDate
-from ontology.terms import Authority, Named
+from ontology.terms import Named
 
 NOT_IN_FORCE = "not_in_force"
+OF_NO_FORCE = "none"
+UNSUPPORTING = (f"weight_{NOT_IN_FORCE}", f"weight_{OF_NO_FORCE}")
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,9 @@ class Citation:
 def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") -> Named:
     """What an authority weighs in a court on a date; `own` is the key of the decision under review, if it is an authority itself.
 
-    Of opinions and statutes it is binding or persuasive as the ontology's courts bind one another. An executive order binds
-    agencies, not courts, which look to it for what the agencies had to do.
+    An opinion that a later one has reversed, vacated or overruled by that date is of no force. Others, and statutes, are binding
+    or persuasive as the ontology's courts bind one another. An executive order binds agencies, not courts, which look to it for
+    what the agencies had to do.
     """
     if authority.key == own:
         found = "this_opinion"
@@ -49,8 +53,15 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
         found = NOT_IN_FORCE
     elif authority.issued.first > as_of.last:
         found = "later"
+    elif authority.ended_by(as_of):
+        found = OF_NO_FORCE
     elif authority.kind == "ExecutiveOrder":
         found = "binds_agencies"
     else:
-        found = "binding" if court in authority.binds else "persuasive"
+        found = "binding" if court in authority.binding_on(as_of) else "persuasive"
     return ontology.vocabulary().named[f"weight_{found}"]
+
+
+def treatment_text(treatment: Treatment) -> str:
+    """What a later opinion did, and which and when: 'vacated by Black (D.C. Cir.), 1977-08-22'."""
+    return f"{treatment.label} by {ontology.vocabulary().authority(treatment.by).short}, {treatment.date}"

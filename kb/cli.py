@@ -28,6 +28,7 @@ from kb.decision import Decision
 from kb.mutation.scoring import check_mutants
 from kb.printing import print_decision
 from kb.record import case_dataset
+from kb.sitting import forum, not_sitting
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
 from ontology.dates import LegalDate
@@ -92,6 +93,8 @@ def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
     case = open_case(path)
+    if (court or as_of) and (refusal := not_sitting(*forum(case, named, date))):
+        raise typer.BadParameter(refusal, param_hint="--court" if court else "--as-of")
     return case, decide_case(case, named, date, True if close_record else None)
 
 

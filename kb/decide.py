@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import ontology
 from kb import relief
@@ -12,7 +11,9 @@ from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDeci
 from kb.engine import Firing, run
 from kb.proof import Proof
 from kb.rulebook import Conclusion
+from kb.sitting import forum, not_sitting
 from ontology.dates import LegalDate
+from ontology.faults import fault
 
 
 class Firings(dict[frozenset[tuple[str, str]], Firing]):
@@ -33,10 +34,11 @@ def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_re
     as closed if asked, or if the case was ruled on: then what is disputed and unproved falls on whoever bears its burden.
 
     Raises:
-        Faulty: the rules contradict one another on the facts.
+        Faulty: the court did not sit on that date, or the rules contradict one another on the facts.
     """
-    court = court or case.court
-    as_of = as_of or case.date or LegalDate(date.today().isoformat())
+    court, as_of = forum(case, court, as_of)
+    if refusal := not_sitting(court, as_of):
+        raise fault(case.file or case.id, 0, "court", refusal)
     closed = bool(case.ruled) if close_record is None else close_record
     firings = Firings(court, as_of)
     documents = tuple(decide_document(case, document, firings, closed) for document in case.documents)

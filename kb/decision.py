@@ -18,7 +18,8 @@ class Kind(StrEnum):
 class Cited:
     """An authority at a place, and what it weighs in the deciding court on the date of the law used.
 
-    `verified` is true only of opinions whose text the authors have read; `note` says what about the rest is unchecked.
+    `verified` is true only of opinions whose text the authors have read; `note` says what about the rest is unchecked; `treated`
+    says what later opinions had done to it by that date.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Cited:
     weight: str
     verified: bool
     note: str
+    treated: str = ""
 
 
 @dataclass(frozen=True)

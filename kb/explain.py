@@ -152,7 +152,8 @@ def cite_text(cited: Cited) -> str:
     """A citation as reasons print it: where, what it weighs, and whether its text was read."""
     at = f" at {cited.pinpoint}" if cited.pinpoint else ""
     unread = "" if cited.verified else f", {ontology.vocabulary().named['weight_unverified'].label}"
-    return f"{cited.short}{at} ({cited.weight}{unread})"
+    treated = f", {cited.treated}" if cited.treated else ""
+    return f"{cited.short}{at} ({cited.weight}{treated}{unread})"
 
 
 def legend(decision: Decision) -> tuple[Named, ...]:

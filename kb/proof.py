@@ -7,7 +7,7 @@ from itertools import islice, product
 
 import ontology
 from kb.case import Given
-from kb.citation import NOT_IN_FORCE, Citation, weight
+from kb.citation import UNSUPPORTING, Citation, treatment_text, weight
 from kb.decision import Cited, Kind, Step
 from kb.reliance import Reliance
 from kb.rule import Condition, Rule
@@ -169,16 +169,19 @@ class Proof:
         return any(rule in self.relied.shown for rule in self.relied.reasons[given.term])
 
     def cited(self, rule: Rule) -> tuple[Cited, ...]:
-        """A rule's authorities with their weight in this court on this date; one not in force only if there is no other."""
+        """A rule's authorities with their weight in this court on this date; one that supports nothing only if there is no other."""
         cited = tuple(cite(citation, self.book, self.opinion) for citation in rule.authorities)
-        return tuple(each for each in cited if each.weight_key != f"weight_{NOT_IN_FORCE}") or cited
+        return tuple(each for each in cited if each.weight_key not in UNSUPPORTING) or cited
 
 
 def cite(citation: Citation, book: RuleBook, opinion: str) -> Cited:
     """A citation with its weight where it is relied on."""
     found = citation.authority
     heavy = weight(found, book.court, book.as_of, opinion)
-    return Cited(found.key, found.citation, found.short, citation.pinpoint, heavy.key, heavy.label, found.text_at_hand, found.unverified)
+    return Cited(
+        found.key, found.citation, found.short, citation.pinpoint, heavy.key, heavy.label, found.text_at_hand, found.unverified,
+        "; ".join(treatment_text(each) for each in found.treated(book.as_of)),
+    )  # fmt: skip
 
 
 def combinations(premises: list[list[str]]) -> tuple[tuple[str, ...], ...]:

@@ -4,10 +4,10 @@ Both stand in one diagram, where equal functions are one node; so a change is fo
 on it, and no further than it makes a difference.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 
-from kb.compiled import Compiled, outcomes
+from kb.compiled import Compiled
 from kb.reading import Reading
 from kb.rule import Rule
 from kb.rulebook import RuleBook, needs
@@ -35,8 +35,21 @@ def recompiled(before: Compiled, book: RuleBook) -> Compiled:
         if node != before.values.get(conclusion, diagram.false):
             changed = changed | {conclusion}
     kept = {rule.name for rule in book.rules}
-    root = outcomes(diagram, values) if any(term == "disposition" for term, _ in changed) else before.root
+    root = before.root
+    for term, token in changed:
+        if term == "disposition":
+            root = diagram.apply(("put", token), putter(token), root, values.get((term, token), diagram.false))
     return Compiled(book, diagram, values, {name: node for name, node in fired.items() if name in kept}, root)
+
+
+def putter(token: str) -> Callable[[Hashable, Hashable], Hashable]:
+    """Puts a disposition among those given where it is given now, and takes it out where it is not."""
+
+    def join(some: Hashable, here: Hashable) -> Hashable:
+        found = some if isinstance(some, frozenset) else frozenset()
+        return found | {token} if here else found - {token}
+
+    return join
 
 
 def revised(before: Compiled, revise: Callable[[Iterable[Rule]], Iterable[Rule]]) -> Compiled:

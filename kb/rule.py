@@ -63,7 +63,8 @@ class Rule:
     """One proposition of law.
 
     `under` are the authorities by which alone it is law: it holds in the courts they govern, while they are in force. A rule
-    under none states the common law, which opinions declare but do not date, and holds everywhere.
+    under none states the common law, which opinions declare but do not date, and holds everywhere, but not from the day on which
+    the last of its authorities was reversed, vacated or overruled: what nothing supports any more is history and no law.
     """
 
     name: str
@@ -82,9 +83,13 @@ class Rule:
         """Issue and token that it gives."""
         return self.then.term, self.then.tokens[0]
 
+    def supported(self, as_of: LegalDate) -> bool:
+        """Whether, on that date, some authority for it had not been reversed, vacated or overruled."""
+        return any(citation.authority.ended_by(as_of) is None for citation in self.authorities)
+
     def holds(self, court: str, as_of: LegalDate) -> bool:
         """Whether it is law in that court on that date."""
-        return all(ontology.vocabulary().authority(key).governs(court, as_of) for key in self.under)
+        return self.supported(as_of) and all(ontology.vocabulary().authority(key).governs(court, as_of) for key in self.under)
 
 
 def rule(

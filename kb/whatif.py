@@ -14,6 +14,8 @@ from kb.decision import Decision
 from ontology.dates import LegalDate
 from ontology.terms import Value
 
+GIVEN = ("privilege", "access", "in_record", "statutory_review")
+
 
 @dataclass(frozen=True)
 class Change:
@@ -28,7 +30,8 @@ class Change:
 def single_changes(case: Case, decision: Decision, claim: Claim, document: str) -> tuple[Change, ...]:
     """Every single other answer under one claim on a document that gives another disposition, least disclosure first.
 
-    Which privilege is claimed, and whether the document is in the record, are what the dispute is about and are left alone.
+    Which privilege is claimed, under what right the document is sought, in what kind of action, and whether it is in the record
+    are what the dispute is about and are left alone.
     """
     function = compiled(decision.court, LegalDate(decision.law_as_of))
     told = {term: given.token for term, given in case.unit(claim, document).items() if given.token}
@@ -37,7 +40,7 @@ def single_changes(case: Case, decision: Decision, claim: Claim, document: str) 
     found = []
     for term, token in complete.items():
         for value in ontology.vocabulary().elements[term].values:
-            if term not in ("privilege", "in_record") and value.token != token:
+            if term not in GIVEN and value.token != token:
                 after = function.possible({**complete, term: value.token})
                 if len(after) == 1 and after != before:
                     found.append(Change(term, token, value, next(iter(after))))

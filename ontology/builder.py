@@ -4,18 +4,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from rdflib import RDF, RDFS, SKOS, Graph, Namespace, URIRef
-from rdflib.term import Node
+from rdflib import RDFS, SKOS, Graph, Namespace, URIRef
 
+from ontology.authority import Adoption, Authority, Treatment
 from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, shown
-from ontology.loading import IC, place, read
-from ontology.terms import Authority, Doctrine, Element, Issue, Named, Point, Value
+from ontology.graph_reader import GraphReader, name
+from ontology.loading import IC, read
+from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
 from ontology.vocabulary import Vocabulary, asking_order
 
 DCT = Namespace("http://purl.org/dc/terms/")
 NAMED_KINDS = (
-    "Court",
     "Agency",
     "Office",
     "Lawgiver",
@@ -27,49 +27,17 @@ NAMED_KINDS = (
     "MotionResult",
     "Motion",
     "Weight",
+    "TreatmentKind",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 
 
-def name(node: Node) -> str:
-    """Local name of a term."""
-    return str(node).rsplit("#", 1)[-1]
-
-
-class Builder:
-    """Reads terms out of a graph; what a term lacks is noted as a fault and read as empty."""
+class Builder(GraphReader):
+    """Reads terms out of a graph."""
 
     def __init__(self, graph: Graph, files: Sequence[Path]) -> None:
-        self.files, self.faults = files, list[Fault]()
-        self.facts: dict[Node, dict[Node, list[Node]]] = defaultdict(lambda: defaultdict(list))
-        self.members: dict[str, list[URIRef]] = defaultdict(list)
-        for subject, predicate, value in sorted(graph):
-            self.facts[subject][predicate].append(value)
-            if not isinstance(subject, URIRef) or not subject.startswith(str(IC)):
-                continue
-            if predicate == RDFS.subClassOf and value == IC.Motion:
-                self.members["Motion"].append(subject)
-            if predicate == RDF.type:
-                self.members[name(value)].append(subject)
+        super().__init__(graph, files)
         self.values = self._values()
-
-    def fail(self, term: str, message: str) -> None:
-        """Note a fault at the line where the term is declared."""
-        file, line = place(term, self.files)
-        self.faults.append(Fault(shown(file), line, term, message))
-
-    def every(self, subject: Node, predicate: Node) -> list[str]:
-        """All that is said of a subject under a predicate, as text or local names."""
-        found = self.facts[subject].get(predicate, [])
-        return [name(node) if isinstance(node, URIRef) else str(node) for node in found]
-
-    def one(self, subject: Node, predicate: Node, needed: bool = True) -> str:
-        """The one thing said under a predicate; two, or none where one is needed, are a fault."""
-        found = self.every(subject, predicate)
-        if len(found) > 1 or (needed and not found):
-            count = "has none" if not found else f"has {len(found)}"
-            self.fail(name(subject), f"Every such term needs exactly one {name(predicate).split('/')[-1]}; this one {count}.")
-        return found[0] if found else ""
 
     def _values(self) -> dict[str, list[Value]]:
         values = defaultdict(list)
@@ -120,8 +88,10 @@ class Builder:
 
     def authority(self, subject: URIRef, kind: str) -> Authority:
         """An authority, with the courts it binds: for an opinion, those that its court binds."""
-        issuer = self.one(subject, IC.opinionOf if kind == "Opinion" else IC.issuedBy)
-        binds = self.every(subject, IC.binds) if kind != "Opinion" else self.every(IC[issuer], IC.bindsCourt)
+        for_parties_alone = self.one(subject, IC.nonprecedentialOpinionOf, needed=False)
+        issuer = for_parties_alone or self.one(subject, IC.opinionOf if kind == "Opinion" else IC.issuedBy)
+        precedent = kind == "Opinion" and not for_parties_alone
+        binds = self.every(IC[issuer], IC.bindsCourt) if precedent else self.every(subject, IC.binds)
         return Authority(
             key=name(subject), kind=kind, label=self.one(subject, RDFS.label), definition=self.one(subject, SKOS.definition),
             short=self.one(subject, IC.shortName), citation=self.one(subject, IC.citationText),
@@ -129,12 +99,28 @@ class Builder:
             since=self.date(subject, IC.since), until=self.date(subject, IC.until), issuer=issuer,
             binds=frozenset(binds), text_at_hand=self.every(subject, IC.textAtHand) == ["true"],
             unverified=" ".join(self.every(subject, IC.unverified)),
+            treatments=self.treatments(subject), adoption=self.adoption(issuer) if precedent else None,
         )  # fmt: skip
 
-    def date(self, subject: URIRef, predicate: Node) -> LegalDate | None:
-        """A date, if one is given."""
-        text = self.one(subject, predicate, needed=False)
-        return LegalDate.read(text) if text else None
+    def treatments(self, subject: URIRef) -> tuple[Treatment, ...]:
+        """What later opinions did to an opinion, in order of time."""
+        found = []
+        for node in self.facts[subject].get(IC.treatedBy, []):
+            kind, by = IC[self.one(node, IC.treatmentKind)], self.one(node, IC.inOpinion)
+            date = LegalDate.read(self.one(IC[by], DCT.issued) or "0001")
+            if IC[by] not in self.members["Opinion"] or date.last < LegalDate.read(self.one(subject, DCT.issued) or "0001").first:
+                self.fail(name(subject), f"It is treated by '{by}', which is no later opinion.")
+            ends = self.one(kind, IC.endsForce) == "true"
+            found.append(Treatment(key=name(kind), label=self.one(kind, RDFS.label), by=by, date=date, ends_force=ends))
+        return tuple(sorted(found, key=lambda each: each.date.first))
+
+    def adoption(self, court: str) -> Adoption | None:
+        """How the opinions of a court that has ended became another's precedent."""
+        opinion = self.one(IC[court], IC.precedentAdoptedIn, needed=False)
+        if not opinion:
+            return None
+        by = self.one(IC[opinion], IC.opinionOf)
+        return Adoption(by, LegalDate.read(self.one(IC[opinion], DCT.issued) or "0001"), frozenset(self.every(IC[by], IC.bindsCourt)))
 
     def doctrine(self, subject: URIRef) -> Doctrine:
         """A doctrine."""
@@ -150,6 +136,14 @@ class Builder:
             definition=self.one(subject, SKOS.definition), sentence=self.one(subject, IC.sentence, needed=False),
             side=self.one(subject, IC.soughtBy, needed=kind == "Motion"),
         )  # fmt: skip
+
+    def court(self, subject: URIRef) -> Court:
+        """A court, with the days on which it sits."""
+        until, successor = self.date(subject, IC.until), self.one(subject, IC.succeededBy, needed=False)
+        begun = self.date(IC[successor], IC.since) if successor else None
+        if successor and not (until and begun and until.last < begun.first):
+            self.fail(name(subject), f"It is succeeded by '{successor}', which did not begin after it ended.")
+        return Court(**vars(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor)
 
     def vocabulary(self) -> Vocabulary:
         """Everything, or every fault."""
@@ -168,7 +162,10 @@ class Builder:
             elements={element.term: element for element in in_order},
             issues={issue.term: Issue(**vars(issue)) for issue in issues},
             authorities={name(s): self.authority(s, kind) for kind in AUTHORITY_KINDS for s in self.members[kind]},
-            named={name(s): self.person(s, kind) for kind in NAMED_KINDS for s in self.members[kind]},
+            named={
+                **{name(s): self.person(s, kind) for kind in NAMED_KINDS for s in self.members[kind]},
+                **{name(s): self.court(s) for s in self.members["Court"]},
+            },
         )
         for point in (*found.elements.values(), *found.issues.values()):
             if point.doctrine not in found.doctrines:

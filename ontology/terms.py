@@ -94,35 +94,6 @@ class Issue(Point):
 
 
 @dataclass(frozen=True)
-class Authority:
-    """A published source of law; `binds` are the courts that must follow it."""
-
-    key: str
-    kind: str
-    label: str
-    definition: str
-    short: str
-    citation: str
-    issued: LegalDate
-    since: LegalDate | None
-    until: LegalDate | None
-    issuer: str
-    binds: frozenset[str]
-    text_at_hand: bool
-    unverified: str
-
-    def in_force(self, as_of: LegalDate) -> bool:
-        """Whether it was in force on a date; a date that may mean several days counts if it may mean one of those."""
-        begun = self.since is None or self.since.first <= as_of.last
-        ended = self.until is not None and self.until.last < as_of.first
-        return begun and not ended
-
-    def governs(self, court: str, as_of: LegalDate) -> bool:
-        """Whether it is law that this court must apply on a date: given by then, in force, and binding it or its own."""
-        return self.in_force(as_of) and self.issued.first <= as_of.last and (court in self.binds or court == self.issuer)
-
-
-@dataclass(frozen=True)
 class Named:
     """Any other thing with a name: a court, an office, a side, an outcome, a kind of motion; `kind` is its class.
 
@@ -136,3 +107,18 @@ class Named:
     definition: str
     sentence: str
     side: str = ""
+
+
+@dataclass(frozen=True)
+class Court(Named):
+    """A court: the days from which and to which it sits, and the key of the one that took over its cases when it ended."""
+
+    since: LegalDate | None = None
+    until: LegalDate | None = None
+    successor: str = ""
+
+    def sits(self, as_of: LegalDate) -> bool:
+        """Whether it sits on a date; on a date that may mean several days, if it sits on one of those."""
+        begun = self.since is None or self.since.first <= as_of.last
+        ended = self.until is not None and self.until.last < as_of.first
+        return begun and not ended

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ontology.authority import Authority
+from ontology.dates import LegalDate
 from ontology.faults import nearest
-from ontology.terms import Authority, Doctrine, Element, Issue, Named, Point, Value
+from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
 
 
 class UnknownTerm(KeyError):
@@ -59,6 +61,41 @@ class Vocabulary:
             return self.authorities[key]
         except KeyError:
             raise UnknownTerm(f"'{key}' is not an authority of the ontology.{nearest(key, self.authorities)}") from None
+
+    def court(self, key: str) -> Court:
+        """The court of that key.
+
+        Raises:
+            UnknownTerm: there is none.
+        """
+        found = self.named.get(key)
+        if not isinstance(found, Court):
+            raise UnknownTerm(f"'{key}' is not a court of the ontology.{nearest(key, self.of_kind('Court'))}")
+        return found
+
+    def sitting(self, key: str, as_of: LegalDate) -> Court | None:
+        """The court that hears, on a date, what that court hears or heard: itself, its successor or its predecessor.
+
+        Raises:
+            UnknownTerm: there is no such court.
+        """
+        return next((court for court in self.line_of(key) if court.sits(as_of)), None)
+
+    def line_of(self, key: str) -> list[Court]:
+        """A court, then those that took over its cases one after another, then those whose cases came to it.
+
+        Raises:
+            UnknownTerm: there is no such court.
+        """
+        line = [self.court(key)]
+        while line[-1].successor:
+            line.append(self.court(line[-1].successor))
+        return line + self.forerunners(key)
+
+    def forerunners(self, key: str) -> list[Court]:
+        """The courts that have ended whose cases came to that court, directly or through others, the latest first."""
+        direct = [court for court in self.named.values() if isinstance(court, Court) and court.successor == key]
+        return direct + [older for court in direct for older in self.forerunners(court.key)]
 
     def of_kind(self, *kinds: str) -> dict[str, Named]:
         """The individuals of these classes, by key."""

@@ -1,7 +1,6 @@
 """What the deliberative process privilege covers.
 
-Not formalised: adoption of the document as the decision or as working law; routine against policy matter; an official's own
-thought processes, which need no formal claim.
+Not formalised: routine against policy matter, a factor that some courts weigh.
 """
 
 from kb.rule import rule
@@ -16,6 +15,7 @@ from kb.rule import rule
         "deliberative is yes or not-stated",
         "declaration_stands is yes",
     ],
+    unless=["adoption is made"],
     then="coverage is covered",
     authorities=["melamine 65-66", "melamine 66 n.2", "national_latex 221"],
 )
@@ -25,6 +25,7 @@ def undisputed_deliberative_paper_is_covered() -> None:
 
 @rule(
     given=["internal is yes or not-stated", "predecisional is yes or not-stated", "character is found"],
+    unless=["adoption is made"],
     then="coverage is covered",
     authorities=["national_latex 220-221"],
 )
@@ -72,12 +73,39 @@ def look_may_show_a_paper_not_to_be_deliberative() -> None:
     """A paper that the court, having read it, finds not to be what the Government says is not covered."""
 
 
+@rule(
+    given=["adopted is adopted"],
+    then="adoption is made",
+    authorities=["sears 151-153"],
+)
+def paper_adopted_in_a_decision_becomes_the_decision() -> None:
+    """A paper that a decision expressly adopts is part of the decision, and no longer advice."""
+
+
+@rule(
+    given=["adopted is working-law"],
+    then="adoption is made",
+    authorities=["sears 151-153"],
+)
+def working_law_is_not_advice() -> None:
+    """A paper by which the agency works as by a rule is law, and no longer advice."""
+
+
+@rule(
+    given=["adoption is made"],
+    then="coverage is absent",
+    authorities=["sears 151-153"],
+)
+def adopted_paper_is_not_covered() -> None:
+    """A paper that has become the agency's reason or rule is outside the privilege, whatever it was before."""
+
+
 # ---------------------------------------------------------------- in issue
 
 
 @rule(
     given=["internal is yes", "predecisional is yes", "deliberative is yes or not-stated", "look is not-taken"],
-    unless=["declaration_stands is yes"],
+    unless=["declaration_stands is yes", "adoption is made"],
     then="coverage is look-decides",
     authorities=["melamine 66 n.2", "national_latex 220-221"],
 )
@@ -87,7 +115,7 @@ def disputed_character_calls_for_a_look() -> None:
 
 @rule(
     given=["internal is yes", "predecisional is yes", "deliberative is yes or not-stated", "look_shows is no-finding"],
-    unless=["declaration_stands is yes"],
+    unless=["declaration_stands is yes", "adoption is made"],
     then="coverage is unproved",
     authorities=["melamine 66"],
 )

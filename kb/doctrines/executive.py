@@ -1,13 +1,13 @@
-"""What executive privilege for presidential communications covers, and what it yields to.
+"""What executive privilege covers, in its presidential and in its general form, and what it yields to.
 
-Not formalised: general executive privilege apart from deliberative process; how near to the President an adviser must be.
+Not formalised: how near to the President an adviser must be; how sensitive each kind of official matter is.
 """
 
 from kb.rule import rule
 
 
 @rule(
-    given=["presidential is yes or not-stated", "declaration_stands is yes"],
+    given=["executive_form is presidential or not-stated", "declaration_stands is yes"],
     then="coverage is covered",
     authorities=["nixon", "in_re_sealed_case", "melamine 66 n.2"],
 )
@@ -16,22 +16,31 @@ def undisputed_presidential_communication_is_covered() -> None:
 
 
 @rule(
+    given=["executive_form is general", "declaration_stands is yes"],
+    then="coverage is covered",
+    authorities=["black", "national_latex 221", "melamine 66 n.2"],
+)
+def undisputed_confidential_matter_of_the_executive_is_covered() -> None:
+    """Official matter that the public interest keeps confidential is covered by executive privilege in its general form, on a declaration that stands unrefuted."""
+
+
+@rule(
     given=["privilege is executive", "character is found"],
     then="coverage is covered",
     authorities=["nixon", "national_latex 220-221"],
 )
-def presidential_communication_found_on_a_look_is_covered() -> None:
-    """A document that the court, having read it, finds to be a presidential communication as described is covered."""
+def executive_paper_found_on_a_look_is_covered() -> None:
+    """A document that the court, having read it, finds to be confidential matter of the executive as described is covered."""
 
 
 @rule(
-    given=["presidential is no"],
+    given=["executive_form is neither"],
     unless=["character is found"],
     then="coverage is absent",
     authorities=["in_re_sealed_case"],
 )
-def paper_that_is_no_presidential_communication_is_not_covered() -> None:
-    """A paper shown to be no communication of the President or close advisers is not covered."""
+def paper_of_neither_kind_is_not_covered() -> None:
+    """A paper shown to be neither a presidential communication nor other confidential matter of the executive is not covered."""
 
 
 @rule(
@@ -39,28 +48,28 @@ def paper_that_is_no_presidential_communication_is_not_covered() -> None:
     then="coverage is absent",
     authorities=["national_latex 220-221", "nixon"],
 )
-def look_may_show_a_paper_not_to_be_presidential() -> None:
-    """A paper that the court, having read it, finds not to be a presidential communication is not covered."""
+def look_may_show_a_paper_not_to_be_confidential_matter_of_the_executive() -> None:
+    """A paper that the court, having read it, finds not to be what the Government says is not covered."""
 
 
 @rule(
-    given=["presidential is yes or not-stated", "look is not-taken"],
+    given=["executive_form is presidential or general or not-stated", "look is not-taken"],
     unless=["declaration_stands is yes"],
     then="coverage is look-decides",
     authorities=["nixon", "national_latex 220-221"],
 )
-def disputed_presidential_communication_calls_for_a_look() -> None:
-    """Where nothing settles whether a paper is a presidential communication, the court may read it in camera and decide."""
+def disputed_executive_paper_calls_for_a_look() -> None:
+    """Where nothing settles whether a paper is confidential matter of the executive, the court may read it in camera and decide."""
 
 
 @rule(
-    given=["presidential is yes or not-stated", "look_shows is no-finding"],
+    given=["executive_form is presidential or general or not-stated", "look_shows is no-finding"],
     unless=["declaration_stands is yes"],
     then="coverage is unproved",
     authorities=["melamine 66"],
 )
-def look_without_a_finding_leaves_the_claimant_to_prove_a_presidential_communication() -> None:
-    """Where a look has not settled that a paper is a presidential communication, the Government must prove it."""
+def look_without_a_finding_leaves_the_claimant_to_prove_its_executive_paper() -> None:
+    """Where a look has not settled whether a paper is confidential matter of the executive, the Government must prove it."""
 
 
 @rule(
@@ -68,5 +77,5 @@ def look_without_a_finding_leaves_the_claimant_to_prove_a_presidential_communica
     then="force is qualified",
     authorities=["nixon", "melamine 66"],
 )
-def presidential_privilege_is_qualified() -> None:
-    """Executive privilege for presidential communications is not absolute."""
+def executive_privilege_is_qualified() -> None:
+    """Executive privilege, where no military or diplomatic secret is at stake, is not absolute."""

@@ -1,6 +1,6 @@
 """Is the privilege claimed as it must be?
 
-Not formalised: when the claim must be made; a claim first made by counsel and adopted later.
+Not formalised: whether the one who signs as head is head of the agency that controls the matter, which the user answers.
 """
 
 from kb.rule import rule
@@ -154,16 +154,52 @@ def unrefuted_declaration_is_taken_as_true() -> None:
     """Where nothing is set against a declaration that is enough, the facts in it are taken as true."""
 
 
+# ---------------------------------------------------------------- when
+
+
+@rule(
+    given=["claim_timing is in-time"],
+    then="claim_timeliness is kept",
+    authorities=["in_re_sealed_case", "melamine 66"],
+)
+def claim_in_time_is_kept() -> None:
+    """The privilege is claimed in time if it is claimed before, or with, the opposition to production."""
+
+
+@rule(
+    given=["claim_timing is adopted-later"],
+    then="claim_timeliness is kept",
+    authorities=["in_re_sealed_case"],
+)
+def claim_of_counsel_adopted_later_is_not_forfeited() -> None:
+    """A claim that counsel raised first, and that the right officer adopted later, is not forfeited."""
+
+
+@rule(
+    given=["claim_timing is after-order"],
+    then="claim_timeliness is late",
+    authorities=["in_re_sealed_case"],
+)
+def claim_after_an_order_is_late() -> None:
+    """A privilege first claimed when production has already been ordered is claimed too late, unless the Government can say why."""
+
+
 # ---------------------------------------------------------------- the claim as a whole
 
 
 @rule(
-    given=["claim_made is yes", "claimant_authority is proper", "consideration is personal", "support is adequate"],
+    given=[
+        "claim_made is yes",
+        "claimant_authority is proper",
+        "consideration is personal",
+        "claim_timeliness is kept",
+        "support is adequate",
+    ],
     then="formal_validity is proper",
     authorities=["melamine 66", "reynolds 7-8"],
 )
 def claim_that_meets_every_requirement_is_proper() -> None:
-    """The privilege is properly invoked by a formal claim of one who may make it, on personal consideration, with a declaration that supports it."""
+    """The privilege is properly invoked by a formal claim, made in time by one who may make it, on personal consideration, with a declaration that supports it."""
 
 
 @rule(
@@ -200,3 +236,21 @@ def claim_without_consideration_is_defective() -> None:
 )
 def claim_without_support_is_defective() -> None:
     """A claim that nothing adequate supports is defective."""
+
+
+@rule(
+    given=["claim_timeliness is late"],
+    then="formal_validity is defective",
+    authorities=["in_re_sealed_case"],
+)
+def late_claim_is_defective() -> None:
+    """A claim made too late is defective."""
+
+
+@rule(
+    given=["freedom_of_information is applies", "claim_made is yes", "support is adequate"],
+    then="formal_validity is proper",
+    authorities=["foia", "mink"],
+)
+def information_act_asks_for_no_formal_claim() -> None:
+    """Under the Freedom of Information Act the agency need not claim a privilege in form: it must bear its burden by an index and declarations."""

@@ -1,6 +1,6 @@
 """What a look in camera settles, and when none is needed.
 
-Not formalised: how far a court may be asked to look where a specific showing already reveals the danger.
+Not formalised: how the court looks, whether with a special master, a sample or a declaration given ex parte.
 """
 
 from kb.rule import rule
@@ -40,3 +40,12 @@ def unrefuted_declaration_makes_a_look_unnecessary() -> None:
 )
 def unrefuted_declaration_of_a_secret_makes_a_look_unnecessary() -> None:
     """Where a declaration of secrecy stands unrefuted, the court need not look at the document to know what kind it is."""
+
+
+@rule(
+    given=["privilege is state-secrets", "declaration is sufficient", "need_asserted is specific", "other_source is no"],
+    then="scrutiny is close",
+    authorities=["reynolds 11"],
+)
+def strong_need_calls_for_a_closer_look_at_a_general_claim_of_secrecy() -> None:
+    """The greater the need, the more closely the court looks into a claim of secrecy that rests on a general declaration."""

@@ -1,7 +1,6 @@
 """What need must be shown, and when it overcomes the privilege.
 
-Not formalised: how much need outweighs how much harm, which is answered by people or left open; misconduct; deliberations
-that are themselves in issue; needs that bear on another matter.
+Not formalised: how much need outweighs how much harm, which is answered by people or left open.
 """
 
 from kb.rule import rule
@@ -43,6 +42,42 @@ def silence_shows_no_need() -> None:
 )
 def general_need_is_not_enough() -> None:
     """A generalised need, to present one's case adequately, is not enough to overcome the privilege."""
+
+
+@rule(
+    given=["need_asserted is broad"],
+    then="need_showing is fails",
+    authorities=["cheney"],
+)
+def broad_request_fails_for_the_present() -> None:
+    """A request for everything of a kind does not show a need that could prevail."""
+
+
+@rule(
+    given=["need_asserted is broad"],
+    then="renewal is left-open",
+    authorities=["cheney"],
+)
+def broad_request_may_be_narrowed() -> None:
+    """What is kept back from a broad request may be asked for again by a narrower one."""
+
+
+@rule(
+    given=["need_asserted is collateral"],
+    then="need_showing is fails",
+    authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
+)
+def collateral_need_is_no_need() -> None:
+    """A need that bears only on another or a future matter is no need in this case."""
+
+
+@rule(
+    given=["freedom_of_information is applies"],
+    then="need_showing is fails",
+    authorities=["foia", "foia_exemption_5", "sears"],
+)
+def information_act_gives_no_weight_to_need() -> None:
+    """Under the Freedom of Information Act need counts neither for nor against disclosure."""
 
 
 @rule(

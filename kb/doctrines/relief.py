@@ -1,7 +1,7 @@
 """From findings to what becomes of the document, in the order in which grounds decide.
 
-Relevance first; then what the Government has published; then matter outside the privilege; then defects of the claim; then
-coverage still in issue; then, the privilege being made out, need. Not formalised: the terms of a protective order.
+Relevance first; then what the Government has published or given up; then matter outside the privilege; then defects of the claim; then
+coverage still in issue; then, the privilege being made out, exceptions and need. Not formalised: the terms of a protective order.
 """
 
 from kb.rule import rule
@@ -28,12 +28,12 @@ def opponent_must_first_show_relevance() -> None:
 
 
 @rule(
-    given=["publicity is public", "relevance is relevant"],
+    given=["secrecy is lost", "relevance is relevant"],
     then="disposition is disclosed",
-    authorities=["fitzgibbon"],
+    authorities=["fitzgibbon", "in_re_sealed_case"],
 )
-def published_document_is_produced() -> None:
-    """A document whose content the Government has published is produced, and the claim to it is moot."""
+def document_with_no_secrecy_left_is_produced() -> None:
+    """A document that the Government has published, or to which it gave up its claim, is produced, and the claim to it is moot."""
 
 
 @rule(
@@ -50,7 +50,7 @@ def document_outside_the_privilege_is_produced() -> None:
 
 @rule(
     given=["formal_validity is defective", "chance_to_cure is no", "relevance is relevant"],
-    unless=["publicity is public", "coverage is absent"],
+    unless=["secrecy is lost", "coverage is absent"],
     then="showing_owed is by-claimant",
     authorities=["alexander", "ascom"],
 )
@@ -72,7 +72,7 @@ def defect_left_uncured_costs_the_privilege() -> None:
 
 @rule(
     given=["coverage is look-decides", "formal_validity is proper", "relevance is relevant"],
-    unless=["publicity is public"],
+    unless=["secrecy is lost"],
     then="disposition is in-camera-review",
     authorities=["national_latex 220-221", "usc_19_1516a_b_2_B"],
 )
@@ -82,7 +82,7 @@ def character_in_issue_is_settled_by_a_look() -> None:
 
 @rule(
     given=["coverage is unproved", "formal_validity is proper", "relevance is relevant"],
-    unless=["publicity is public"],
+    unless=["secrecy is lost"],
     then="showing_owed is by-claimant",
     authorities=["melamine 66"],
 )
@@ -92,7 +92,7 @@ def unproved_coverage_is_for_the_claimant_to_prove() -> None:
 
 @rule(
     given=["coverage is undecided", "formal_validity is proper", "relevance is relevant"],
-    unless=["publicity is public"],
+    unless=["secrecy is lost"],
     then="disposition is open",
     authorities=["ceramica 171"],
 )
@@ -105,7 +105,7 @@ def coverage_left_open_is_for_the_court() -> None:
 
 @rule(
     given=["coverage is covered", "formal_validity is proper", "relevance is relevant"],
-    unless=["publicity is public"],
+    unless=["secrecy is lost"],
     then="prima_facie is made-out",
     authorities=["melamine 66"],
 )
@@ -125,7 +125,13 @@ def absolute_privilege_protects() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is fails"],
-    unless=["equal_access is shown", "facts is severable", "facts is look-decides", "facts is unproved"],
+    unless=[
+        "exception is applies or look-due",
+        "equal_access is shown or on-terms",
+        "facts is severable",
+        "facts is look-decides",
+        "facts is unproved",
+    ],
     then="disposition is protected",
     authorities=["melamine 66-67", "national_latex 222", "ceramica 171"],
 )
@@ -144,7 +150,7 @@ def what_is_disentangled_from_a_secret_is_produced() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is fails", "facts is severable"],
-    unless=["equal_access is shown"],
+    unless=["exception is applies or look-due", "equal_access is shown or on-terms"],
     then="disposition is disclosed-in-part",
     authorities=["mink 87-91"],
 )
@@ -154,7 +160,7 @@ def severable_facts_are_produced_and_the_rest_withheld() -> None:
 
 @rule(
     given=["prima_facie is made-out", "need_showing is fails", "facts is look-decides"],
-    unless=["equal_access is shown"],
+    unless=["exception is applies", "equal_access is shown or on-terms"],
     then="disposition is in-camera-review",
     authorities=["melamine 66 n.2", "usc_19_1516a_b_2_B"],
 )
@@ -164,7 +170,7 @@ def facts_in_issue_are_settled_by_a_look() -> None:
 
 @rule(
     given=["prima_facie is made-out", "need_showing is fails", "facts is unproved"],
-    unless=["equal_access is shown"],
+    unless=["exception is applies", "equal_access is shown or on-terms"],
     then="showing_owed is by-claimant",
     authorities=["mink 87-91", "melamine 66"],
 )
@@ -174,7 +180,7 @@ def severability_is_for_the_claimant_to_answer() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is look-due"],
-    unless=["equal_access is shown"],
+    unless=["exception is applies", "equal_access is shown or on-terms"],
     then="disposition is in-camera-review",
     authorities=["national_latex 222", "usc_19_1516a_b_2_B"],
 )
@@ -184,7 +190,7 @@ def specific_need_is_tried_by_a_look() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is to-weigh"],
-    unless=["equal_access is shown"],
+    unless=["exception is applies", "equal_access is shown or on-terms"],
     then="disposition is open",
     authorities=["national_latex 221"],
 )
@@ -193,12 +199,35 @@ def weighing_is_for_the_court() -> None:
 
 
 @rule(
-    given=["prima_facie is made-out", "force is qualified", "equal_access is shown"],
+    given=["prima_facie is made-out", "force is qualified", "equal_access is shown or on-terms"],
+    unless=["exception is applies"],
     then="disposition is open",
     authorities=["ceramica 171"],
 )
 def access_of_another_party_is_for_the_court() -> None:
     """Where another party is shown to have had the document, what follows is for the court to decide."""
+
+
+# ---------------------------------------------------------------- exceptions
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "exception is applies"],
+    then="disposition is disclosed",
+    authorities=["in_re_sealed_case", "comptroller"],
+)
+def privilege_that_gives_way_does_not_protect() -> None:
+    """A document under a qualified privilege is produced where misconduct, or a case that turns on the deliberations themselves, takes the privilege away."""
+
+
+@rule(
+    given=["prima_facie is made-out", "force is qualified", "exception is look-due", "need_showing is fails"],
+    unless=["equal_access is shown or on-terms"],
+    then="disposition is in-camera-review",
+    authorities=["in_re_sealed_case", "usc_19_1516a_b_2_B"],
+)
+def charge_of_misconduct_is_tried_by_a_look() -> None:
+    """A specific charge of misconduct is tried by a look at the document before the court rules on a qualified privilege."""
 
 
 # ---------------------------------------------------------------- the privilege overcome
@@ -226,7 +255,7 @@ def foreign_government_information_may_be_disclosed_on_terms() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs", "terms is available"],
-    unless=["equal_access is shown"],
+    unless=["exception is applies", "equal_access is shown or on-terms"],
     then="disposition is disclosed-under-order",
     authorities=["melamine 66-67"],
 )
@@ -236,7 +265,7 @@ def need_prevails_on_terms() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs"],
-    unless=["equal_access is shown", "terms is available"],
+    unless=["exception is applies", "equal_access is shown or on-terms", "terms is available"],
     then="disposition is disclosed",
     authorities=["melamine 66-67", "nixon"],
 )
@@ -257,8 +286,8 @@ def showing_owed_comes_before_the_ruling() -> None:
 
 
 @rule(
-    given=["privilege is other", "opposition is none or timing-only", "relevance is relevant"],
-    unless=["publicity is public"],
+    given=["outside_base is yes", "opposition is none or timing-only", "relevance is relevant"],
+    unless=["secrecy is lost"],
     then="disposition is protected",
     authorities=["melamine 66"],
 )
@@ -267,10 +296,42 @@ def unopposed_claim_of_another_privilege_stands() -> None:
 
 
 @rule(
-    given=["privilege is other", "opposition is on-merits", "relevance is relevant"],
-    unless=["publicity is public"],
+    given=["outside_base is yes", "opposition is on-merits", "relevance is relevant"],
+    unless=["secrecy is lost"],
     then="disposition is open",
     authorities=["cit_rule_26_c", "melamine 66 n.3"],
 )
 def opposed_claim_of_another_privilege_is_for_the_court() -> None:
     """A contested claim of a privilege whose law this system does not hold is left to the court."""
+
+
+# ---------------------------------------------------------------- inquiry into thinking, and suits for another court
+
+
+@rule(
+    given=["inquiry is barred", "relevance is relevant"],
+    unless=["secrecy is lost"],
+    then="disposition is protected",
+    authorities=["morgan 421-422"],
+)
+def official_thinking_is_kept_back() -> None:
+    """Where an official may not be asked, the questions need not be answered."""
+
+
+@rule(
+    given=["inquiry is for-court", "relevance is relevant"],
+    unless=["secrecy is lost"],
+    then="disposition is open",
+    authorities=["overton_park 420"],
+)
+def bounds_of_the_inquiry_are_for_the_court() -> None:
+    """Where inquiry of an official is possible, the court decides how far it goes."""
+
+
+@rule(
+    given=["freedom_of_information is elsewhere"],
+    then="disposition is open",
+    authorities=["foia"],
+)
+def suit_for_another_court_is_left_to_it() -> None:
+    """What a court that does not hear the suit would do, these rules do not say."""

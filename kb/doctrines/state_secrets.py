@@ -1,8 +1,7 @@
 """What the state secrets privilege covers, and whether it yields.
 
-Not formalised: the executive orders that followed E.O. 12,065, each of which governs what was classified under it; the
-separate grounds of military and intelligence matter; how age lessens harm; dismissal of a suit whose subject is secret; how
-close the look at validity must be as need grows.
+An executive order governs what was classified while it was in force, whenever the court rules. Not formalised: how much age
+lessens harm; dismissal of a suit whose subject is secret.
 """
 
 from kb.rule import rule
@@ -11,18 +10,47 @@ from kb.rule import rule
 
 
 @rule(
-    given=["fgi_submitted is yes", "confidence is yes", "classification is conforming"],
+    given=["fgi_submitted is yes", "confidence is yes", "classified_under is eo-12065"],
     unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
     then="harm is established",
     authorities=["ceramica 170", "eo_12065_1_303"],
 )
 def harm_from_foreign_government_information_is_presumed() -> None:
-    """Disclosure of what a foreign government gave in confidence, and what was classified as the Executive Order requires, is presumed to cause at least identifiable damage."""
+    """Disclosure of what a foreign government gave in confidence, and what was classified as Executive Order 12,065 requires, is presumed to cause at least identifiable damage."""
+
+
+@rule(
+    given=["fgi_submitted is yes", "confidence is yes", "classified_under is eo-12356"],
+    unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
+    then="harm is established",
+    authorities=["eo_12356", "ceramica 170"],
+)
+def order_of_1982_presumes_harm_as_well() -> None:
+    """Disclosure of foreign government information classified as Executive Order 12,356 requires is presumed to damage national security."""
+
+
+@rule(
+    given=["fgi_submitted is yes", "confidence is yes", "classified_under is later"],
+    unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
+    then="harm is established",
+    authorities=["eo_13292", "eo_13526", "ceramica 170"],
+)
+def orders_since_2003_presume_harm_again() -> None:
+    """Disclosure of foreign government information classified under the order of 1995 as amended in 2003, or under the order of 2009, is presumed to damage national security."""
+
+
+@rule(
+    given=["fgi_submitted is yes", "classified_under is eo-12958"],
+    then="presumption is none",
+    authorities=["eo_12958"],
+)
+def order_of_1995_as_first_made_presumes_nothing() -> None:
+    """The order of 1995, before its amendment, presumed no harm from disclosing foreign government information, so harm must be shown."""
 
 
 @rule(
     given=["harm_shown is yes", "declaration_answered is unrefuted or disputed"],
-    unless=["subterfuge is shown", "character is refuted"],
+    unless=["subterfuge is shown", "character is refuted", "rebuttal is made", "subject is outside", "scrutiny is close"],
     then="harm is established",
     authorities=["ceramica 170", "carlisle 216"],
 )
@@ -32,7 +60,7 @@ def considered_judgement_of_harm_has_substantial_weight() -> None:
 
 @rule(
     given=["harm_shown is yes", "character is found"],
-    unless=["subterfuge is shown"],
+    unless=["subterfuge is shown", "rebuttal is made", "subject is outside"],
     then="harm is established",
     authorities=["reynolds 10", "usc_19_1516a_b_2_B"],
 )
@@ -67,6 +95,63 @@ def content_of_foreign_government_information_does_not_matter() -> None:
     """Foreign government information has its status from who submitted it in confidence, not from what it is about, so business data qualifies."""
 
 
+# ---------------------------------------------------------------- subject and age
+
+
+@rule(
+    given=["secret_subject is military"],
+    then="subject is within",
+    authorities=["reynolds 10"],
+)
+def military_matter_is_within_the_privilege() -> None:
+    """Military matter is within the privilege."""
+
+
+@rule(
+    given=["secret_subject is intelligence"],
+    then="subject is within",
+    authorities=["ellsberg"],
+)
+def intelligence_is_within_the_privilege() -> None:
+    """Intelligence, and how and from whom it is had, is within the privilege."""
+
+
+@rule(
+    given=["secret_subject is foreign-relations"],
+    then="subject is within",
+    authorities=["ceramica 169"],
+)
+def foreign_relations_are_within_the_privilege() -> None:
+    """Relations with foreign governments are within the privilege."""
+
+
+@rule(
+    given=["secret_subject is none"],
+    then="subject is outside",
+    authorities=["ceramica 169", "reynolds 10"],
+)
+def other_matter_is_outside_the_privilege() -> None:
+    """Matter that is neither military nor about intelligence or foreign relations is outside the privilege."""
+
+
+@rule(
+    given=["age is raised"],
+    then="age_objection is immaterial",
+    authorities=["fitzgibbon"],
+)
+def age_alone_does_not_end_the_secret() -> None:
+    """That a secret is old, or has been declassified, does not by itself end the privilege."""
+
+
+@rule(
+    given=["age is shown-stale"],
+    then="rebuttal is made",
+    authorities=["ceramica 169-170"],
+)
+def secret_without_present_importance_does_no_harm() -> None:
+    """Information shown to be without present importance does no harm now, whatever it did once."""
+
+
 # ---------------------------------------------------------------- coverage
 
 
@@ -80,8 +165,7 @@ def matter_whose_disclosure_would_do_harm_is_covered() -> None:
 
 
 @rule(
-    given=["harm_shown is rebutted"],
-    unless=["harm is established"],
+    given=["rebuttal is made"],
     then="coverage is absent",
     authorities=["ceramica 169-170"],
 )
@@ -110,7 +194,7 @@ def subterfuge_is_left_open() -> None:
 
 @rule(
     given=["harm_shown is yes", "look is not-taken"],
-    unless=["harm is established", "coverage is undecided"],
+    unless=["harm is established", "coverage is undecided", "coverage is absent"],
     then="coverage is look-decides",
     authorities=["reynolds 10", "usc_19_1516a_b_2_B"],
 )
@@ -120,7 +204,7 @@ def contradicted_harm_calls_for_a_look() -> None:
 
 @rule(
     given=["harm_shown is yes", "look_shows is no-finding"],
-    unless=["harm is established", "coverage is undecided"],
+    unless=["harm is established", "coverage is undecided", "coverage is absent"],
     then="coverage is unproved",
     authorities=["ceramica 169-170"],
 )
@@ -136,6 +220,67 @@ def look_without_a_finding_leaves_the_claimant_to_prove_harm() -> None:
 )
 def harm_must_be_shown_to_the_satisfaction_of_the_court() -> None:
     """Where harm is neither presumed nor explained, the Government must show it to the court's satisfaction."""
+
+
+@rule(
+    given=["subject is outside"],
+    then="coverage is absent",
+    authorities=["ceramica 169"],
+)
+def subject_outside_the_privilege_is_not_covered() -> None:
+    """Information about none of the matters that the privilege covers is not covered."""
+
+
+# ---------------------------------------------------------------- classified information under the Freedom of Information Act
+
+
+@rule(
+    given=["freedom_of_information is applies", "classification is conforming", "declaration_stands is yes"],
+    unless=["coverage is undecided", "coverage is absent"],
+    then="coverage is covered",
+    authorities=["foia_exemption_1", "mink", "carlisle 216"],
+)
+def classified_matter_is_exempt_under_the_information_act() -> None:
+    """Under the Freedom of Information Act what is classified as the executive order requires may be withheld, on a declaration that stands."""
+
+
+@rule(
+    given=["freedom_of_information is applies", "classification is conforming", "character is found"],
+    unless=["coverage is undecided", "coverage is absent"],
+    then="coverage is covered",
+    authorities=["foia_exemption_1"],
+)
+def classification_found_on_a_look_is_exempt() -> None:
+    """Under the Freedom of Information Act classification that the court, having read the document, finds as described lets it be withheld."""
+
+
+@rule(
+    given=["freedom_of_information is applies", "classification is conforming", "look is not-taken"],
+    unless=["coverage is covered", "coverage is undecided", "coverage is absent"],
+    then="coverage is look-decides",
+    authorities=["foia_exemption_1"],
+)
+def classification_in_issue_calls_for_a_look() -> None:
+    """Where no declaration that stands supports the classification, the court may read the document and decide."""
+
+
+@rule(
+    given=["freedom_of_information is applies", "classification is conforming", "look_shows is no-finding"],
+    unless=["coverage is covered", "coverage is undecided", "coverage is absent"],
+    then="coverage is unproved",
+    authorities=["foia_exemption_1"],
+)
+def classification_left_open_by_a_look_is_for_the_claimant() -> None:
+    """Where a look has not settled whether the classification is proper, the agency must prove it."""
+
+
+@rule(
+    given=["freedom_of_information is applies", "classification is improper or none"],
+    then="coverage is absent",
+    authorities=["foia_exemption_1"],
+)
+def what_is_not_properly_classified_is_not_exempt() -> None:
+    """Under the Freedom of Information Act what is not classified, or not as the executive order requires, is not exempt on that ground."""
 
 
 # ---------------------------------------------------------------- does it yield?

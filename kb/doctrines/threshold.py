@@ -1,4 +1,4 @@
-"""May the court rule now, and does the document matter?
+"""May the court rule now, under what right is the document sought, and does it matter?
 
 Not formalised: an extension of time to oppose, which the court may give for good cause (Melamine at 67); how relevance is
 tried where review is de novo.
@@ -18,11 +18,12 @@ def early_motion_may_be_decided() -> None:
 
 @rule(
     given=["in_record is yes"],
+    unless=["relevance is irrelevant"],
     then="relevance is relevant",
     authorities=["usc_19_1516a_b_2_A"],
 )
 def paper_of_the_record_is_taken_to_be_relevant() -> None:
-    """A paper in the administrative record under review is taken to bear on the case."""
+    """A paper in the administrative record under review is taken to bear on the case, unless it is shown to bear on nothing in it."""
 
 
 @rule(
@@ -35,7 +36,7 @@ def relevance_nobody_tries_is_passed_over() -> None:
 
 
 @rule(
-    given=["relevance_shown is yes or undisputed"],
+    given=["in_record is no", "relevance_shown is yes or undisputed"],
     then="relevance is relevant",
     authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
 )
@@ -44,7 +45,7 @@ def relevance_shown_or_undisputed_suffices() -> None:
 
 
 @rule(
-    given=["relevance_shown is unproved"],
+    given=["in_record is no", "relevance_shown is unproved"],
     then="relevance is unproved",
     authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
 )
@@ -55,7 +56,61 @@ def disputed_relevance_must_be_shown() -> None:
 @rule(
     given=["relevance_shown is irrelevant"],
     then="relevance is irrelevant",
-    authorities=["cit_rule_26_b_1", "frcp_26_b_1"],
+    authorities=["cit_rule_26_b_1", "frcp_26_b_1", "roquette"],
 )
 def irrelevant_document_is_out_of_reach() -> None:
     """What bears on nothing in the case need not be produced, privileged or not."""
+
+
+# ---------------------------------------------------------------- the Freedom of Information Act
+
+
+@rule(
+    given=["access is foia"],
+    then="freedom_of_information is applies",
+    authorities=["foia"],
+    under=["foia"],
+)
+def information_act_governs_requests_under_it() -> None:
+    """Before a court that hears suits under the Freedom of Information Act, that statute governs what was asked for under it."""
+
+
+@rule(
+    given=["access is foia"],
+    unless=["freedom_of_information is applies"],
+    then="freedom_of_information is elsewhere",
+    authorities=["foia"],
+)
+def information_act_suit_is_for_another_court() -> None:
+    """A request under the Freedom of Information Act is for a court that hears suits under it."""
+
+
+@rule(
+    given=["freedom_of_information is applies"],
+    then="relevance is relevant",
+    authorities=["foia"],
+)
+def information_act_asks_for_no_relevance() -> None:
+    """Anybody may ask under the Freedom of Information Act, and nobody need show that the document bears on a case."""
+
+
+# ---------------------------------------------------------------- grounds outside this system
+
+
+@rule(
+    given=["privilege is other"],
+    then="outside_base is yes",
+    authorities=["cit_rule_26_c"],
+)
+def ground_not_held_here() -> None:
+    """Attorney-client privilege, work product and the like follow rules that this system does not hold."""
+
+
+@rule(
+    given=["privilege is confidential-information"],
+    unless=["statutory_status is preserved"],
+    then="outside_base is yes",
+    authorities=["cit_rule_26_c"],
+)
+def business_information_without_the_review_statute_is_not_held_here() -> None:
+    """What becomes of business information where the review statute does not apply is ruled by law that this system does not hold."""

@@ -12,6 +12,7 @@ from kb.hypotheticals.hypothetical import Hypothetical, Outcome
 from kb.name_reader import date, named
 from kb.rule import Rule
 from kb.rulebook import all_rules
+from kb.sitting import not_sitting
 from kb.yaml_reader import Entry, open_yaml
 from ontology.faults import Fault, Faulty, nearest
 
@@ -100,7 +101,9 @@ def outcome(entry: Entry | None) -> Outcome | None:
 
 
 def refuse_what_cannot_be(entry: Entry, found: Hypothetical) -> None:
-    """An answer to a question that does not arise, and a question that no burden answers, are faults."""
+    """A court that does not sit, an answer to a question that does not arise, and a question that no burden answers, are faults."""
+    if refusal := not_sitting(found.court, found.as_of):
+        entry.reader.fail(entry.line, found.rule, refusal)
     told = complete(found.answers)
     for term in found.answers:
         if term not in told:

@@ -28,17 +28,16 @@ class By(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of a mutant, and how; `pairs` are the laws that it changes, before and after."""
+    """What became of a mutant, and how; of one that nobody noticed also the laws that it changes, before and after.
+
+    `in_the_reasons_only` if every proof still holds and it changes what is found on the way, but no disposition.
+    """
 
     mutant: Mutant
     by: By
     how: str = ""
+    in_the_reasons_only: bool = False
     pairs: tuple[Pair, ...] = ()
-
-    @property
-    def in_the_reasons_only(self) -> bool:
-        """Whether it changes what is found on the way, and no disposition."""
-        return bool(self.pairs) and all(law.root == other.root for law, other in self.pairs)
 
 
 class Guard:
@@ -59,36 +58,46 @@ class Guard:
 
     def verdict(self, mutant: Mutant) -> Verdict:
         """What becomes of a mutant, what is cheapest to ask first."""
+        pairs, how = self.proved(mutant)
+        if how:
+            return Verdict(mutant, By.PROOFS, how)
+        changed = changing(pairs)
+        if not changed:
+            return Verdict(mutant, By.NOTHING_CHANGES, reason(mutant, *telling(mutant, pairs)))
+        reasons_only = all(law.root == other.root for law, other in changed)
+        if how := self.case_decided_otherwise(changed):
+            return Verdict(mutant, By.CASES, how)
+        if how := self.hypothetical_that_fails(changed):
+            return Verdict(mutant, By.HYPOTHETICALS, how, reasons_only)
+        return Verdict(mutant, By.NOBODY, "", reasons_only, changed)
+
+    def proved(self, mutant: Mutant) -> tuple[list[Pair], str]:
+        """The laws that have the rule, without the slip and with it; and which proof first fails of them, or nothing."""
         pairs: list[Pair] = []
         for law in self.laws.having(mutant.rule):
             try:
                 pairs.append((law, mutant.under(law)))
             except Faulty:
-                return Verdict(mutant, By.PROOFS, "the rules go round in a circle")
+                return pairs, "the rules go round in a circle"
             if how := broken(*pairs[-1]):
-                return Verdict(mutant, By.PROOFS, how, changing(pairs))
-        if how := idle(self.laws, pairs):
-            return Verdict(mutant, By.PROOFS, how, changing(pairs))
-        changed = changing(pairs)
-        if not changed:
-            return Verdict(mutant, By.NOTHING_CHANGES, reason(mutant, *telling(mutant, pairs)))
-        return self.by_a_case(mutant, changed) or self.by_a_hypothetical(mutant, changed) or Verdict(mutant, By.NOBODY, "", changed)
+                return pairs, how
+        return pairs, idle(self.laws, pairs)
 
-    def by_a_case(self, mutant: Mutant, changed: tuple[Pair, ...]) -> Verdict | None:
-        """The first shipped case in which a ruling would be another."""
+    def case_decided_otherwise(self, changed: Iterable[Pair]) -> str:
+        """The first shipped case in which a ruling would be another, and on which document; empty if none."""
         instead = {id(law): other for law, other in changed if law.root != other.root}
         for law, ruling in self.rulings:
             if id(law) in instead and ruling.disposition(instead[id(law)]) != ruling.disposition(law):
-                return Verdict(mutant, By.CASES, f"{ruling.case}, {ruling.document}", changed)
-        return None
+                return f"{ruling.case}, {ruling.document}"
+        return ""
 
-    def by_a_hypothetical(self, mutant: Mutant, changed: tuple[Pair, ...]) -> Verdict | None:
-        """The first hypothetical that would come out otherwise."""
+    def hypothetical_that_fails(self, changed: Iterable[Pair]) -> str:
+        """The first hypothetical that would come out otherwise, by its rule and line; empty if none."""
         instead = {id(law): other for law, other in changed}
         for law, each in self.hypotheticals:
             if id(law) in instead and not each.follows(instead[id(law)]):
-                return Verdict(mutant, By.HYPOTHETICALS, f"{each.rule}, line {each.line}", changed)
-        return None
+                return f"{each.rule}, line {each.line}"
+        return ""
 
 
 def changing(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

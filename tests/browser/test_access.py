@@ -9,8 +9,14 @@ from playwright.sync_api import expect
 from kb.interview import Interview, encode, from_case
 
 LATEX, CERAMICA = from_case("national_latex"), from_case("ceramica_regiomontana")
-PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits").answer("in_record", "")
-DONE = Interview({"privilege": "other", "opposition": "none", "in_record": "yes", "published": "no"})
+PART = (
+    Interview()
+    .answer("privilege", "state-secrets")
+    .answer("opposition", "on-merits")
+    .answer("access", "litigation")
+    .answer("in_record", "")
+)
+DONE = Interview({"privilege": "other", "opposition": "none", "access": "litigation", "in_record": "yes", "published": "no"})
 ADDRESSES = {
     "start": "/",
     "first question": "/questions",

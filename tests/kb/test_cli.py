@@ -96,7 +96,7 @@ def test_another_court_decides_under_its_own_law(capsys: pytest.CaptureFixture[s
 
 
 def test_the_law_of_an_earlier_day_is_used_if_asked(capsys: pytest.CaptureFixture[str]) -> None:
-    data = json.loads(Ran(capsys, "decide", "ceramica_regiomontana", "--json", "--as-of", "1979").out)
+    data = json.loads(Ran(capsys, "decide", "ceramica_regiomontana", "--json", "--court", "Customs Court", "--as-of", "1979").out)
     assert data["law_as_of"] == "1979"
     weights = {(cited["short"], cited["weight"]) for step in data["steps"] for cited in step["authorities"]}
     assert ("Melamine", "later") in weights
@@ -145,6 +145,8 @@ def test_check_finds_an_element_without_its_words(capsys: pytest.CaptureFixture[
         (("decide", "no_such_file.yaml"), 1, "There is no such file"),
         (("decide", "national_latex", "--court", "Supreme Curt"), 2, "No court of the ontology"),
         (("decide", "national_latex", "--as-of", "yesterday"), 2, "is not a date"),
+        (("decide", "national_latex", "--as-of", "1979"), 2, "United States Customs Court: decide it there"),
+        (("decide", "national_latex", "--court", "Fed. Cir."), 2, "began only on 1982-10-01"),
         (("decide", "ceramica"), 1, "Did you mean 'ceramica_regiomontana'?"),
         (("decide", str(ROOT / "kb" / "cases")), 1, "This is a folder"),
         (("decide",), 2, "Missing argument"),

@@ -47,8 +47,10 @@ def test_the_first_question_is_which_privilege() -> None:
     assert first.term == "privilege"
 
 
-def test_what_is_published_is_settled_after_four_answers() -> None:
-    told = Interview({"privilege": "state-secrets", "opposition": "none", "in_record": "yes", "published": "by-government"})
+def test_what_is_published_is_settled_after_five_answers() -> None:
+    told = Interview(
+        {"privilege": "state-secrets", "access": "litigation", "opposition": "none", "in_record": "yes", "published": "by-government"}
+    )
     assert told.next is None
     assert told.decision.documents[0].disposition == "disclosed"
 
@@ -70,11 +72,11 @@ def test_changing_an_answer_changes_the_result_and_is_told() -> None:
 
 
 def test_an_answer_given_before_its_question_arises_waits_and_is_not_asked_again() -> None:
-    told = Interview({"privilege": "state-secrets", "classification": "conforming"})
-    assert "classification" not in told.counted
-    assert "classification" not in [element.term for element in told.open]
+    told = Interview({"privilege": "state-secrets", "confidence": "yes"})
+    assert "confidence" not in told.counted
+    assert "confidence" not in [element.term for element in told.open]
     asked = told.answer("fgi_submitted", "yes")
-    assert asked.counted["classification"] == "conforming"
+    assert asked.counted["confidence"] == "yes"
 
 
 def test_an_answer_whose_question_no_longer_arises_does_not_count_but_is_not_lost() -> None:

@@ -166,7 +166,13 @@ def test_while_the_record_is_open_nothing_is_presumed_but_what_makes_no_differen
 
 def test_a_proof_presumes_no_more_than_it_must() -> None:
     """What is published is disclosed; that the claim might besides be defective, if nobody made one, is not presumed to say so."""
-    told = {"privilege": "deliberative-process", "opposition": "none", "published": "by-government", "chance_to_cure": "yes"}
+    told = {
+        "privilege": "deliberative-process",
+        "access": "litigation",
+        "opposition": "none",
+        "published": "by-government",
+        "chance_to_cure": "yes",
+    }
     for closed in (True, False):
         unit = decide(a_case(**told), close_record=closed).units[0]
         assert unit.disposition == "disclosed"

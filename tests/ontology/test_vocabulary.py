@@ -150,7 +150,7 @@ SLIPS = {
     "a gate that is none": ("need.ttl", ":askedIf :need_asserted-specific ;", ":askedIf :need_asserted-special ;", "no value of any element"),
     "an unproven value of another element": ("need.ttl", ":unproven :other_source-not-shown", ":unproven :look-taken", "not one of its values"),
     "a doctrine that is none": ("need.ttl", ":other_source a :Element ; :belongsTo :need", ":other_source a :Element ; :belongsTo :needs", "which is no doctrine"),
-    "a circle of gates": ("in_camera.ttl", ":askedIf :privilege-deliberative-process , :privilege-state-secrets , :privilege-executive ;", ":askedIf :look_shows-as-described ;", "asked only if one another are"),
+    "a circle of gates": ("in_camera.ttl", ":askedIf :privilege-deliberative-process , :privilege-state-secrets , :privilege-executive , :privilege-confidential-information ;", ":askedIf :look_shows-as-described ;", "asked only if one another are"),
 }  # fmt: skip
 
 

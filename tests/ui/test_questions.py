@@ -44,7 +44,7 @@ def test_i_do_not_know_is_kept_and_the_question_is_not_asked_again_by_itself(ope
 
 def test_the_number_of_questions_left_never_grows_as_answers_are_given(open_page):
     interview, left = Interview(), 10**6
-    for token in ("deliberative-process", "on-merits", "yes", "no"):
+    for token in ("deliberative-process", "on-merits", "litigation", "yes"):
         page = open_page("questions", interview)
         words = page.text.split("At most ")[1].split()
         assert int(words[0]) <= left

@@ -12,7 +12,14 @@ from kb.whatif import single_changes
 from ui.components.prose import pages
 
 CASES = sorted(shipped())
-PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits").answer("in_record", "yes")
+PART = (
+    Interview()
+    .answer("privilege", "state-secrets")
+    .answer("opposition", "on-merits")
+    .answer("access", "litigation")
+    .answer("in_record", "yes")
+    .answer("relevance_shown", "undisputed")
+)
 
 
 def test_three_cases_are_shipped():
