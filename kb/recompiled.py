@@ -10,7 +10,7 @@ from dataclasses import replace
 from kb.compiled import Compiled
 from kb.reading import Reading
 from kb.rule import Rule
-from kb.rulebook import RuleBook, needs
+from kb.rulebook import RuleBook
 
 
 def recompiled(before: Compiled, book: RuleBook) -> Compiled:
@@ -25,7 +25,7 @@ def recompiled(before: Compiled, book: RuleBook) -> Compiled:
     for conclusion in changed:
         del values[conclusion]
     for conclusion, rules in book.concluding.items():
-        if rules == before.book.concluding.get(conclusion) and not any(need in changed for rule in rules for need in needs(rule)):
+        if rules == before.book.concluding.get(conclusion) and not any(need in changed for rule in rules for need in rule.needs):
             continue
         node = diagram.false
         for rule in rules:

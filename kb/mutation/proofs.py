@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import ontology
 from kb.books import Laws
 from kb.compiled import Compiled
+from kb.diagram import Diagram, Node
 from kb.reading import levels
 
 Changed = Sequence[tuple[Compiled, Compiled]]
@@ -47,8 +48,18 @@ def idle_question(laws: Laws, now: Mapping[int, Compiled]) -> str:
     """Which question no longer matters to any disposition."""
     waiting = set(levels().values())
     for law in laws:
-        waiting -= law.diagram.variables(now.get(id(law), law).root)
+        waiting -= asked(law.diagram, now.get(id(law), law).root)
         if not waiting:
             return ""
     names = [term for term, level in levels().items() if level in waiting]
     return f"'{names[0]}' is asked in vain"
+
+
+def asked(diagram: Diagram, root: Node) -> set[int]:
+    """The variables on which a function depends: all that stand in its diagram, which is reduced."""
+    seen, waiting = {root}, [root]
+    while waiting:
+        fresh = set(diagram.kids[waiting.pop()]) - seen
+        seen |= fresh
+        waiting += fresh
+    return {diagram.level[node] for node in seen if diagram.kids[node]}
