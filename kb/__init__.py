@@ -6,6 +6,8 @@ kb
 ├── diagram, reading, compiled     the same rules as one function of all answers
 ├── checking, proving/             what is checked, and what is proved over all answers
 ├── yaml_reader, casefile, case    a case as it was told
+├── books, recompiled              every law of any court and date, and each with a rule changed
+├── hypotheticals/, mutation/      facts on which each rule is decisive, and slips in the rules that they notice
 ├── decide, proof, relief, motion  from answers to a decision with its proof
 ├── comparing                      the decision beside what the court did
 ├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds

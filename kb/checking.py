@@ -10,6 +10,7 @@ from kb.casefile import load, shipped
 from kb.comparing import Comparison, compare, unexplained
 from kb.comparison_words import one_line, totals
 from kb.decide import decide
+from kb.hypotheticals.checking import check_hypotheticals
 from kb.proving import prove
 from kb.proving.books import COURTS_PROVED, DATES_PROVED, laws_proved
 from kb.rulebook import all_rules
@@ -70,6 +71,7 @@ def check_all(review: bool = False) -> Iterator[str]:
     if faults:
         raise Faulty(faults)
     yield from check_cases()
+    yield from check_hypotheticals()
 
 
 def agrees(case: Case) -> tuple[Comparison, ...]:

@@ -30,6 +30,7 @@ from kb.decision import Decision
 from kb.library import library as open_library
 from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
+from kb.mutation.scoring import check_mutants
 from kb.otherlaw import other_laws
 from kb.printing import print_decision
 from kb.record import case_dataset
@@ -161,11 +162,15 @@ def check(
         list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
     ] = None,
     review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
+    mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
 ) -> None:
     """Check case files, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
-    if paths and review:
-        raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint="--review")
+    if paths and (review or mutants):
+        option = "--review" if review else "--mutants"
+        raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)
     for line in check_paths([Path(path) for path in paths]) if paths else check_all(review):
+        print(line)
+    for line in check_mutants() if mutants else ():
         print(line)
 
 

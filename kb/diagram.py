@@ -77,6 +77,16 @@ class Diagram:
         """a and not b."""
         return self.apply("minus", lambda x, y: bool(x and not y), a, b)
 
+    def at(self, root: Node, point: Answers) -> Hashable:
+        """The value that a function has at a point.
+
+        Raises:
+            KeyError: the point lacks a variable on which the function depends there.
+        """
+        while self.kids[root]:
+            root = self.kids[root][point[self.level[root]]]
+        return self.leaf[root]
+
     def leaves(self, root: Node, answers: Answers = MappingProxyType({})) -> set[Hashable]:
         """The values that a function takes, once some variables have their values. Makes no nodes, so any thread may ask."""
         seen, waiting, found = {root}, [root], set[Hashable]()

@@ -12,7 +12,7 @@ from kb.decision import Decision, DocumentDecision, UnitDecision
 from kb.engine import Firing, run
 from kb.explain import disposition_label
 from kb.rule import Rule
-from kb.rulebook import RuleBook, needs, rule_book
+from kb.rulebook import RuleBook, rule_book
 from kb.sitting import forum
 from kb.whynot import no_law_because
 from ontology.dates import LegalDate
@@ -128,7 +128,7 @@ def first(book: RuleBook, mine: Firing, other: RuleBook, others: Firing, answers
     applied = [rule for rule in alone if rule.name in mine.fired or (answers is not None and function.may_apply(rule.name, answers))]
     parted = [rule for rule in applied if others.found.get(rule.then.term) != rule.conclusion[1]]
     given = {rule.conclusion for rule in parted}
-    return [rule for rule in parted if not given & set(needs(rule))]
+    return [rule for rule in parted if not given & set(rule.needs)]
 
 
 def sentences(found: Sequence[OtherLaw]) -> list[tuple[str, ...]]:

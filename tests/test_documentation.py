@@ -62,6 +62,11 @@ def test_the_rule_in_the_readme_is_a_rule_of_the_law() -> None:
     assert re.sub(r"^ {3}", "", example, flags=re.M).strip() in law
 
 
+def test_the_hypothetical_in_the_readme_is_one_of_those_shipped() -> None:
+    (example,) = blocks(README, "yaml")
+    assert example in (ROOT / "kb" / "hypotheticals" / "state_secrets.yaml").read_text("utf-8")
+
+
 def test_every_file_and_picture_that_the_documentation_names_is_there() -> None:
     named = re.findall(r"\]\(([^)#]+)\)", README) + re.findall(r"`((?:kb|ontology|ui|docs)/[\w./]+)`", README)
     assert len(named) > 10

@@ -8,7 +8,7 @@ from kb.diagram import Node
 from kb.proving.proved import Proved, counted
 from kb.reading import Reading
 from kb.rule import Rule
-from kb.rulebook import Conclusion, all_rules, needs
+from kb.rulebook import Conclusion, all_rules
 from ontology.faults import Fault, shown
 
 
@@ -69,7 +69,7 @@ def without(law: Compiled, gone: Rule) -> dict[Conclusion, Node]:
     """Where each value is found once a rule is taken away: only what hangs on its finding is worked out again."""
     reading, values, changed = Reading(law.diagram), dict(law.values), {gone.conclusion}
     for conclusion, rules in law.book.concluding.items():
-        if conclusion == gone.conclusion or any(need in changed for rule in rules for need in needs(rule)):
+        if conclusion == gone.conclusion or any(need in changed for rule in rules for need in rule.needs):
             node = law.diagram.false
             for rule in rules:
                 if rule is not gone:
