@@ -12,7 +12,7 @@ from kb.comparison_words import one_line, totals
 from kb.decide import decide
 from kb.hypotheticals.checking import check_hypotheticals
 from kb.proving import prove
-from kb.proving.books import COURTS_PROVED, DATES_PROVED, laws_proved
+from kb.proving.books import laws_proved
 from kb.rulebook import all_rules
 from ontology.builder import build
 from ontology.dates import LegalDate
@@ -60,8 +60,7 @@ def check_all(review: bool = False) -> Iterator[str]:
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
     if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
         yield f"Law: no longer law, for all that they rest on was reversed, vacated or overruled: {', '.join(history)}."
-    sitting = f"{len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, each while it sat"
-    yield f"Scope: {sitting}; they have {len(laws)} different books of rules."
+    yield f"Scope: {len(words.of_kind('Court'))} courts, each on every day on which it sat; they have {len(laws)} different books of rules."
     faults = list[Fault]()
     for proved in prove(laws):
         faults += proved.faults

@@ -53,10 +53,16 @@ class Proof:
         return self.with_facts_marked()
 
     def with_facts_marked(self) -> tuple[Step, ...]:
-        """The steps, an answer or presumption marked as carrying the disposition only if a step that does so rests on it."""
+        """The steps, an answer or presumption marked as carrying the disposition only if a step that does so rests on it.
+
+        What is presumed so that a question arises at all carries what its answer does.
+        """
         steps = self.steps.values()
         used = {source for step in steps if step.carries for reason in step.because for source in reason}
         facts = (Kind.ANSWER, Kind.PRESUMED)
+        for step in reversed(steps):
+            if step.kind in facts and step.id in used:
+                used |= {self.steps["point", gate].id for gate in self.presumed_gates(step.finding)}
         return tuple(replace(step, carries=step.id in used) if step.kind in facts else step for step in steps)
 
     def add(self, key: tuple[str, ...], kind: Kind, term: str, token: str, text: str, **rest: object) -> str:
@@ -70,6 +76,8 @@ class Proof:
         if ("point", term) in self.steps:
             return self.steps["point", term].id
         element = ontology.vocabulary().elements[term]
+        for gate in self.presumed_gates(term):
+            self.answer_step(gate)
         if term in self.told:
             given = self.told[term]
             value = element.value(given.token)
@@ -77,6 +85,10 @@ class Proof:
         token = self.presumed[term]
         text = element.sentence_if_unproven if self.closed else element.value(token).sentence
         return self.add(("point", term), Kind.PRESUMED, term, token, text)
+
+    def presumed_gates(self, term: str) -> list[str]:
+        """The elements presumed, and not told, on which it hangs that the question of an element arises."""
+        return [gate for gate, _ in ontology.vocabulary().elements[term].asked_if if gate in self.presumed and gate not in self.told]
 
     def rule_step(self, rule: Rule) -> str:
         """The step for a rule applied, after the steps for all that it used and the exceptions that it holds against."""

@@ -171,7 +171,7 @@ def aggregates_are_released() -> None:
 
 @rule(
     given=["confidentiality is established", "viewing is unfit", "relevance is relevant"],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="disposition is protected",
     authorities=["us_steel"],
 )
@@ -181,7 +181,7 @@ def rival_who_decides_does_not_see_it() -> None:
 
 @rule(
     given=["confidentiality is established", "viewing is unexamined", "relevance is relevant"],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="showing_owed is by-opponent",
     authorities=["us_steel"],
 )
@@ -191,7 +191,7 @@ def fitness_of_the_viewer_is_for_the_movant_to_show() -> None:
 
 @rule(
     given=["confidentiality is unproved", "opposition is on-merits", "relevance is relevant"],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="showing_owed is by-claimant",
     authorities=["usc_19_1516a_b_2_B"],
 )
@@ -201,7 +201,7 @@ def confidentiality_is_for_the_claimant_to_show() -> None:
 
 @rule(
     given=["confidentiality is established", "viewing is fit", "terms_objection is none", "relevance is relevant"],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="disposition is disclosed-under-order",
     authorities=["usc_19_1516a_b_2_B", "nakajima", "american_brass"],
 )
@@ -217,7 +217,7 @@ def confidential_information_is_shown_under_order() -> None:
         "need_showing is fails",
         "relevance is relevant",
     ],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="disposition is protected",
     authorities=["usc_19_1516a_b_2_B"],
 )
@@ -233,7 +233,7 @@ def specific_harm_without_specific_need_keeps_it_back() -> None:
         "need_showing is look-due",
         "relevance is relevant",
     ],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="disposition is in-camera-review",
     authorities=["usc_19_1516a_b_2_B"],
 )
@@ -249,7 +249,7 @@ def specific_need_for_confidential_information_is_tried_by_a_look() -> None:
         "need_showing is to-weigh",
         "relevance is relevant",
     ],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="disposition is open",
     authorities=["usc_19_1516a_b_2_B", "national_latex 221"],
 )
@@ -265,7 +265,7 @@ def specific_harm_against_specific_need_is_for_the_court() -> None:
         "need_showing is outweighs",
         "relevance is relevant",
     ],
-    unless=["secrecy is lost", "coverage is absent"],
+    unless=["secrecy is lost"],
     then="disposition is disclosed-under-order",
     authorities=["usc_19_1516a_b_2_B"],
 )

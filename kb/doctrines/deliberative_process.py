@@ -185,6 +185,7 @@ def facts_whose_selection_is_the_deliberation_stay_with_it() -> None:
 
 @rule(
     given=["factual_matter is in-issue", "look is not-taken"],
+    unless=["freedom_of_information is applies"],
     then="facts is look-decides",
     authorities=["melamine 66 n.2"],
 )

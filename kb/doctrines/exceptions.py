@@ -7,12 +7,31 @@ from kb.rule import rule
 
 
 @rule(
-    given=["misconduct is shown"],
+    given=["misconduct is shown", "privilege is deliberative-process"],
     then="exception is applies",
     authorities=["in_re_sealed_case"],
 )
 def misconduct_shown_takes_the_privilege_away() -> None:
-    """A qualified privilege gives way where misconduct of the Government is shown by something other than the documents."""
+    """The deliberative process privilege gives way where misconduct of the Government is shown by something other than the documents."""
+
+
+@rule(
+    given=["misconduct is shown", "privilege is executive", "look is taken"],
+    then="exception is applies",
+    authorities=["in_re_sealed_case", "black_564f2d531"],
+)
+def misconduct_shown_takes_executive_privilege_away_once_the_court_has_looked() -> None:
+    """Executive privilege gives way to misconduct that is shown, once the court has read what is to be produced."""
+
+
+@rule(
+    given=["misconduct is shown", "privilege is executive", "look is not-taken"],
+    unless=["exception is applies"],
+    then="exception is look-due",
+    authorities=["black_564f2d531"],
+)
+def executive_papers_are_read_before_misconduct_opens_them() -> None:
+    """Even where misconduct is shown, the court reads in camera what executive privilege is claimed for before it has it produced."""
 
 
 @rule(

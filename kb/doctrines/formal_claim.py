@@ -37,6 +37,16 @@ def formal_delegate_may_claim_deliberative_process() -> None:
 
 
 @rule(
+    given=["claimant_office is delegate", "authority_contested is yes", "privilege is deliberative-process"],
+    then="claimant_authority is proper",
+    authorities=["landry"],
+    under=["landry"],
+)
+def formal_delegate_may_claim_in_the_circuit_of_the_capital() -> None:
+    """In the D.C. Circuit too the head of an agency may leave it to another officer to claim the deliberative process privilege."""
+
+
+@rule(
     given=["claimant_office is subordinate or counsel or unidentified", "authority_contested is yes"],
     then="claimant_authority is improper",
     authorities=["national_latex 219 n.2", "melamine 66", "reynolds 7-8"],
@@ -128,6 +138,7 @@ def blanket_declaration_does_not_carry_the_claim() -> None:
 
 @rule(
     given=["declaration is absent"],
+    unless=["support is adequate"],
     then="support is inadequate",
     authorities=["melamine 66"],
 )
@@ -245,12 +256,3 @@ def claim_without_support_is_defective() -> None:
 )
 def late_claim_is_defective() -> None:
     """A claim made too late is defective."""
-
-
-@rule(
-    given=["freedom_of_information is applies", "support is adequate"],
-    then="formal_validity is proper",
-    authorities=["foia", "mink"],
-)
-def information_act_asks_for_no_formal_claim() -> None:
-    """Under the Freedom of Information Act the agency need not claim a privilege in form: it must bear its burden by an index and declarations."""

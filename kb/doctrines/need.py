@@ -72,15 +72,6 @@ def collateral_need_is_no_need() -> None:
 
 
 @rule(
-    given=["freedom_of_information is applies"],
-    then="need_showing is fails",
-    authorities=["foia", "foia_exemption_5", "sears"],
-)
-def information_act_gives_no_weight_to_need() -> None:
-    """Under the Freedom of Information Act need counts neither for nor against disclosure."""
-
-
-@rule(
     given=["document_serves is no"],
     then="need_showing is fails",
     authorities=["national_latex 222"],

@@ -176,7 +176,7 @@ def facts_in_issue_are_settled_by_a_look() -> None:
     authorities=["mink 87-91", "melamine 66"],
 )
 def severability_is_for_the_claimant_to_answer() -> None:
-    """Where a look has left severability unsettled, the Government must show that the facts cannot be severed."""
+    """Where severability is left unsettled, the Government must show that the facts cannot be severed."""
 
 
 @rule(
@@ -327,12 +327,3 @@ def official_thinking_is_kept_back() -> None:
 )
 def bounds_of_the_inquiry_are_for_the_court() -> None:
     """Where inquiry of an official is possible, the court decides how far it goes."""
-
-
-@rule(
-    given=["freedom_of_information is elsewhere"],
-    then="disposition is open",
-    authorities=["foia"],
-)
-def suit_for_another_court_is_left_to_it() -> None:
-    """What a court that does not hear the suit would do, these rules do not say."""

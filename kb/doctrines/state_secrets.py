@@ -231,58 +231,6 @@ def subject_outside_the_privilege_is_not_covered() -> None:
     """Information about none of the matters that the privilege covers is not covered."""
 
 
-# ---------------------------------------------------------------- classified information under the Freedom of Information Act
-
-
-@rule(
-    given=["freedom_of_information is applies", "classification is conforming", "declaration_stands is yes"],
-    unless=["coverage is undecided", "coverage is absent"],
-    then="coverage is covered",
-    authorities=["foia_exemption_1", "mink", "carlisle 216"],
-)
-def classified_matter_is_exempt_under_the_information_act() -> None:
-    """Under the Freedom of Information Act what is classified as the executive order requires may be withheld, on a declaration that stands."""
-
-
-@rule(
-    given=["freedom_of_information is applies", "classification is conforming", "character is found"],
-    unless=["coverage is undecided", "coverage is absent"],
-    then="coverage is covered",
-    authorities=["foia_exemption_1"],
-)
-def classification_found_on_a_look_is_exempt() -> None:
-    """Under the Freedom of Information Act classification that the court, having read the document, finds as described lets it be withheld."""
-
-
-@rule(
-    given=["freedom_of_information is applies", "classification is conforming", "look is not-taken"],
-    unless=["coverage is covered", "coverage is undecided", "coverage is absent"],
-    then="coverage is look-decides",
-    authorities=["foia_exemption_1"],
-)
-def classification_in_issue_calls_for_a_look() -> None:
-    """Where no declaration that stands supports the classification, the court may read the document and decide."""
-
-
-@rule(
-    given=["freedom_of_information is applies", "classification is conforming", "look_shows is no-finding"],
-    unless=["coverage is covered", "coverage is undecided", "coverage is absent"],
-    then="coverage is unproved",
-    authorities=["foia_exemption_1"],
-)
-def classification_left_open_by_a_look_is_for_the_claimant() -> None:
-    """Where a look has not settled whether the classification is proper, the agency must prove it."""
-
-
-@rule(
-    given=["freedom_of_information is applies", "classification is improper or none"],
-    then="coverage is absent",
-    authorities=["foia_exemption_1"],
-)
-def what_is_not_properly_classified_is_not_exempt() -> None:
-    """Under the Freedom of Information Act what is not classified, or not as the executive order requires, is not exempt on that ground."""
-
-
 # ---------------------------------------------------------------- does it yield?
 
 

@@ -62,38 +62,6 @@ def irrelevant_document_is_out_of_reach() -> None:
     """What bears on nothing in the case need not be produced, privileged or not."""
 
 
-# ---------------------------------------------------------------- the Freedom of Information Act
-
-
-@rule(
-    given=["access is foia"],
-    then="freedom_of_information is applies",
-    authorities=["foia"],
-    under=["foia"],
-)
-def information_act_governs_requests_under_it() -> None:
-    """Before a court that hears suits under the Freedom of Information Act, that statute governs what was asked for under it."""
-
-
-@rule(
-    given=["access is foia"],
-    unless=["freedom_of_information is applies"],
-    then="freedom_of_information is elsewhere",
-    authorities=["foia"],
-)
-def information_act_suit_is_for_another_court() -> None:
-    """A request under the Freedom of Information Act is for a court that hears suits under it."""
-
-
-@rule(
-    given=["freedom_of_information is applies"],
-    then="relevance is relevant",
-    authorities=["foia"],
-)
-def information_act_asks_for_no_relevance() -> None:
-    """Anybody may ask under the Freedom of Information Act, and nobody need show that the document bears on a case."""
-
-
 # ---------------------------------------------------------------- grounds outside this system
 
 

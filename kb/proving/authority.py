@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import ontology
 from kb.citation import Citation
 from kb.compiled import Compiled
-from kb.proving.books import COURTS_PROVED, DATES_PROVED, forums
+from kb.proving.books import COURTS_TRIED, DATES_TRIED, forums
 from kb.proving.proved import Proved, counted
 from kb.rule import Rule
 from ontology.faults import Fault, shown
@@ -50,6 +50,6 @@ def days(rule: Rule) -> tuple[str, ...]:
     them begins.
     """
     cited = [citation.authority for citation in rule.authorities]
-    courts = [ontology.vocabulary().court(court).since for court in COURTS_PROVED]
+    courts = [ontology.vocabulary().court(court).since for court in COURTS_TRIED]
     begin = [day.first.isoformat() for day in (*courts, *(day for each in cited for day in (each.issued, each.since))) if day]
-    return (*DATES_PROVED, *(day for day in begin if DATES_PROVED[0] <= day <= DATES_PROVED[-1]))
+    return (*DATES_TRIED, *(day for day in begin if DATES_TRIED[0] <= day <= DATES_TRIED[-1]))

@@ -9,7 +9,7 @@ import pytest
 import ontology
 from kb.compiled import Compiled, compile_book
 from kb.proving import PROOFS, prove
-from kb.proving.books import COURTS_PROVED, DATES_PROVED, laws_proved
+from kb.proving.books import COURTS_TRIED, DATES_TRIED, laws_proved
 from kb.proving.burdens import burdens_turned
 from kb.proving.monotone import harmful
 from kb.proving.rules import no_dead_rule
@@ -50,10 +50,11 @@ def test_all_that_is_proved_takes_less_than_ten_seconds() -> None:
 
 def test_every_court_and_date_has_its_book_among_those_proved_and_none_is_proved_twice() -> None:
     sitting = ontology.vocabulary().court
-    dates = [LegalDate(date) for date in DATES_PROVED]
-    different = {rule_book(court, date).rules for court in COURTS_PROVED for date in dates if sitting(court).sits(date)}
-    assert len(laws()) == len(different) == len({law.book.rules for law in laws()})
-    assert {law.book.rules for law in laws()} == different
+    dates = [LegalDate(date) for date in DATES_TRIED]
+    different = {rule_book(court, date).rules for court in COURTS_TRIED for date in dates if sitting(court).sits(date)}
+    assert len(different) >= 5
+    assert len(laws()) == len({law.book.rules for law in laws()})
+    assert {law.book.rules for law in laws()} >= different
 
 
 def test_the_law_shared_on_one_diagram_is_the_law_compiled_alone() -> None:
