@@ -3,14 +3,16 @@
 from typing import Any
 
 import ontology
+from kb.case import Case
+from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
 from ontology.terms import Element
 
 Json = dict[str, Any]
 
 
-def decision(found: Decision) -> Json:
-    """A whole decision."""
+def decision(found: Decision, case: Case) -> Json:
+    """A whole decision; in `ruled` beside what the court of the case did, which no rule has seen."""
     units = found.units
     return {
         "case": found.case,
@@ -21,12 +23,14 @@ def decision(found: Decision) -> Json:
         "record_closed": found.record_closed,
         "outcome": found.outcome,
         "motion": found.motion or None,
+        "motions": motions(found),
         "documents": [document(each) for each in found.documents],
         "settled": found.settled,
-        "possible": [] if found.settled else distinct(each for doc in found.documents if not doc.settled for each in doc.possible),
+        "possible": [] if found.settled else distinct(each for doc in found.single if not doc.settled for each in doc.possible),
         "steps": [step(each) for each in found.steps],
         "unknown": distinct(term for unit in units for term in unit.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
+        "ruled": ruled(case, found),
     }
 
 
@@ -35,7 +39,10 @@ def document(found: DocumentDecision) -> Json:
     return {
         "id": found.id,
         "label": found.label,
+        "part_of": found.part_of or None,
+        "parts": list(found.parts),
         "disposition": found.disposition,
+        "moot": found.moot,
         "privileges": list(found.privileges),
         "settled": found.settled,
         "possible": [] if found.settled else list(found.possible),

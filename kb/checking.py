@@ -7,10 +7,11 @@ from pathlib import Path
 import ontology
 from kb.case import Case
 from kb.casefile import load, shipped
+from kb.comparing import Comparison, compare, unexplained
+from kb.comparison_words import one_line, totals
 from kb.compiled import Compiled, compiled, levels
 from kb.counting import complete_interviews
 from kb.decide import decide
-from kb.decision import Decision
 from kb.rulebook import all_rules
 from ontology.builder import build
 from ontology.dates import LegalDate
@@ -44,11 +45,7 @@ def check_path(path: Path) -> str:
         build([file for file in turtle_files() if file.resolve() != path.resolve()] + [path])
         return f"{shown(path)}: sound Turtle, and the ontology is whole with it."
     if path.suffix in (".yaml", ".yml"):
-        case = load(path)
-        decision = decide(case)
-        dispositions = ", ".join(f"{document.id} {document.disposition}" for document in decision.documents)
-        apart = " ".join(str(fault.message) for fault in differences(case, decision))
-        return " ".join(f"{shown(path)}: sound. {dispositions}. {apart}".split())
+        return f"{shown(path)}: sound. {one_line(agrees(load(path)))}."
     raise fault(path, 0, "", "This is neither a case file (.yaml) nor a part of an ontology (.ttl).")
 
 
@@ -84,10 +81,7 @@ def check_all() -> Iterator[str]:
             for term in needless
         )
     yield "Proof: every question can change some disposition."
-    count = 0
-    for path in shipped().values():
-        count += agrees(load(path))
-    yield f"Cases: {len(shipped())} cases; the rules dispose of all {count} documents as the court did."
+    yield from check_cases()
 
 
 def unsound(book: Compiled) -> Iterator[Fault]:
@@ -120,28 +114,28 @@ def words_for(path: dict[int, int]) -> str:
     return ", ".join(f"{names[level]} is {elements[names[level]].tokens[value]}" for level, value in sorted(path.items()))
 
 
-def agrees(case: Case) -> int:
-    """The number of documents of a case ruled on, all of which the rules dispose of as the court did.
+def agrees(case: Case) -> tuple[Comparison, ...]:
+    """A case as the rules decide it beside what its court did.
 
     Raises:
-        Faulty: for those on which they differ.
+        Faulty: they differ where the case file gives no reason, or it gives a reason where they do not differ.
     """
-    faults = differences(case, decide(case))
-    if faults:
+    compared = compare(case, decide(case))
+    if faults := list(unexplained(case, compared)):
         raise Faulty(faults)
-    return len(case.ruled)
+    return compared
 
 
-def differences(case: Case, decision: Decision) -> list[Fault]:
-    """Where the rules and the court that ruled part."""
-    faults = []
-    for document in decision.documents:
-        ruled = case.ruled.get(document.id)
-        if ruled and ruled.token != document.disposition:
-            message = f"On {document.id} the court ruled {ruled.token}; the rules give {document.disposition}."
-            faults.append(Fault(shown(case.file), ruled.line, document.id, message))
-    motion = case.ruled_motion
-    if motion and motion.token.replace(" ", "-") != decision.motion:
-        message = f"On the motion the court ruled {motion.token}; the rules give {decision.motion}."
-        faults.append(Fault(shown(case.file), motion.line, "motion", message))
-    return faults
+def check_cases() -> Iterator[str]:
+    """A line for each shipped case, then the totals.
+
+    Raises:
+        Faulty: with the faults of all cases together.
+    """
+    cases = [load(path) for path in shipped().values()]
+    found = [(case, compare(case, decide(case))) for case in cases]
+    if faults := [each for case, compared in found for each in unexplained(case, compared)]:
+        raise Faulty(faults)
+    for case, compared in found:
+        yield f"Case {case.id}: {one_line(compared)}."
+    yield f"Cases: {totals(found)}"

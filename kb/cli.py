@@ -104,7 +104,7 @@ def decide(
     """Decide a case and give the reasons. Example: incamera decide national_latex"""
     case, decision = decided(path, court, as_of, close_record)
     if json_:
-        print(json.dumps(as_json.decision(decision), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json.decision(decision, case), ensure_ascii=False, indent=2))
     else:
         print_decision(console(), case, decision)
 

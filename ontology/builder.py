@@ -28,6 +28,9 @@ NAMED_KINDS = (
     "Motion",
     "Weight",
     "TreatmentKind",
+    "Deferral",
+    "Comparison",
+    "Difference",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 

@@ -12,6 +12,8 @@ import ontology
 from kb import asking
 from kb.case import Case
 from kb.casefile import shipped, shipped_case
+from kb.comparing import Comparison, compare
+from kb.decide import decide
 from kb.decision import Decision
 from kb.explain import Explanation, explain
 from kb.interview import Interview, decode, encode, from_case
@@ -65,8 +67,9 @@ class Matter:
 def ready() -> bool:
     """Load everything once, and keep the garbage collector from walking through it after every click."""
     study_link(encode(Interview()), "")
-    for name in shipped():
-        study_link(encode(from_case(name)), "")
+    for name, case in cases().items():
+        for unit in range(len(case.alike())):
+            study_link(encode(from_case(name, unit)), "")
     everything()
     gc.collect()
     gc.freeze()
@@ -81,6 +84,14 @@ def study(interview: Interview) -> Matter:
 def cases() -> dict[str, Case]:
     """The cases that come with the knowledge base, by name."""
     return {name: shipped_case(name) for name in shipped()}
+
+
+@lru_cache(maxsize=64)
+def whole(name: str) -> tuple[Decision, tuple[Comparison, ...]]:
+    """A case that comes with the knowledge base, decided with all its documents, and beside what its court did."""
+    case = shipped_case(name)
+    decision = decide(case)
+    return decision, compare(case, decision)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Asking")

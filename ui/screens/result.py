@@ -9,7 +9,7 @@ import ontology
 from kb.explain import disposition_label, label, legend, summary
 from kb.interview import encode
 from ontology.terms import Element
-from ui.components import court, reasons
+from ui.components import court, reasons, whole
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
 from ui.knowledge import Matter, study
@@ -34,6 +34,7 @@ def show() -> None:
     considered(matter)
     presumed(matter)
     otherwise(matter)
+    whole.show(matter)
     court.ruling(matter)
     authorities(matter)
     follow("result", encode(matter.interview), heading)
