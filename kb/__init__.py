@@ -5,7 +5,8 @@ kb
 ├── rulebook, engine               the rules of a court on a date, fired by experta
 ├── diagram, compiled              the same rules as one function of all answers
 ├── yaml_reader, casefile, case    a case as it was told
-├── decide, proof, relief          from answers to a decision with its proof
+├── decide, proof, relief, motion  from answers to a decision with its proof
+├── comparing                      the decision beside what the court did
 ├── explain, as_json, printing     the decision arranged for readers and programs
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
 └── cli                            the command `incamera`

@@ -62,7 +62,7 @@ def totals(cases: Sequence[tuple[Case, Sequence[Comparison]]]) -> str:
     documents = [found for found in every if found.of not in MOTIONS]
     motions = [found for found in every if found.of in MOTIONS]
     held = sum(bool(case.held) for case, _ in cases)
-    point = f"; in {held} the court is shown to have decided a point" if held else ""
+    point = f"; in {held} the court is shown to have held something" if held else ""
     return f"{len(cases)} cases; {tally('documents', documents)}; {tally('motions', motions)}{point}."
 
 

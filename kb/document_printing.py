@@ -9,27 +9,32 @@ import ontology
 from kb.case import Case
 from kb.comparing import Comparison, Standing, compare
 from kb.comparison_words import court_label, explained
-from kb.decision import Decision
-from kb.explain import disposition_label
+from kb.decision import Decision, DocumentDecision
+from kb.explain import disposition_label, label
 
 
 def print_documents(console: Console, case: Case, decision: Decision) -> None:
     """A line for each document, its parts below it; then the motions ruled on, and what the court is shown to have decided."""
-    labels = {document.id: document.label for document in decision.documents}
-    parts = {document.id for document in decision.documents if document.part_of}
+    documents = {document.id: document for document in decision.documents}
     for found in compare(case, decision):
-        if found.of in labels:
-            console.print(
-                Text(f"{'    ' if found.of in parts else '  '}{labels[found.of]}: {disposition_label(found.given)}{court(found)}")
-            )
+        if document := documents.get(found.of):
+            indent = "    " if document.part_of else "  "
+            console.print(Text(f"{indent}{document.label}: {disposition_label(found.given)}{court(found)}"))
+            below(console, by_claim(document))
         elif found.standing is not Standing.NO_RULING:
             result = ontology.vocabulary().named["motion_" + found.given.replace("-", "_")].label
             console.print(Text(f"  {found.of.replace('_', '-').capitalize()}: {result}{court(found)}"))
         below(console, explained(found))
     if case.held:
-        below(console, f"The court decided a point only: {case.held}", "")
+        below(console, f"The court held: {case.held}", "")
     if case.known_in_part:
         below(console, f"The facts are known only in part. {case.unknown_facts}".rstrip(), "")
+
+
+def by_claim(document: DocumentDecision) -> str:
+    """What each of several claims on a document gives alone; nothing where there is one."""
+    grounds = [f"as {label('privilege', unit.privilege)}: {disposition_label(unit.disposition)}" for unit in document.units]
+    return f"Claimed {'; '.join(grounds)}." if len(grounds) > 1 else ""
 
 
 def court(found: Comparison) -> str:

@@ -13,17 +13,16 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
 def documents(entry: Entry | None) -> tuple[Document, ...]:
     """The list of documents, each part fitted to its whole."""
-    items = entry.items() if entry else []
-    found = tuple(document(item) for item in items)
-    wholes = {each.id: each.part_of for each in found}
-    for item, each in zip(items, found, strict=True):
-        if each.part_of and (message := misfit(each, wholes)):
-            item.reader.fail(item.entries()["part_of"].line, each.id, message)
-    return found
+    found = [document(item) for item in (entry.items() if entry else [])]
+    wholes = {each.id: each.part_of for each, _ in found}
+    for each, part_of in found:
+        if part_of and each.part_of and (message := misfit(each, wholes)):
+            part_of.reader.fail(part_of.line, each.id, message)
+    return tuple(each for each, _ in found)
 
 
-def document(item: Entry) -> Document:
-    """One entry of the list of documents."""
+def document(item: Entry) -> tuple[Document, Entry | None]:
+    """One entry of the list of documents, and where it names the whole of which it is a part."""
     entries = item.entries(("id", "label", "part_of", "answers"))
     name = entries["id"].text() if "id" in entries else ""
     if not NAME.fullmatch(name) or name in MOTIONS:
@@ -36,7 +35,7 @@ def document(item: Entry) -> Document:
     if "part_of" in entries and not whole:
         item.reader.fail(entries["part_of"].line, name, "The id of the whole is missing. Give it, or leave 'part_of:' out.")
     label = entries["label"].text() if "label" in entries else name.replace("_", " ")
-    return Document(name, label, answers(entries.get("answers")), whole)
+    return Document(name, label, answers(entries.get("answers")), whole), entries.get("part_of")
 
 
 def misfit(part: Document, wholes: dict[str, str]) -> str:

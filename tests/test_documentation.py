@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kb import decide, load
+from kb.checking import agrees
 from kb.cli import app, main
 
 ROOT = Path(__file__).parents[1]
@@ -27,13 +28,25 @@ def test_the_worked_example_prints_what_the_readme_shows(capsys: pytest.CaptureF
 
 
 def test_the_case_file_in_the_documentation_is_sound_and_decided(tmp_path: Path) -> None:
-    example, ruled = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
+    example, _, ruled, _ = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
     path = tmp_path / "sample.yaml"
     path.write_text(example)
     decision = decide(load(path), close_record=True)
     assert {document.id: document.disposition for document in decision.documents} == {"memo_1": "protected", "memo_2": "disclosed-in-part"}
     path.write_text(example + ruled)
     assert load(path).ruled["memo_1"].at == "31"
+    assert [str(found.standing) for found in agrees(load(path))] == ["equal", "apart", "apart"]
+
+
+def test_the_document_in_parts_in_the_documentation_is_put_together_as_its_table_says(tmp_path: Path) -> None:
+    example, parts, _, in_part = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
+    start, end = example.index("documents:\n"), example.index("claims:\n")
+    path = tmp_path / "sample.yaml"
+    path.write_text(example[:start] + parts + example[end:].replace("[memo_1, memo_2]", "[memo_1]").split("    except_for:")[0] + in_part)
+    case = load(path)
+    assert (case.known_in_part, case.held != "", case.unknown_facts != "") == (True, True, True)
+    decision = decide(case, close_record=True)
+    assert [document.disposition for document in decision.documents] == ["disclosed-in-part", "protected", "disclosed"]
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:

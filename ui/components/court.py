@@ -35,7 +35,7 @@ def ruling(matter: Matter) -> None:
             note("On the facts of the case, without your changes:", "quiet")
         items(rulings(case))
     if case.held:
-        note(f"The court decided a point only: {case.held}")
+        note(f"The court held: {case.held}")
     if case.known_in_part:
         note(f"The facts are known only in part. {case.unknown_facts}", "quiet")
     if case.unverified:

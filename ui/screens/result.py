@@ -6,7 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 import ontology
-from kb.explain import disposition_label, label, legend, summary
+from kb.explain import disposition_label, label, legend
 from kb.interview import encode
 from ontology.terms import Element
 from ui.components import court, reasons, whole
@@ -23,10 +23,11 @@ OPEN = "The record is open: nothing is said here that a missing fact could overt
 def show() -> None:
     """The page."""
     matter = study(here().interview)
-    heading = summary(matter.decision)
+    heading = whole.heading(matter)
     title(heading, about(matter))
     answer(matter)
     actions(matter)
+    whole.show(matter)
     court.changes(matter)
     if not matter.decision.settled:
         undetermined(matter)
@@ -34,7 +35,6 @@ def show() -> None:
     considered(matter)
     presumed(matter)
     otherwise(matter)
-    whole.show(matter)
     court.ruling(matter)
     authorities(matter)
     follow("result", encode(matter.interview), heading)
