@@ -13,6 +13,7 @@ from kb.yaml_reader import Entry, Reader, open_yaml
 from ontology.faults import nearest
 
 HOME = Path(__file__).parent / "cases"
+PRECEDENTS = HOME / "precedents"
 TOP = (
     "caption",
     "citation",
@@ -36,9 +37,19 @@ TOP = (
 ROLES = ("plaintiff", "defendant", "intervenor", "movant")
 
 
-def shipped() -> dict[str, Path]:
-    """The case files that come with the knowledge base, by stem."""
+def at_hand() -> dict[str, Path]:
+    """The files of the cases whose opinions the authors have read, by stem: each fact stands there on a page."""
     return {path.stem: path for path in sorted(HOME.glob("*.yaml"))}
+
+
+def precedents() -> dict[str, Path]:
+    """The files of the decisions known by report only, by stem, which is the key of the opinion; their facts are often known in part."""
+    return {path.stem: path for path in sorted(PRECEDENTS.glob("*.yaml"))}
+
+
+def shipped() -> dict[str, Path]:
+    """Every case file that comes with the knowledge base, by stem: first those of the opinions at hand."""
+    return {**at_hand(), **precedents()}
 
 
 @cache

@@ -40,7 +40,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-PathArgument = Annotated[str, typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'.")]
+PathArgument = Annotated[
+    str,
+    typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'; 'incamera check' names them all."),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
 DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
