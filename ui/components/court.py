@@ -4,6 +4,7 @@ import streamlit as st
 
 import ontology
 from kb.case import MOTIONS, Case
+from kb.citation import later_history
 from kb.comparing import Comparison
 from kb.comparison_words import court_label, explained
 from kb.explain import label
@@ -29,13 +30,17 @@ def ruling(matter: Matter) -> None:
     if not matter.interview.base:
         return
     case = cases()[matter.interview.base]
+    later = later_history(case.opinion)
     if case.rulings or case.held:
         section("How the court ruled")
         if matter.changed:
             note("On the facts of the case, without your changes:", "quiet")
-        items(rulings(case))
+        if said := rulings(case):
+            items(said)
     if case.held:
         note(f"The court held: {case.held}")
+    if later:
+        note(later)
     if case.known_in_part:
         note(f"The facts are known only in part. {case.unknown_facts}", "quiet")
     if case.unverified:
