@@ -42,7 +42,7 @@ app = typer.Typer(
 )
 PathArgument = Annotated[
     str,
-    typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'; 'incamera check' names them all."),
+    typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'; 'incamera check' names all."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]

@@ -48,11 +48,14 @@ class Authority:
     treatments: tuple[Treatment, ...] = ()
     adoption: Adoption | None = None
 
+    def begun(self, as_of: LegalDate) -> bool:
+        """Whether it was already in force by a date, or had been; a date that may mean several days counts if it may mean one of those."""
+        return self.since is None or self.since.first <= as_of.last
+
     def in_force(self, as_of: LegalDate) -> bool:
         """Whether it was in force on a date; a date that may mean several days counts if it may mean one of those."""
-        begun = self.since is None or self.since.first <= as_of.last
         ended = self.until is not None and self.until.last < as_of.first
-        return begun and not ended
+        return self.begun(as_of) and not ended
 
     def treated(self, as_of: LegalDate) -> tuple[Treatment, ...]:
         """What had been done to it by a date; on a date that may mean several days, only what had been done before all of them."""

@@ -27,10 +27,10 @@ NAMED_KINDS = (
     "MotionResult",
     "Motion",
     "Weight",
-    "TreatmentKind",
     "Deferral",
     "Comparison",
     "Difference",
+    "TreatmentKind",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 

@@ -29,7 +29,7 @@ cross_motion: motion for a protective order
 documents:
   - {{id: advice, label: the advice, answers: {{in_record: yes}}}}
   - {{id: table, label: the table, answers: {{in_record: yes, deliberative: no}}}}
-  - {{id: notice, label: the notice, answers: {{in_record: yes, published: by-government}}}}
+  - {{id: notice, label: the notice, answers: {{in_record: yes, published: by-government, relevance_shown: yes}}}}
   - {{id: letter, label: the letter, answers: {{in_record: yes, declaration: conclusory}}}}
 claims:
   - id: deliberative

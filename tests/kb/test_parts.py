@@ -70,7 +70,7 @@ def test_what_is_told_more_closely_goes_before_what_is_told_of_more(tmp_path: Pa
 def test_an_answer_of_the_whole_that_does_not_arise_for_one_part_is_no_slip(tmp_path: Path) -> None:
     text = IN_PARTS.replace("{in_record: yes}", "{in_record: yes, look: taken, look_shows: as-described}")
     case = case_in(tmp_path, text, ("{deliberative: no}", "{deliberative: no, look: not-taken}"))
-    assert decide(case).document("figures").disposition == "disclosed"
+    assert decide(case, close_record=True).document("figures").disposition == "disclosed"
 
 
 def test_an_answer_that_arises_for_no_part_is_still_a_slip(tmp_path: Path) -> None:
@@ -192,7 +192,7 @@ SLIPS = {
     "a part that no claim covers": ("documents: [memo]", "documents: [passages]", 12, "No claim covers this part. Name it, or the whole 'memo'"),
     "a part covered twice": ("documents: [memo]", "documents: [memo, figures]", 20, "covers this part already"),
     "a document named twice": ("documents: [memo]", "documents: [memo, memo]", 20, "names this document twice"),
-    "an answer for a part not covered": (UNREFUTED, UNREFUTED + "    except_for:\n      figure: {published: no}\n", 32, "Did you mean 'figures'?"),
+    "an answer for a part not covered": (UNREFUTED, UNREFUTED + "    except_for:\n      figure: {published: no}\n", 33, "Did you mean 'figures'?"),
     "a part misspelt": ("part_of: memo\n    label: O", "partof: memo\n    label: O", 10, "Did you mean 'part_of'?"),
 }  # fmt: skip
 

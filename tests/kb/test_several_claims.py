@@ -14,8 +14,8 @@ SECRET = """\
   - id: secret
     privilege: state-secrets
     documents: [{documents}]
-    answers: {{opposition: on-merits, claim_made: yes, claimant_office: head, declaration: {declaration},
-      fgi_submitted: yes, confidence: yes, classification: conforming}}
+    answers: {{opposition: on-merits, access: litigation, claim_made: yes, claimant_office: head, declaration: {declaration},
+      harm_shown: yes, fgi_submitted: yes, confidence: yes, classification: conforming}}
 """
 
 

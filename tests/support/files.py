@@ -7,6 +7,7 @@ from kb.case import Case
 
 UNREFUTED = """\
       opposition: on-merits
+      access: litigation
       claim_made: yes
       claimant_office: subordinate
       declaration: specific
