@@ -10,7 +10,7 @@ from kb.document_reader import covered_twice, documents, unclaimed, within
 from kb.name_reader import cross_motion, date, named, office, opinion, sentence
 from kb.ruling_reader import knowledge, rulings
 from kb.yaml_reader import Entry, Reader, open_yaml
-from ontology.faults import nearest
+from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "cases"
 PRECEDENTS = HOME / "precedents"
@@ -50,6 +50,20 @@ def precedents() -> dict[str, Path]:
 def shipped() -> dict[str, Path]:
     """Every case file that comes with the knowledge base, by stem: first those of the opinions at hand."""
     return {**at_hand(), **precedents()}
+
+
+def file_named(name: str) -> Path:
+    """The file at a path or, if none is there, that of the case of that name that comes with the knowledge base.
+
+    Raises:
+        Faulty: it is a name, and none has it.
+    """
+    path, known = Path(name), shipped()
+    if path.exists() or path.suffix:
+        return path
+    if name not in known:
+        raise fault(name, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(name, known)}")
+    return known[name]
 
 
 @cache

@@ -31,7 +31,7 @@ from kb.sitting import forum, not_sitting
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
 from ontology.dates import LegalDate
-from ontology.faults import Faulty, fault, nearest
+from ontology.faults import Faulty, fault
 
 app = typer.Typer(
     help="When the Government says that documents in a case are privileged, does the court let it keep them back?",
@@ -76,12 +76,7 @@ def console() -> Console:
 
 def open_case(path: str) -> Case:
     """The case in a file, or the shipped case of that name."""
-    shipped = casefile.shipped()
-    if path in shipped and not Path(path).exists():
-        return casefile.load(shipped[path])
-    if not Path(path).suffix and not Path(path).exists():
-        raise fault(path, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(path, shipped)}")
-    return casefile.load(Path(path))
+    return casefile.load(casefile.file_named(path))
 
 
 def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
