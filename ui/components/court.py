@@ -35,8 +35,7 @@ def ruling(matter: Matter) -> None:
         section("How the court ruled")
         if matter.changed:
             note("On the facts of the case, without your changes:", "quiet")
-        if said := rulings(case):
-            items(said)
+        items(rulings(case))
     if case.held:
         note(f"The court held: {case.held}")
     if later:
