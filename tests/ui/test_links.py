@@ -85,7 +85,11 @@ def test_the_further_decisions_are_listed_below_each_once_and_open_as_the_three_
         assert encode(from_case(name)) in links[plain(f"{case.caption}, {case.citation}")]
     assert len(precedents()) == 27
     assert page.headings.index("Decided cases") < page.headings.index("Your own matter") < page.headings.index("Further decisions")
-    assert page.text.count("Later reversed by Marriott, 2006-02-03.") == page.text.count("Later vacated by Black (D.C. Cir.), 1977-08-22.") == 1
+    assert (
+        page.text.count("Later reversed by Marriott, 2006-02-03.")
+        == page.text.count("Later vacated by Black (D.C. Cir.), 1977-08-22.")
+        == 1
+    )
 
 
 MARKED = ["*bold* _it_ `code`", "[x](http://a.b)", "$x$ :red[y]", "<b>", "1. one", "- one", "a@b.example", "# head", "~~gone~~"]
