@@ -20,9 +20,9 @@ The public verbs are few: `load` a case, `decide` it, `explain` the decision.
 """
 
 from kb.case import Case, Claim, Document, Given
-from kb.casefile import load, shipped
+from kb.casefile import at_hand, load, precedents, shipped
 from kb.decide import decide
 from kb.decision import Decision
 from kb.explain import explain
 
-__all__ = ["Case", "Claim", "Decision", "Document", "Given", "decide", "explain", "load", "shipped"]
+__all__ = ["Case", "Claim", "Decision", "Document", "Given", "at_hand", "decide", "explain", "load", "precedents", "shipped"]

@@ -10,9 +10,10 @@ from kb.document_reader import covered_twice, documents, unclaimed, within
 from kb.name_reader import cross_motion, date, named, office, opinion, sentence
 from kb.ruling_reader import knowledge, rulings
 from kb.yaml_reader import Entry, Reader, open_yaml
-from ontology.faults import nearest
+from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "cases"
+PRECEDENTS = HOME / "precedents"
 TOP = (
     "caption",
     "citation",
@@ -36,9 +37,33 @@ TOP = (
 ROLES = ("plaintiff", "defendant", "intervenor", "movant")
 
 
-def shipped() -> dict[str, Path]:
-    """The case files that come with the knowledge base, by stem."""
+def at_hand() -> dict[str, Path]:
+    """The files of the cases whose opinions the authors have read, by stem: each fact stands there on a page."""
     return {path.stem: path for path in sorted(HOME.glob("*.yaml"))}
+
+
+def precedents() -> dict[str, Path]:
+    """The files of the decisions known by report only, by stem, which is the key of the opinion; their facts are often known in part."""
+    return {path.stem: path for path in sorted(PRECEDENTS.glob("*.yaml"))}
+
+
+def shipped() -> dict[str, Path]:
+    """Every case file that comes with the knowledge base, by stem: first those of the opinions at hand."""
+    return {**at_hand(), **precedents()}
+
+
+def file_named(name: str) -> Path:
+    """The file at a path or, if none is there, that of the case of that name that comes with the knowledge base.
+
+    Raises:
+        Faulty: it is a name, and none has it.
+    """
+    path, known = Path(name), shipped()
+    if path.exists() or path.suffix:
+        return path
+    if name not in known:
+        raise fault(name, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(name, known)}")
+    return known[name]
 
 
 @cache

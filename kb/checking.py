@@ -6,7 +6,7 @@ from pathlib import Path
 
 import ontology
 from kb.case import Case
-from kb.casefile import load, shipped
+from kb.casefile import file_named, load, shipped
 from kb.comparing import Comparison, compare, unexplained
 from kb.comparison_words import one_line, totals
 from kb.decide import decide
@@ -38,7 +38,7 @@ def check_paths(paths: Sequence[Path]) -> Iterator[str]:
 
 def check_path(path: Path) -> str:
     """Check one file, by what it is."""
-    path = shipped().get(str(path), path)
+    path = file_named(str(path))
     if path.suffix == ".ttl":
         build([file for file in turtle_files() if file.resolve() != path.resolve()] + [path])
         return f"{shown(path)}: sound Turtle, and the ontology is whole with it."

@@ -62,6 +62,12 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
     return ontology.vocabulary().named[f"weight_{found}"]
 
 
+def later_history(opinion: str) -> str:
+    """What later opinions did to the one of that key: 'Later reversed by Marriott, 2006-02-03.'; nothing where nothing is known."""
+    treated = ontology.vocabulary().authority(opinion).treatments if opinion else ()
+    return f"Later {'; '.join(treatment_text(each) for each in treated)}." if treated else ""
+
+
 def treatment_text(treatment: Treatment) -> str:
     """What a later opinion did, and which and when: 'vacated by Black (D.C. Cir.), 1977-08-22'."""
     return f"{treatment.label} by {ontology.vocabulary().authority(treatment.by).short}, {treatment.date}"

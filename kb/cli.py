@@ -38,7 +38,7 @@ from kb.sitting import forum, not_sitting
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
 from ontology.dates import LegalDate
-from ontology.faults import Faulty, fault, nearest
+from ontology.faults import Faulty, fault
 
 app = typer.Typer(
     help="When the Government says that documents in a case are privileged, does the court let it keep them back?",
@@ -47,7 +47,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-PathArgument = Annotated[str, typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'.")]
+PathArgument = Annotated[
+    str,
+    typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'; 'incamera check' names all."),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
 DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
@@ -80,12 +83,7 @@ def console() -> Console:
 
 def open_case(path: str) -> Case:
     """The case in a file, or the shipped case of that name."""
-    shipped = casefile.shipped()
-    if path in shipped and not Path(path).exists():
-        return casefile.load(shipped[path])
-    if not Path(path).suffix and not Path(path).exists():
-        raise fault(path, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(path, shipped)}")
-    return casefile.load(Path(path))
+    return casefile.load(casefile.file_named(path))
 
 
 def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import ontology
 from kb.case import MOTIONS, Case
+from kb.citation import later_history
 from kb.comparing import Comparison, Standing, compare, word_for
 from kb.decision import Decision, MotionDecision
 from kb.motion_words import motion_sentence
@@ -18,6 +19,7 @@ def ruled(case: Case, decision: Decision) -> Json | None:
         return None
     return {
         "held": case.held or None,
+        "later": later_history(case.opinion) or None,
         "known": "in-part" if case.known_in_part else "whole",
         "unknown_facts": case.unknown_facts or None,
         "documents": [{"id": found.of, **comparison(found)} for found in compared if found.of not in MOTIONS],

@@ -5,7 +5,7 @@ Fraassen 1966), which answers can still matter, and whether the rules hold toget
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ontology
@@ -96,7 +96,14 @@ def joiner(token: str) -> Callable[[Hashable, Hashable], Hashable]:
     return join
 
 
+# Most courts and dates share one law, and a law is compiled once.
+_made: dict[frozenset[str], Compiled] = {}
+
+
 @cache
 def compiled(court: str, as_of: LegalDate) -> Compiled:
-    """The compiled function of a court on a date, made once."""
-    return compile_book(rule_book(court, as_of))
+    """The compiled function of a court on a date, made once for all that have the same rules."""
+    book = rule_book(court, as_of)
+    if book.names not in _made:
+        _made[book.names] = compile_book(book)
+    return replace(_made[book.names], book=book)

@@ -58,14 +58,10 @@ def engine_class(book: RuleBook) -> type:
     return type("Law", (Engine,), members)
 
 
-@cache
-def _law(court: str, as_of: LegalDate) -> type:
-    return engine_class(rule_book(court, as_of))
-
-
-# Engines at rest. Building one costs far more than using it, so each is emptied and used again; a list hands out
-# each of its members to one thread only.
-_at_rest: dict[tuple[str, LegalDate], list[Any]] = defaultdict(list)
+# Most courts and dates share one law, by the names of its rules. The engines at rest are those of one law. Building one costs far
+# more than using it, so each is emptied and used again; a list hands out each of its members to one thread only.
+_laws: dict[frozenset[str], type] = {}
+_at_rest: dict[frozenset[str], list[Any]] = defaultdict(list)
 
 
 def run(court: str, as_of: LegalDate, answers: Mapping[str, str]) -> Firing:
@@ -74,12 +70,15 @@ def run(court: str, as_of: LegalDate, answers: Mapping[str, str]) -> Firing:
     Raises:
         Faulty: the rules found two values on one issue.
     """
-    resting = _at_rest[court, as_of]
+    book = rule_book(court, as_of)
+    resting = _at_rest[book.names]
     try:
         engine = resting.pop()
     except IndexError:
-        engine = _law(court, as_of)()
-    firing = fire(engine, rule_book(court, as_of), answers)
+        if book.names not in _laws:
+            _laws[book.names] = engine_class(book)
+        engine = _laws[book.names]()
+    firing = fire(engine, book, answers)
     resting.append(engine)
     return firing
 

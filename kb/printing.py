@@ -8,6 +8,7 @@ from rich.text import Text
 import ontology
 from kb import otherlaw, support
 from kb.case import Case
+from kb.citation import later_history
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.document_printing import print_documents
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
@@ -22,6 +23,8 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
     record = "record closed" if decision.record_closed else "record open"
     console.print(Text(f"{decision.caption}{', ' if decision.citation else ''}{decision.citation}", style="bold"))
     console.print(Text(f"{court} · law as of {decision.law_as_of} · {record}", style="dim"))
+    if later := later_history(case.opinion):
+        console.print(Text(later, style="dim"))
     console.print()
     console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
     print_documents(console, case, decision)

@@ -65,6 +65,11 @@ class RuleBook:
     rules: tuple[Rule, ...]
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of its rules: two books of the same names are the same law."""
+        return frozenset(rule.name for rule in self.rules)
+
+    @cached_property
     def concluding(self) -> dict[Conclusion, tuple[Rule, ...]]:
         """The rules that give each value of each issue, in an order in which all that a value hangs on comes before it.
 

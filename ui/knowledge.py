@@ -11,7 +11,7 @@ import streamlit as st
 import ontology
 from kb import asking
 from kb.case import Case
-from kb.casefile import shipped, shipped_case
+from kb.casefile import at_hand, shipped, shipped_case
 from kb.comparing import Comparison, compare
 from kb.decide import decide
 from kb.decision import Decision
@@ -70,10 +70,10 @@ class Matter:
 
 @st.cache_resource(show_spinner="Reading the law")
 def ready() -> bool:
-    """Load everything once, and keep the garbage collector from walking through it after every click."""
+    """Load everything once, work out the cases shown first, and keep the garbage collector from walking through it after every click."""
     study_link(encode(Interview()), "")
-    for name, case in cases().items():
-        for unit in range(len(case.alike())):
+    for name in at_hand():
+        for unit in range(len(cases()[name].alike())):
             study_link(encode(from_case(name, unit)), "")
     everything()
     gc.collect()

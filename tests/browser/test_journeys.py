@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 import ontology
-from kb.casefile import shipped
+from kb.casefile import at_hand
 from kb.explain import Explanation, explain, summary
 from kb.interview import Interview, encode, from_case
 
-CASES = sorted(shipped())
+CASES = sorted(at_hand())
 ELEMENTS = ontology.vocabulary().elements
 PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits")
 
@@ -46,7 +46,7 @@ def answer(page, label):
     page.get_by_role("button", name="Continue").click()
 
 
-def test_three_cases_are_shipped():
+def test_three_cases_are_at_hand():
     assert len(CASES) == 3
 
 

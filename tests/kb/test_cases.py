@@ -10,7 +10,7 @@ from rdflib import Literal
 from rdflib.namespace import DCTERMS
 
 import ontology
-from kb import Decision, decide, load, shipped
+from kb import Decision, at_hand, decide, load, shipped
 from kb.case import Case, Ruling
 from kb.decision import Kind
 from kb.rulebook import all_rules
@@ -29,8 +29,8 @@ def rules_carrying(decision: Decision) -> set[str]:
     return {step.rule for step in decision.steps if step.kind is Kind.RULE and step.carries}
 
 
-def test_three_cases_are_shipped() -> None:
-    assert set(shipped()) == set(CASES)
+def test_three_cases_are_at_hand() -> None:
+    assert set(at_hand()) == set(CASES)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -107,7 +107,7 @@ def is_there(pinpoint: str, key: str, text: str) -> bool:
 
 def pinpoints_of_cases() -> list[tuple[str, str, str]]:
     found = []
-    for name, path in shipped().items():
+    for name, path in at_hand().items():
         case = load(path)
         answers = [given for claim, document in case.units() for given in case.unit(claim, document).values()]
         for given in [*answers, *case.rulings.values()]:
@@ -170,9 +170,10 @@ def test_every_answer_of_a_shipped_case_whose_opinion_is_at_hand_says_on_which_p
 
 
 def test_the_notes_of_case_files_are_in_our_own_words(opinions: dict[str, str]) -> None:
-    """No run of eight words of a case file stands in an opinion."""
+    """No run of eight words of a case file stands in an opinion; a citation is nobody's own."""
     for path in shipped().values():
-        written = re.findall(r"[a-z0-9]+", yaml.dump(yaml.safe_load(path.read_text("utf-8"))).lower())
+        told = {key: value for key, value in yaml.safe_load(path.read_text("utf-8")).items() if key != "citation"}
+        written = re.findall(r"[a-z0-9]+", yaml.dump(told).lower())
         for text in opinions.values():
             read = " ".join(re.findall(r"[a-z0-9]+", text.lower()))
             copied = [" ".join(written[n : n + 8]) for n in range(len(written) - 7) if f" {' '.join(written[n : n + 8])} " in f" {read} "]

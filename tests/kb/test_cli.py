@@ -120,7 +120,7 @@ def test_check_proves_the_knowledge_base_sound(capsys: pytest.CaptureFixture[str
         assert f"Proved: {proved}: " in ran.out
     assert "\n  " not in ran.out
     assert "Case national_latex: document_8 protected (equal), document_12 protected (equal), motion granted (equal)." in ran.out
-    assert "of 4 rulings on documents, equal 4, agrees so far 0, apart 0; of 3 rulings on motions, equal 3" in ran.out
+    assert "30 cases; of 38 rulings on documents, equal 12, agrees so far 26, apart 0; of 6 rulings on motions, equal 3" in ran.out
 
 
 def test_check_lists_what_is_to_be_looked_over_when_asked_for_the_whole_and_not_for_a_file(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,8 +1,10 @@
 """The address carries the matter; what it carries is checked, and whatever it holds is only ever text."""
 
+from urllib.parse import unquote
+
 import pytest
 
-from kb.casefile import shipped
+from kb.casefile import at_hand, load, precedents
 from kb.interview import Interview, encode, from_case
 from ui.components.prose import plain
 from ui.links import LISTED
@@ -70,9 +72,24 @@ def test_the_links_of_the_head_and_of_the_cards_carry_the_matter(open_page):
     page = open_page("start", MATTERS[1])
     links = [each.proto for each in page.at.get("page_link")]
     cases = [each.query_string for each in links if each.label == "Open the case"]
-    assert len(cases) == len(shipped()) == 3
-    assert all(name in " ".join(cases) for name in shipped())
+    assert len(cases) == len(at_hand()) == 3
+    assert all(name in " ".join(cases) for name in at_hand())
     assert sum("privilege.executive" in each.query_string for each in links if "Open" not in each.label) >= 5
+
+
+def test_the_further_decisions_are_listed_below_each_once_and_open_as_the_three_do(open_page):
+    page = open_page("start")
+    links = {each.proto.label: unquote(each.proto.query_string) for each in page.at.get("page_link")}
+    for name, path in precedents().items():
+        case = load(path)
+        assert encode(from_case(name)) in links[plain(f"{case.caption}, {case.citation}")]
+    assert len(precedents()) == 27
+    assert page.headings.index("Decided cases") < page.headings.index("Your own matter") < page.headings.index("Further decisions")
+    assert (
+        page.text.count("Later reversed by Marriott, 2006-02-03.")
+        == page.text.count("Later vacated by Black (D.C. Cir.), 1977-08-22.")
+        == 1
+    )
 
 
 MARKED = ["*bold* _it_ `code`", "[x](http://a.b)", "$x$ :red[y]", "<b>", "1. one", "- one", "a@b.example", "# head", "~~gone~~"]

@@ -6,13 +6,14 @@ import pytest
 
 import ontology
 from kb import otherlaw, support
-from kb.casefile import load, shipped
-from kb.explain import explain, summary
+from kb.casefile import at_hand, load, precedents, shipped
+from kb.citation import later_history
+from kb.explain import explain, label, summary
 from kb.interview import Interview, decode, encode, from_case
 from kb.whatif import single_changes
 from ui.components.prose import pages
 
-CASES = sorted(shipped())
+CASES = sorted(at_hand())
 PART = (
     Interview()
     .answer("privilege", "state-secrets")
@@ -23,7 +24,7 @@ PART = (
 )
 
 
-def test_three_cases_are_shipped():
+def test_three_cases_are_at_hand():
     assert len(CASES) == 3
 
 
@@ -64,6 +65,17 @@ def test_a_result_says_how_far_it_rests_on_binding_authority_and_what_todays_law
     ]
     assert len(said) >= 3
     assert [sentence for sentence in said if sentence not in page.text] == []
+
+
+@pytest.mark.parametrize("name", precedents())
+def test_a_decision_known_by_report_opens_and_says_what_its_court_did_and_what_is_not_known(open_page, name):
+    interview = from_case(name)
+    page, case = open_page("result", interview), load(precedents()[name])
+    assert page.heading.endswith(summary(interview.decision))
+    assert "How the court ruled" in page.headings
+    assert case.unverified in page.text and case.unknown_facts in page.text and later_history(name) in page.text and case.held in page.text
+    assert all(f"{case.full_label(document)}: {label('disposition', ruled.token)}" in page.text for document, ruled in case.ruled.items())
+    assert not re.search(r"<ul[^>]*></ul>", page.html)
 
 
 def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):

@@ -3,11 +3,11 @@
 import pytest
 
 import ontology
-from kb.casefile import shipped
+from kb.casefile import at_hand
 from kb.explain import explain
 from kb.interview import Interview, from_case
 
-CASES = sorted(shipped())
+CASES = sorted(at_hand())
 LATEX = from_case("national_latex")
 
 

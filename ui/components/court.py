@@ -4,6 +4,7 @@ import streamlit as st
 
 import ontology
 from kb.case import MOTIONS, Case
+from kb.citation import later_history
 from kb.comparing import Comparison
 from kb.comparison_words import court_label, explained
 from kb.explain import label
@@ -29,6 +30,7 @@ def ruling(matter: Matter) -> None:
     if not matter.interview.base:
         return
     case = cases()[matter.interview.base]
+    later = later_history(case.opinion)
     if case.rulings or case.held:
         section("How the court ruled")
         if matter.changed:
@@ -36,6 +38,8 @@ def ruling(matter: Matter) -> None:
         items(rulings(case))
     if case.held:
         note(f"The court held: {case.held}")
+    if later:
+        note(later)
     if case.known_in_part:
         note(f"The facts are known only in part. {case.unknown_facts}", "quiet")
     if case.unverified:

@@ -43,8 +43,9 @@ def alert(heading: str, text: str, line: str = "") -> None:
 
 
 def items(texts: list[str], kind: str = "plain-list") -> None:
-    """A list of sentences."""
-    st.html(f'<ul class="{kind}">{"".join(f"<li>{html(text)}</li>" for text in texts)}</ul>')
+    """A list of sentences; nothing where there are none."""
+    if texts:
+        st.html(f'<ul class="{kind}">{"".join(f"<li>{html(text)}</li>" for text in texts)}</ul>')
 
 
 def pages(at: str) -> str:

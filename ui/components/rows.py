@@ -28,6 +28,7 @@ def row(matter: Matter, element: Element, origin: str) -> None:
     said = sentence_case(answer_label(matter, element))
     given = matter.case.unit(*matter.case.units()[0]).get(element.term)
     where = f' <span class="page">{html(pages(given.at))}</span>' if given and given.at else ""
+    where += f' <span class="told">{html(sentence_case(given.note))}.</span>' if given and given.note else ""
     with st.container(key=f"row_{element.term}", horizontal=True, vertical_alignment="center", gap="medium"):
         st.html(f'<div class="answer"><p class="asked">{html(element.question)}</p><p>{html(said)}{where}</p></div>')
         label = plain(f"Change: {element.label}")

@@ -1,9 +1,13 @@
-"""Start: what this is, the decided cases, and a new matter."""
+"""Start: what this is, the decided cases, a new matter, and the decisions known by report."""
+
+from datetime import date
 
 import streamlit as st
 
 import ontology
 from kb.case import Case, Document
+from kb.casefile import at_hand, precedents
+from kb.citation import later_history
 from kb.explain import label
 from kb.interview import Interview, from_case
 from ui.components.focus import follow
@@ -13,6 +17,10 @@ from ui.links import ASK, QUESTIONS, RESULT, button_link, link
 from ui.state import here
 
 HEADING = "When the Government says that documents are privileged, does the court let it keep them back?"
+REPORTED = (
+    "The authors have not read these: they are known by reports of them, often in part, and what is not known counts as unknown. "
+    "What the court did stands beside what follows from the facts that are known."
+)
 WHAT = "In Camera asks for the facts, applies the law of the U.S. Court of International Trade, and shows each step with its authority."
 
 
@@ -22,13 +30,14 @@ def show() -> None:
     note(WHAT, "lead")
     note("It is a teaching aid, not legal advice.", "lead")
     section("Decided cases")
-    shelf = cases()
-    for column, (name, case) in zip(st.columns(len(shelf)), shelf.items(), strict=True):
+    shelf = list(at_hand())
+    for column, name in zip(st.columns(len(shelf)), shelf, strict=True):
         with column:
-            card(name, case)
+            card(name, cases()[name])
     section("Your own matter")
     note("One question at a time. “I don’t know” is always an answer, and only questions that can still change the result are asked.")
     button_link(QUESTIONS, "Begin a new matter", Interview(), "primary_begin")
+    further()
     section("The graph")
     note("The words of the law, the rules, the cases and every proof are linked data, open to questions in SPARQL.")
     link(ASK, "Ask the graph", here().interview, icon=":material/hub:")
@@ -43,17 +52,42 @@ def card(name: str, case: Case) -> None:
         button_link(RESULT, "Open the case", from_case(name), name)
 
 
+def further() -> None:
+    """The decisions known by report, by what was claimed in them and then by date, each open as the others are."""
+    section("Further decisions")
+    note(REPORTED)
+    for privilege in ontology.vocabulary().point("privilege").values:
+        found = {name: cases()[name] for name in precedents() if cases()[name].claims[0].privilege.token == privilege.token}
+        if found:
+            st.subheader(plain(sentence_case(privilege.label)), anchor=False)
+            with st.container(key=f"further_{privilege.token}", gap=None):
+                for name, case in sorted(found.items(), key=lambda pair: pair[1].date.first if pair[1].date else date.max):
+                    reported(name, case)
+
+
+def reported(name: str, case: Case) -> None:
+    """One of them in a line; what a later decision did to it stands below."""
+    link(RESULT, plain(f"{case.caption}, {case.citation}"), from_case(name))
+    if later := later_history(case.opinion):
+        note(later, "quiet")
+
+
 def facts(case: Case) -> str:
     """What a case is about and what was claimed in it."""
-    named = ontology.vocabulary().named
     rows = {
         "About": case.subject,
         "Claimed": "; ".join(dict.fromkeys(sentence_case(label("privilege", claim.privilege.token)) for claim in case.claims)),
-        "By": "; ".join(dict.fromkeys(named[claim.office].label for claim in case.claims if claim.office)),
+        "By": "; ".join(dict.fromkeys(office(claim.office) for claim in case.claims if claim.office)),
         "Documents": "; ".join(with_parts(case, document) for document in case.documents if not document.part_of),
     }
     listed = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in rows.items() if text)
     return f'<p class="cite">{html(case.citation)}</p><dl class="facts stack">{listed}</dl>'
+
+
+def office(name: str) -> str:
+    """An office as the ontology calls it, or as the case does."""
+    known = ontology.vocabulary().named
+    return known[name].label if name in known else name
 
 
 def with_parts(case: Case, document: Document) -> str:
