@@ -1,0 +1,53 @@
+"""What a function is known to be, when only some of its variables are known: a decision diagram made from another.
+
+Each variable becomes one with the value 0 where it is not known, and one more for each value that it may be known to have. The
+new function is the old one's value wherever that is the same in every completion of what is known (supervaluation: van Fraassen
+1966), and UNSETTLED elsewhere. Its smallest points are the sufficient reasons of the old function (Darwiche and Hirth 2020; the
+abductive explanations of Ignatiev and others), or, from nothing known, its shortest proofs by answers.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from enum import Enum
+from functools import reduce
+
+from kb.diagram import Diagram, Node
+
+
+class Unsettled(Enum):
+    """The one leaf of what is not settled."""
+
+    UNSETTLED = "unsettled"
+
+
+UNSETTLED = Unsettled.UNSETTLED
+
+
+def agree(one: Hashable, other: Hashable) -> Hashable:
+    """The value that two completions share, or that they share none."""
+    return one if one == other else UNSETTLED
+
+
+def whatever(diagram: Diagram, kids: Sequence[Node]) -> Node:
+    """The function that holds whichever of these does, and is unsettled where they differ."""
+    return reduce(lambda one, other: diagram.apply(agree, agree, one, other), dict.fromkeys(kids))
+
+
+def known(diagram: Diagram, root: Node, choices: Mapping[int, Sequence[int]]) -> tuple[Diagram, Node]:
+    """What a function is known to be, in a diagram of its own.
+
+    `choices` holds, for each variable, the values that it may be known to have: value i of the new variable, counted from 1,
+    stands for the i-th of them. A variable without any is never known.
+    """
+    made = Diagram([1 + len(choices.get(level, ())) for level in range(len(diagram.sizes))])
+    found: dict[Node, Node] = {}
+
+    def walk(node: Node) -> Node:
+        if node not in found:
+            if not diagram.kids[node]:
+                found[node] = made.constant(diagram.leaf[node])
+            else:
+                level, kids = diagram.level[node], [walk(kid) for kid in diagram.kids[node]]
+                found[node] = made.node(level, [whatever(made, kids), *(kids[value] for value in choices.get(level, ()))])
+        return found[node]
+
+    return made, walk(root)
