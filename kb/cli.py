@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -15,23 +15,19 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 import ontology
-from kb import as_json, casefile
+from kb import as_json
 from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
-from kb.case import Case
 from kb.checking import check_all, check_paths
-from kb.decide import decide as decide_case
-from kb.decision import Decision
+from kb.commands.flip import flip
+from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
 from kb.printing import print_decision
 from kb.record import case_dataset
-from kb.sitting import forum, not_sitting
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
-from ontology.dates import LegalDate
-from ontology.faults import Faulty, fault, nearest
+from ontology.faults import Faulty, fault
 
 app = typer.Typer(
     help="When the Government says that documents in a case are privileged, does the court let it keep them back?",
@@ -40,13 +36,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-PathArgument = Annotated[str, typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
-CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
-DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
-CloseOption = Annotated[
-    bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
-]
 
 
 class Rdf(StrEnum):
@@ -66,37 +55,6 @@ class Answers(StrEnum):
     turtle = "turtle"
 
 
-def console() -> Console:
-    """Standard output, as wide as the terminal or, when piped, wide enough to read."""
-    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
-
-
-def open_case(path: str) -> Case:
-    """The case in a file, or the shipped case of that name."""
-    shipped = casefile.shipped()
-    if path in shipped and not Path(path).exists():
-        return casefile.load(shipped[path])
-    if not Path(path).suffix and not Path(path).exists():
-        raise fault(path, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(path, shipped)}")
-    return casefile.load(Path(path))
-
-
-def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
-    """A case and its decision under the options given."""
-    try:
-        named = ontology.vocabulary().find("Court", court).key if court else ""
-    except ontology.UnknownTerm as error:
-        raise typer.BadParameter(str(error), param_hint="--court") from None
-    try:
-        date = LegalDate.read(as_of) if as_of else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--as-of") from None
-    case = open_case(path)
-    if (court or as_of) and (refusal := not_sitting(*forum(case, named, date))):
-        raise typer.BadParameter(refusal, param_hint="--court" if court else "--as-of")
-    return case, decide_case(case, named, date, True if close_record else None)
-
-
 @app.command()
 def decide(
     path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
@@ -107,6 +65,9 @@ def decide(
         print(json.dumps(as_json.decision(decision), ensure_ascii=False, indent=2))
     else:
         print_decision(console(), case, decision)
+
+
+app.command()(flip)
 
 
 @app.command()

@@ -7,9 +7,9 @@ from rich.text import Text
 
 import ontology
 from kb.case import Case
+from kb.changes.views import single_changes
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
-from kb.whatif import single_changes
 from ontology.terms import Element
 
 
@@ -86,11 +86,10 @@ def question_lines(element: Element) -> list[str]:
 
 def print_changes(console: Console, case: Case, decision: Decision, found: Explanation) -> None:
     """What one other answer would change."""
-    claim = next(claim for claim in case.claims if claim.id == found.claim)
     document = next(document.id for document in decision.documents if document.label == found.documents[0])
     lines = [
-        [f"{disposition_label(change.disposition)}, if: {lower(change.new.sentence)}"]
-        for change in single_changes(case, decision, claim, document)
+        [f"{disposition_label(change.disposition)}, if: {lower(change.only.new.sentence)}"]
+        for change in single_changes(case, decision, found.claim, document)
     ]
     section(console, "What one other answer, alone, would change", lines)
 

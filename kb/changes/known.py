@@ -6,7 +6,7 @@ new function is the old one's value wherever that is the same in every completio
 abductive explanations of Ignatiev and others), or, from nothing known, its shortest proofs by answers.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from enum import Enum
 from functools import reduce
 
@@ -51,3 +51,18 @@ def known(diagram: Diagram, root: Node, choices: Mapping[int, Sequence[int]]) ->
         return found[node]
 
     return made, walk(root)
+
+
+def without(diagram: Diagram, root: Node, hidden: Collection[int]) -> Node:
+    """A function freed of some variables: its value wherever that is the same whatever those are, and UNSETTLED elsewhere."""
+    found: dict[Node, Node] = {}
+
+    def walk(node: Node) -> Node:
+        if not diagram.kids[node] or not hidden:
+            return node
+        if node not in found:
+            kids = [walk(kid) for kid in diagram.kids[node]]
+            found[node] = whatever(diagram, kids) if diagram.level[node] in hidden else diagram.node(diagram.level[node], kids)
+        return found[node]
+
+    return walk(root)

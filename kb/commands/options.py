@@ -1,0 +1,56 @@
+"""The arguments and options that several commands share, and how they are read."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+import ontology
+from kb import casefile
+from kb.case import Case
+from kb.decide import decide
+from kb.decision import Decision
+from kb.sitting import forum, not_sitting
+from ontology.dates import LegalDate
+from ontology.faults import fault, nearest
+
+PathArgument = Annotated[str, typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
+CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
+DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
+CloseOption = Annotated[
+    bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
+]
+
+
+def console() -> Console:
+    """Standard output, as wide as the terminal or, when piped, wide enough to read."""
+    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
+
+
+def open_case(path: str) -> Case:
+    """The case in a file, or the shipped case of that name."""
+    shipped = casefile.shipped()
+    if path in shipped and not Path(path).exists():
+        return casefile.load(shipped[path])
+    if not Path(path).suffix and not Path(path).exists():
+        raise fault(path, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(path, shipped)}")
+    return casefile.load(Path(path))
+
+
+def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
+    """A case and its decision under the options given."""
+    try:
+        named = ontology.vocabulary().find("Court", court).key if court else ""
+    except ontology.UnknownTerm as error:
+        raise typer.BadParameter(str(error), param_hint="--court") from None
+    try:
+        date = LegalDate.read(as_of) if as_of else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--as-of") from None
+    case = open_case(path)
+    if (court or as_of) and (refusal := not_sitting(*forum(case, named, date))):
+        raise typer.BadParameter(refusal, param_hint="--court" if court else "--as-of")
+    return case, decide(case, named, date, True if close_record else None)
