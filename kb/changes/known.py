@@ -32,25 +32,27 @@ def whatever(diagram: Diagram, kids: Sequence[Node]) -> Node:
     return reduce(lambda one, other: diagram.apply(agree, agree, one, other), dict.fromkeys(kids))
 
 
-def known(diagram: Diagram, root: Node, choices: Mapping[int, Sequence[int]]) -> tuple[Diagram, Node]:
+def known(diagram: Diagram, root: Node, choices: Mapping[int, Sequence[int]], at_most: int | None = None) -> tuple[Diagram, Node]:
     """What a function is known to be, in a diagram of its own.
 
     `choices` holds, for each variable, the values that it may be known to have: value i of the new variable, counted from 1,
-    stands for the i-th of them. A variable without any is never known.
+    stands for the i-th of them. A variable without any is never known. With `at_most`, only where no more variables than that
+    are known is the new function right; where more are, it may say UNSETTLED of what is settled, and is the smaller for it.
     """
     made = Diagram([1 + len(choices.get(level, ())) for level in range(len(diagram.sizes))])
-    found: dict[Node, Node] = {}
+    found: dict[tuple[Node, int], Node] = {}
 
-    def walk(node: Node) -> Node:
-        if node not in found:
-            if not diagram.kids[node]:
-                found[node] = made.constant(diagram.leaf[node])
-            else:
-                level, kids = diagram.level[node], [walk(kid) for kid in diagram.kids[node]]
-                found[node] = made.node(level, [whatever(made, kids), *(kids[value] for value in choices.get(level, ()))])
-        return found[node]
+    def walk(node: Node, left: int) -> Node:
+        if (node, left) not in found:
+            level, kids = diagram.level[node], diagram.kids[node]
+            if not kids:
+                return made.constant(diagram.leaf[node])
+            told = [walk(kids[value], left - 1) for value in choices.get(level, ())] if left else []
+            unknown = whatever(made, [walk(kid, left) for kid in kids])
+            found[node, left] = made.node(level, [unknown, *(told or [unknown] * (made.sizes[level] - 1))])
+        return found[node, left]
 
-    return made, walk(root)
+    return made, walk(root, len(diagram.sizes) if at_most is None else at_most)
 
 
 def without(diagram: Diagram, root: Node, hidden: Collection[int]) -> Node:

@@ -11,6 +11,7 @@ import ontology
 from kb.case import Case
 from kb.changes.facts import Answer
 from kb.changes.flips import ChangeSet
+from kb.changes.settling import BEYOND
 from kb.changes.views import Asked, View
 from kb.changes.wording import by_disposition, by_hands, condition_lines, fact_words, heading, reason_lines
 from kb.decision import UNDETERMINED, Decision, DocumentDecision
@@ -77,7 +78,8 @@ def print_settling(console: Console, case: Case, view: View, asked: Asked) -> No
     """What would settle a document that is still open."""
     console.print()
     if not view.settling:
-        console.print(Text(f"No answers would settle it as '{disposition_label(asked.to)}'." if asked.to else "Nothing is open."))
+        to = f" as {disposition_label(asked.to)}" if asked.to else ""
+        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, would settle it{to}."))
     for size, found in groupby(view.settling, key=lambda each: len(each.answers)):
         console.print(Text(f"  Settled by {count(size, 'answer')}:", style="bold"))
         print_sets(console, case, view, [(each.disposition, each.answers) for each in found])

@@ -43,7 +43,9 @@ def other(sizes: Sequence[int], point: Point, level: int) -> list[int]:
     return [value for value in range(sizes[level]) if value != point[level]]
 
 
-def minimal_changes(sizes: Sequence[int], table: Table, point: Point, wanted: Callable[[Hashable], bool]) -> set[frozenset[tuple[int, int]]]:
+def minimal_changes(
+    sizes: Sequence[int], table: Table, point: Point, wanted: Callable[[Hashable], bool]
+) -> set[frozenset[tuple[int, int]]]:
     """Every minimal set of moves to a value that is wanted, by trying them all."""
     found: set[frozenset[tuple[int, int]]] = set()
     for size in range(len(sizes) + 1):

@@ -1,7 +1,7 @@
 """A function whose figures are known: when Dutch law makes somebody repair another's damage (Civil Code, arts. 6:162 and 6:163).
 
 The ten facts are those of Verheij's formalisation (Formalizing arguments, rules and cases, ICAIL 2017) and of the data sets made
-from it (Steging, Renooij and Verheij, Discovering the rationale of decisions, ICAIL 2021).
+from it (Steging, Renooij and Verheij, Arguments, rules and cases in law, Argument and Computation 14, 2023).
 """
 
 from collections import Counter
@@ -57,6 +57,9 @@ def test_every_sufficient_reason_meets_every_minimal_change(
 def test_a_duty_is_always_one_fact_from_none_and_none_up_to_five_from_a_duty(
     explained: dict[Point, tuple[list[frozenset[int]], list[frozenset[int]]]],
 ) -> None:
-    fewest = {duty: Counter(len(changes[0]) for point, (_, changes) in explained.items() if duty_to_repair(point) == duty) for duty in (True, False)}
+    fewest = {
+        duty: Counter(len(changes[0]) for point, (_, changes) in explained.items() if duty_to_repair(point) == duty)
+        for duty in (True, False)
+    }
     assert fewest[True] == {1: 112}
     assert fewest[False] == {1: 338, 2: 368, 3: 172, 4: 32, 5: 2}
