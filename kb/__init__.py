@@ -7,8 +7,9 @@ kb
 ├── yaml_reader, casefile, case    a case as it was told
 ├── decide, proof, relief          from answers to a decision with its proof
 ├── explain, as_json, printing     the decision arranged for readers and programs
+├── changes/                       what would change it, who could bring that about, which facts carry it
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
-└── cli                            the command `incamera`
+└── cli, commands/                 the command `incamera`
 
 The public verbs are few: `load` a case, `decide` it, `explain` the decision.
 """

@@ -20,8 +20,6 @@ class Standing:
     `given` are the facts that say what the dispute is about, which are put in and never change.
     """
 
-    case: Case
-    document: str
     claims: tuple[str, ...]
     given: tuple[Fact, ...]
     facts: tuple[Fact, ...]
@@ -56,7 +54,7 @@ def standing(case: Case, decision: Decision, document: DocumentDecision, claim: 
     where = places([unit.standing for unit in told], put)
     given = places(put, [{term: "" for term in ontology.vocabulary().elements if term not in each} for each in put])
     diagram, root = function(decision, put, where, frozenset(place for place in where if place[0] in fixed))
-    return Standing(case, document.id, tuple(unit.claim for unit in told), facts(told, given), facts(told, where), diagram, root)
+    return Standing(tuple(unit.claim for unit in told), facts(told, given), facts(told, where), diagram, root)
 
 
 def missing(case: Case, decision: Decision, document: DocumentDecision, claim: str = "") -> tuple[tuple[Fact, ...], Diagram, Node]:

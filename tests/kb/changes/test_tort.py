@@ -31,7 +31,8 @@ def explained() -> dict[Point, tuple[list[frozenset[int]], list[frozenset[int]]]
     diagram, root = diagram_of([2] * len(FACTS), duty_to_repair)
     found = {}
     for point in POINTS:
-        search = Search(diagram, root, point, [[1 - value] for value in point], lambda leaf, now=duty_to_repair(point): leaf != now)
+        wanted = (not duty_to_repair(point)).__eq__
+        search = Search(diagram, root, point, [[1 - value] for value in point], wanted)
         reasons = [frozenset(levels) for levels in sufficient(diagram, root, point, range(len(FACTS)))]
         found[point] = reasons, [frozenset(level for level, _ in moves) for moves in search.minimal(len(FACTS))]
     return found
