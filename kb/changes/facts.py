@@ -16,8 +16,9 @@ Tokens = Mapping[str, str]
 class Fact:
     """What is so on one element: the token, empty where it is unknown, and under which claims, by their ids.
 
-    `told` says that it was told and not left to the burden; `arises` that its question arises, so that the fact counts. A fact
-    of the document or the matter stands once for all claims, unless they were told it differently.
+    `told` says that it was told and not left to the burden; `arises` that its question arises, so that the fact counts;
+    `could_arise` that it does, or would on some answers to what was not told. A fact of the document or the matter stands once
+    for all claims, unless they were told it differently.
     """
 
     term: str
@@ -25,6 +26,7 @@ class Fact:
     claims: tuple[str, ...]
     told: bool
     arises: bool
+    could_arise: bool
 
     @property
     def element(self) -> Element:
@@ -52,15 +54,17 @@ class Answer:
 
 @dataclass(frozen=True)
 class Unit:
-    """One claim on a document: what was told, what stands with the gaps left to the burdens, and whose questions then arise.
+    """One claim on a document: what was told, what stands with the gaps left to the burdens, and which questions then arise.
 
-    `standing` gives every element a token: as told, else as it is when unproven, else empty.
+    `standing` gives every element a token: as told, else as it is when unproven, else empty. `could_arise` are the elements whose
+    questions are not shut out by what was told.
     """
 
     claim: str
     told: Tokens
     standing: Tokens
     arising: frozenset[str]
+    could_arise: frozenset[str]
 
     @classmethod
     def read(cls, case: Case, claim: Claim, document: str) -> "Unit":
@@ -68,7 +72,16 @@ class Unit:
         told = {term: given.token for term, given in case.unit(claim, document).items() if given.token}
         elements = ontology.vocabulary().elements
         standing = {term: told.get(term, element.unproven) for term, element in elements.items()}
-        return cls(claim.id, told, standing, frozenset(arising({**told, **presumptions(told)})))
+        return cls(claim.id, told, standing, frozenset(arising({**told, **presumptions(told)})), not_shut_out(told))
+
+
+def not_shut_out(told: Tokens) -> frozenset[str]:
+    """The elements whose questions arise on some answers to what was not told."""
+    found = set[str]()
+    for term, element in ontology.vocabulary().elements.items():
+        if all(gate in found and (gate not in told or told[gate] in tokens) for gate, tokens in element.asked_if):
+            found.add(term)
+    return frozenset(found)
 
 
 def places(tokens: Sequence[Tokens], put: Sequence[Tokens]) -> tuple[Place, ...]:
@@ -95,5 +108,8 @@ def facts(units: Sequence[Unit], where: Iterable[Place]) -> tuple[Fact, ...]:
 
 def fact(term: str, units: Sequence[Unit]) -> Fact:
     """The one fact on an element under these claims."""
-    told, arises = any(term in unit.told for unit in units), any(term in unit.arising for unit in units)
-    return Fact(term, units[0].standing[term], tuple(unit.claim for unit in units), told, arises)
+    return Fact(
+        term, units[0].standing[term], tuple(unit.claim for unit in units),
+        told=any(term in unit.told for unit in units),
+        arises=any(term in unit.arising for unit in units), could_arise=any(term in unit.could_arise for unit in units),
+    )  # fmt: skip

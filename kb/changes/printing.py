@@ -9,6 +9,7 @@ from rich.text import Text
 
 import ontology
 from kb.case import Case
+from kb.changes.carrying import BOUND
 from kb.changes.facts import Answer
 from kb.changes.flips import ChangeSet
 from kb.changes.settling import BEYOND
@@ -46,7 +47,10 @@ def print_view(console: Console, case: Case, documents: str, view: View, asked: 
         print_settling(console, case, view, asked)
         return
     if view.reasons:
-        section(console, "These facts alone carry it, whatever all others were", list(reason_lines(case, view.claims, view.reasons)))
+        smallest = f" (the {count(BOUND, 'smallest set')})" if len(view.reasons) == BOUND else ""
+        section(
+            console, f"These facts alone carry it, whatever all others were{smallest}", list(reason_lines(case, view.claims, view.reasons))
+        )
     if view.given:
         left = "; ".join(fact_words(case, view.claims, fact) for fact in view.given)
         console.print(Text(fill(f"Left alone, as what the dispute is about: {left}.", console.width), style="dim"))
