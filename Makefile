@@ -1,8 +1,9 @@
-# make app     the page, at the address it prints
-# make test    everything that must hold
-# make bench   how fast it is
-# make lock    new versions of what it depends on
-# make clean   back to a fresh clone
+# make app            the page, at the address it prints
+# make test           everything that must hold
+# make hypotheticals  write those that the law lacks, to be read and kept
+# make bench          how fast it is
+# make lock           new versions of what it depends on
+# make clean          back to a fresh clone
 #
 # Needs Python 3.11 or later, git and make; the rest it installs into .venv, once. Another interpreter than python3:
 # make app PYTHON=python3.12
@@ -26,7 +27,7 @@ RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 PROJECT := $(VENV)/.project-installed
 
-.PHONY: app test bench lock clean
+.PHONY: app test bench hypotheticals lock clean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -43,6 +44,9 @@ test: $(DEV) $(PROJECT)
 
 bench: $(DEV) $(PROJECT)
 	@for script in benchmarks/[!_]*.py; do echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+
+hypotheticals: $(RUNTIME) $(PROJECT)
+	@$(BIN)/python -m kb.hypotheticals
 
 # The versions of today, with their hashes; development agrees with run time on every version the two share.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \

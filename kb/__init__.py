@@ -3,11 +3,17 @@
 kb
 ├── rule, citation, doctrines/     how a rule is written, and the rules
 ├── rulebook, engine               the rules of a court on a date, fired by experta
-├── diagram, compiled              the same rules as one function of all answers
+├── diagram, reading, compiled     the same rules as one function of all answers
+├── checking, proving/             what is checked, and what is proved over all answers
 ├── yaml_reader, casefile, case    a case as it was told
-├── decide, proof, relief          from answers to a decision with its proof
+├── books, recompiled              every law of any court and date, and each with a rule changed
+├── hypotheticals/, mutation/      facts on which each rule is decisive, and slips in the rules that they notice
+├── decide, proof, relief, motion  from answers to a decision with its proof
+├── comparing                      the decision beside what the court did
+├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds
 ├── explain, as_json, printing     the decision arranged for readers and programs
 ├── changes/                       what would change it, who could bring that about, which facts carry it
+├── library/                       what the law holds and what rests on what
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
 └── cli, commands/                 the command `incamera`
 

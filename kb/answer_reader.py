@@ -1,4 +1,4 @@
-"""The answers in a case file, and the court's rulings: terms and values checked, pages where they can stand."""
+"""The answers in a case file: terms and values checked, pages where they can stand."""
 
 import re
 from collections.abc import Mapping
@@ -38,11 +38,16 @@ def given(entry: Entry, term: str) -> Given:
         ontology.vocabulary().value(term, token)
     except ontology.UnknownTerm as error:
         entry.reader.fail(parts.get("is", entry).line, term, said_wrongly(token, str(error)))
-    at = parts["at"].text() if "at" in parts else ""
-    if at and not PAGE.fullmatch(at):
-        entry.reader.fail(parts["at"].line, term, f"'{at}' is not a page. Write 220, 220-221 or 219 n.2.")
     by, note = (parts[key].text() if key in parts else "" for key in ("by", "note"))
-    return Given(token, at, by, note, entry.line)
+    return Given(token, page(parts.get("at"), term), by, note, entry.line)
+
+
+def page(entry: Entry | None, term: str) -> str:
+    """The page of an opinion, or nothing where none is given."""
+    at = entry.text() if entry else ""
+    if entry and at and not PAGE.fullmatch(at):
+        entry.reader.fail(entry.line, term, f"'{at}' is not a page. Write 220, 220-221 or 219 n.2.")
+    return at
 
 
 def said_wrongly(token: str, error: str) -> str:
@@ -54,36 +59,28 @@ def said_wrongly(token: str, error: str) -> str:
     return error
 
 
-def rulings(entry: Entry | None, ids: list[str]) -> tuple[Mapping[str, Given], Given | None]:
-    """What the court did with each document, and with the motion."""
-    found, motion = {}, None
-    for name, ruling in (entry.entries() if entry else {}).items():
-        if name == "motion":
-            parts = ruling.entries(("is", "at"))
-            result = parts["is"].text() if "is" in parts else ""
-            known = [other.label for other in ontology.vocabulary().of_kind("MotionResult").values()]
-            if result not in known:
-                ruling.reader.fail(ruling.line, "motion", f"'{result}' is not a result of a motion.{nearest(result, known)}")
-            motion = Given(result, parts["at"].text() if "at" in parts else "", line=ruling.line)
-        elif name in ids:
-            found[name] = given(ruling, "disposition")
-        else:
-            ruling.reader.fail(ruling.line, name, f"A ruling is given for a document that is not listed.{nearest(name, ids)}")
-    return found, motion
-
-
 def answers_that_do_not_arise(reader: Reader, case: Case) -> None:
-    """An answer to a question that the other answers rule out is a slip, reported once."""
-    elements, said = ontology.vocabulary().elements, set[tuple[str, int]]()
+    """An answer to a question that the other answers rule out, wherever it counts, is a slip, reported once.
+
+    An answer told of several documents, or of a whole, may be ruled out for some of them by what is told of these more closely.
+    """
+    ruled_out, arisen = dict[tuple[str, int], str](), set[tuple[str, int]]()
     for found, name in case.units():
         unit = case.unit(found, name)
         for term, answer in unit.items():
-            for gate, tokens in elements[term].asked_if:
-                if gate in unit and unit[gate].token not in tokens and (term, answer.line) not in said:
-                    said.add((term, answer.line))
-                    wanted = " or ".join(sorted(tokens))
-                    reader.fail(
-                        answer.line,
-                        term,
-                        f"This is asked only if '{gate}' is {wanted}; here it is {unit[gate].token}. Correct one, or leave this out.",
-                    )
+            if message := why_not_asked(term, unit):
+                ruled_out.setdefault((term, answer.line), message)
+            else:
+                arisen.add((term, answer.line))
+    for (term, line), message in ruled_out.items():
+        if (term, line) not in arisen:
+            reader.fail(line, term, message)
+
+
+def why_not_asked(term: str, unit: Mapping[str, Given]) -> str:
+    """The answer that rules a question out, or nothing."""
+    for gate, tokens in ontology.vocabulary().elements[term].asked_if:
+        if gate in unit and unit[gate].token not in tokens:
+            wanted = " or ".join(sorted(tokens))
+            return f"This is asked only if '{gate}' is {wanted}; here it is {unit[gate].token}. Correct one, or leave this out."
+    return ""

@@ -1,17 +1,22 @@
 """A decision, and the vocabulary, as the plain data that `--json` prints; the keys are the contract of the command line."""
 
+from dataclasses import asdict
 from typing import Any
 
 import ontology
+from kb.case import Case
+from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
+from kb.otherlaw import OtherLaw
+from kb.support import support
 from ontology.terms import Element
 
 Json = dict[str, Any]
 
 
-def decision(found: Decision) -> Json:
-    """A whole decision."""
-    units = found.units
+def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = ()) -> Json:
+    """A whole decision, with what would follow under other laws; in `ruled` beside what the court did, which no rule has seen."""
+    units, rests_on = found.units, support(found)
     return {
         "case": found.case,
         "caption": found.caption,
@@ -21,12 +26,28 @@ def decision(found: Decision) -> Json:
         "record_closed": found.record_closed,
         "outcome": found.outcome,
         "motion": found.motion or None,
+        "motions": motions(found),
         "documents": [document(each) for each in found.documents],
         "settled": found.settled,
-        "possible": [] if found.settled else distinct(each for doc in found.documents if not doc.settled for each in doc.possible),
+        "possible": [] if found.settled else distinct(each for doc in found.single if not doc.settled for each in doc.possible),
         "steps": [step(each) for each in found.steps],
         "unknown": distinct(term for unit in units for term in unit.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
+        "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
+        "other_law": [other_law(each) for each in others],
+        "ruled": ruled(case, found),
+    }
+
+
+def other_law(found: OtherLaw) -> Json:
+    """What would follow under another law."""
+    return {
+        "whose": found.whose,
+        "court": found.court,
+        "law_as_of": found.law_as_of,
+        "same": not found.changed,
+        "documents": [asdict(each) for each in found.changed],
+        "rules": [asdict(each) for each in found.partings],
     }
 
 
@@ -35,7 +56,10 @@ def document(found: DocumentDecision) -> Json:
     return {
         "id": found.id,
         "label": found.label,
+        "part_of": found.part_of or None,
+        "parts": list(found.parts),
         "disposition": found.disposition,
+        "moot": found.moot,
         "privileges": list(found.privileges),
         "settled": found.settled,
         "possible": [] if found.settled else list(found.possible),

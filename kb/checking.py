@@ -7,18 +7,17 @@ from pathlib import Path
 import ontology
 from kb.case import Case
 from kb.casefile import load, shipped
-from kb.compiled import Compiled, compiled, levels
-from kb.counting import complete_interviews
+from kb.comparing import Comparison, compare, unexplained
+from kb.comparison_words import one_line, totals
 from kb.decide import decide
-from kb.decision import Decision
+from kb.hypotheticals.checking import check_hypotheticals
+from kb.proving import prove
+from kb.proving.books import COURTS_PROVED, DATES_PROVED, laws_proved
 from kb.rulebook import all_rules
 from ontology.builder import build
 from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
-from ontology.loading import place, turtle_files
-
-COURTS_PROVED = ("cit", "customs_court", "federal_circuit", "dc_circuit", "ddc")
-DATES_PROVED = ("1975", "1980", "1982", "2006", "2026")
+from ontology.loading import turtle_files
 
 
 def check_paths(paths: Sequence[Path]) -> Iterator[str]:
@@ -44,104 +43,59 @@ def check_path(path: Path) -> str:
         build([file for file in turtle_files() if file.resolve() != path.resolve()] + [path])
         return f"{shown(path)}: sound Turtle, and the ontology is whole with it."
     if path.suffix in (".yaml", ".yml"):
-        case = load(path)
-        decision = decide(case)
-        dispositions = ", ".join(f"{document.id} {document.disposition}" for document in decision.documents)
-        apart = " ".join(str(fault.message) for fault in differences(case, decision))
-        return " ".join(f"{shown(path)}: sound. {dispositions}. {apart}".split())
+        return f"{shown(path)}: sound. {one_line(agrees(load(path)))}."
     raise fault(path, 0, "", "This is neither a case file (.yaml) nor a part of an ontology (.ttl).")
 
 
-def check_all() -> Iterator[str]:
-    """Check the ontology, the rules and the shipped cases.
+def check_all(review: bool = False) -> Iterator[str]:
+    """Check the ontology, the rules and the shipped cases; with `review`, list under each proof what people should look over.
 
     Raises:
-        Faulty: with what is wrong.
+        Faulty: with all that is wrong, after the lines of what is right.
     """
     words = ontology.vocabulary()
     points = f"{len(words.elements)} elements and {len(words.issues)} issues in {len(words.doctrines)} doctrines"
     yield f"Words: {points}, {len(words.authorities)} authorities."
-    rules = all_rules()
+    rules, laws = all_rules(), laws_proved()
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
     if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
         yield f"Law: no longer law, for all that they rest on was reversed, vacated or overruled: {', '.join(history)}."
-    books = [compiled(court, day) for day in map(LegalDate, DATES_PROVED) for court in COURTS_PROVED if words.court(court).sits(day)]
-    faults = [found for book in books for found in unsound(book)]
-    if faults:
-        raise Faulty(set(faults))
-    scope = f"in {len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, in each court while it sat"
-    interviews = f"{complete_interviews():,} complete interviews"
-    yield f"Proof: in each of {interviews}, {scope}, exactly one disposition follows and no issue has two values."
-    idle = [rule for rule in rules if all(book.fired.get(rule.name, book.diagram.false) == book.diagram.false for book in books)]
-    if idle:
-        raise Faulty(Fault(shown(rule.file), rule.line, rule.name, "No answers at all make this rule apply.") for rule in idle)
-    yield "Proof: every rule applies to some answers."
-    asked = {level for book in books for level in book.diagram.variables(book.root)}
-    needless = [term for term, level in levels().items() if level not in asked]
-    if needless:
-        raise Faulty(
-            Fault(shown(place(term)[0]), place(term)[1], term, "No answer to this question can change any disposition.")
-            for term in needless
-        )
-    yield "Proof: every question can change some disposition."
-    count = 0
-    for path in shipped().values():
-        count += agrees(load(path))
-    yield f"Cases: {len(shipped())} cases; the rules dispose of all {count} documents as the court did."
-
-
-def unsound(book: Compiled) -> Iterator[Fault]:
-    """Where the rules contradict one another or give nothing, with answers that show it."""
-    issues, diagram = ontology.vocabulary().issues, book.diagram
-    path = diagram.path(book.root, lambda leaf: not isinstance(leaf, frozenset) or len(leaf) != 1)
-    if path is not None:
-        yield Fault(
-            "kb/doctrines",
-            0,
-            "disposition",
-            f"Not exactly one disposition follows in {book.book.court} on {book.book.as_of} where {words_for(path)}.",
-        )
-    for term, issue in issues.items():
-        seen = diagram.false
-        for token in issue.tokens:
-            node = book.values.get((term, token), diagram.false)
-            path = diagram.path(diagram.both(seen, node), bool)
-            if path is not None:
-                yield Fault(
-                    "kb/doctrines", 0, term, f"Two values are found in {book.book.court} on {book.book.as_of} where {words_for(path)}."
-                )
-            seen = diagram.either(seen, node)
-
-
-def words_for(path: dict[int, int]) -> str:
-    """Answers by number as words."""
-    elements = ontology.vocabulary().elements
-    names = {level: term for term, level in levels().items()}
-    return ", ".join(f"{names[level]} is {elements[names[level]].tokens[value]}" for level, value in sorted(path.items()))
-
-
-def agrees(case: Case) -> int:
-    """The number of documents of a case ruled on, all of which the rules dispose of as the court did.
-
-    Raises:
-        Faulty: for those on which they differ.
-    """
-    faults = differences(case, decide(case))
+    sitting = f"{len(COURTS_PROVED)} courts on {len(DATES_PROVED)} dates, each while it sat"
+    yield f"Scope: {sitting}; they have {len(laws)} different books of rules."
+    faults = list[Fault]()
+    for proved in prove(laws):
+        faults += proved.faults
+        if not proved.faults:
+            yield f"Proved: {proved.sentence}"
+        yield from (f"  {line}" for line in proved.review if review)
     if faults:
         raise Faulty(faults)
-    return len(case.ruled)
+    yield from check_cases()
+    yield from check_hypotheticals()
 
 
-def differences(case: Case, decision: Decision) -> list[Fault]:
-    """Where the rules and the court that ruled part."""
-    faults = []
-    for document in decision.documents:
-        ruled = case.ruled.get(document.id)
-        if ruled and ruled.token != document.disposition:
-            message = f"On {document.id} the court ruled {ruled.token}; the rules give {document.disposition}."
-            faults.append(Fault(shown(case.file), ruled.line, document.id, message))
-    motion = case.ruled_motion
-    if motion and motion.token.replace(" ", "-") != decision.motion:
-        message = f"On the motion the court ruled {motion.token}; the rules give {decision.motion}."
-        faults.append(Fault(shown(case.file), motion.line, "motion", message))
-    return faults
+def agrees(case: Case) -> tuple[Comparison, ...]:
+    """A case as the rules decide it beside what its court did.
+
+    Raises:
+        Faulty: they differ where the case file gives no reason, or it gives a reason where they do not differ.
+    """
+    compared = compare(case, decide(case))
+    if faults := list(unexplained(case, compared)):
+        raise Faulty(faults)
+    return compared
+
+
+def check_cases() -> Iterator[str]:
+    """A line for each shipped case, then the totals.
+
+    Raises:
+        Faulty: with the faults of all cases together.
+    """
+    cases = [load(path) for path in shipped().values()]
+    found = [(case, compare(case, decide(case))) for case in cases]
+    if faults := [each for case, compared in found for each in unexplained(case, compared)]:
+        raise Faulty(faults)
+    for case, compared in found:
+        yield f"Case {case.id}: {one_line(compared)}."
+    yield f"Cases: {totals(found)}"

@@ -45,18 +45,18 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
 
     An opinion that a later one has reversed, vacated or overruled by that date is of no force. Others, and statutes, are binding
     or persuasive as the ontology's courts bind one another. An executive order binds agencies, not courts, which look to it for
-    what the agencies had to do.
+    what the agencies had to do; one that has ended still says that of what was classified under it.
     """
     if authority.key == own:
         found = "this_opinion"
+    elif authority.kind == "ExecutiveOrder":
+        found = "binds_agencies" if authority.begun(as_of) else NOT_IN_FORCE
     elif not authority.in_force(as_of):
         found = NOT_IN_FORCE
     elif authority.issued.first > as_of.last:
         found = "later"
     elif authority.ended_by(as_of):
         found = OF_NO_FORCE
-    elif authority.kind == "ExecutiveOrder":
-        found = "binds_agencies"
     else:
         found = "binding" if court in authority.binding_on(as_of) else "persuasive"
     return ontology.vocabulary().named[f"weight_{found}"]

@@ -1,15 +1,17 @@
-"""The command `incamera`: decide, flip, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
 """
 
+import datetime
 import importlib.util
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -22,11 +24,27 @@ from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
 from kb.commands.flip import flip
-from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
+from kb.commands.options import (
+    CloseOption,
+    CourtOption,
+    DateOption,
+    JsonOption,
+    PathArgument,
+    console,
+    decided,
+    law_asked,
+    must_sit,
+)
+from kb.library import library as open_library
+from kb.library.entries import Overview
+from kb.library.printing import print_entry, print_overview
+from kb.mutation.scoring import check_mutants
+from kb.otherlaw import other_laws
 from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
+from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
 app = typer.Typer(
@@ -62,12 +80,31 @@ def decide(
     """Decide a case and give the reasons. Example: incamera decide national_latex"""
     case, decision = decided(path, court, as_of, close_record)
     if json_:
-        print(json.dumps(as_json.decision(decision), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json.decision(decision, case, other_laws(case, decision)), ensure_ascii=False, indent=2))
     else:
         print_decision(console(), case, decision)
 
 
 app.command()(flip)
+
+
+@app.command()
+def library(
+    name: Annotated[str, typer.Argument(help="A doctrine, a rule, an authority, an element or an issue; nothing: all in numbers.")] = "",
+    json_: JsonOption = False, court: CourtOption = "CIT", as_of: DateOption = "",
+) -> None:  # fmt: skip
+    """Show the law and what it rests on. Example: incamera library reynolds"""
+    named, date = law_asked(court, as_of)
+    day = date or LegalDate(datetime.date.today().isoformat())
+    must_sit(named, day, "" if as_of else court)
+    held = open_library(named, day)
+    found = held.find(name) if name else held.overview()
+    if json_:
+        print(json.dumps(asdict(found), ensure_ascii=False, indent=2))
+    elif isinstance(found, Overview):
+        print_overview(console(), found)
+    else:
+        print_entry(console(), found)
 
 
 @app.command()
@@ -84,9 +121,16 @@ def check(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
     ] = None,
+    review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
+    mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
 ) -> None:
-    """Check case files, or the whole knowledge base. Example: incamera check my_case.yaml"""
-    for line in check_paths([Path(path) for path in paths]) if paths else check_all():
+    """Check case files, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
+    if paths and (review or mutants):
+        option = "--review" if review else "--mutants"
+        raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)
+    for line in check_paths([Path(path) for path in paths]) if paths else check_all(review):
+        print(line)
+    for line in check_mutants() if mutants else ():
         print(line)
 
 

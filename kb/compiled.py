@@ -10,7 +10,7 @@ from functools import cache
 
 import ontology
 from kb.diagram import Diagram, Node
-from kb.rule import Condition
+from kb.reading import Reading, empty_diagram, levels
 from kb.rulebook import Conclusion, RuleBook, rule_book
 from ontology.dates import LegalDate
 
@@ -53,58 +53,27 @@ class Compiled:
         relevant = self.diagram.variables(self.root, self.level_answers(answers))
         return tuple(term for term, level in levels().items() if level in relevant)
 
+    def may_apply(self, rule: str, answers: Mapping[str, str]) -> bool:
+        """Whether a rule applies in some completion of these answers."""
+        return True in self.diagram.leaves(self.fired[rule], self.level_answers(answers))
+
     def applies(self, rule: str, answers: Mapping[str, str]) -> bool:
         """Whether a rule applies in every completion of these answers."""
         return self.diagram.leaves(self.fired[rule], self.level_answers(answers)) == {True}
 
 
-@cache
-def levels() -> dict[str, int]:
-    """The variable number of each element: its place in the asking order, so that gates come first."""
-    return {term: number for number, term in enumerate(ontology.vocabulary().elements)}
+def compile_book(book: RuleBook, diagram: Diagram | None = None) -> Compiled:
+    """Compile a rule book, on a diagram of its own or on one that it shares with other books.
 
-
-def compile_book(book: RuleBook) -> Compiled:
-    """Compile a rule book.
-
-    A value of an issue is the disjunction of its rules, a rule the conjunction of its conditions minus its exceptions, and a
-    condition on an element is read together with the gate of its question.
+    A value of an issue is the disjunction of its rules.
     """
-    elements = ontology.vocabulary().elements
-    diagram = Diagram([len(element.values) for element in elements.values()])
-    values: dict[Conclusion, Node] = {}
-    gates: dict[str, Node] = {}
-
-    def answered(term: str, tokens: frozenset[str]) -> Node:
-        numbers = frozenset(elements[term].tokens.index(token) for token in tokens)
-        return diagram.both(gate(term), diagram.literal(levels()[term], numbers))
-
-    def gate(term: str) -> Node:
-        if term not in gates:
-            gates[term] = diagram.true
-            for other, tokens in elements[term].asked_if:
-                gates[term] = diagram.both(gates[term], answered(other, tokens))
-        return gates[term]
-
-    def condition(found: Condition) -> Node:
-        if found.on_element:
-            return answered(found.term, frozenset(found.tokens))
-        node = diagram.false
-        for token in found.tokens:
-            node = diagram.either(node, values.get((found.term, token), diagram.false))
-        return node
-
-    fired: dict[str, Node] = {}
+    diagram = diagram or empty_diagram()
+    reading, values, fired = Reading(diagram), dict[Conclusion, Node](), dict[str, Node]()
     for conclusion, rules in book.concluding.items():
         values[conclusion] = diagram.false
         for rule in rules:
-            holds = diagram.true
-            for given in rule.given:
-                holds = diagram.both(holds, condition(given))
-            for exception in rule.unless:
-                holds = diagram.minus(holds, condition(exception))
-            fired[rule.name] = holds
-            values[conclusion] = diagram.either(values[conclusion], holds)
+            fired[rule.name] = reading.rule(rule, values)
+            values[conclusion] = diagram.either(values[conclusion], fired[rule.name])
     return Compiled(book, diagram, values, fired, outcomes(diagram, values))
 
 

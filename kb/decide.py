@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import ontology
-from kb import relief
+from kb import motion, relief
 from kb.case import Case, Claim, Document
 from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDecision
@@ -31,7 +31,8 @@ def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_re
     """Decide a case.
 
     The court and the date of the law are the case's own unless given; without a date the law is today's. The record counts
-    as closed if asked, or if the case was ruled on: then what is disputed and unproved falls on whoever bears its burden.
+    as closed if asked, or if the case was ruled on and its facts are all known: then what is disputed and unproved falls on
+    whoever bears its burden.
 
     Raises:
         Faulty: the court did not sit on that date, or the rules contradict one another on the facts.
@@ -39,19 +40,37 @@ def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_re
     court, as_of = forum(case, court, as_of)
     if refusal := not_sitting(court, as_of):
         raise fault(case.file or case.id, 0, "court", refusal)
-    closed = bool(case.ruled) if close_record is None else close_record
+    closed = case.record_closed if close_record is None else close_record
     firings = Firings(court, as_of)
-    documents = tuple(decide_document(case, document, firings, closed) for document in case.documents)
-    outcome = relief.outcome(document.disposition for document in documents)
+    documents = tuple(each for document in case.documents if not document.part_of for each in with_parts(case, document, firings, closed))
     return Decision(
         case=case.id, caption=case.caption, citation=case.citation, court=court, law_as_of=str(as_of), record_closed=closed,
-        outcome=outcome, motion_kind=case.motion, motion=relief.motion_result(case.motion, outcome), documents=documents,
+        outcome=relief.outcome(document.disposition for document in documents if not document.parts), documents=documents,
+        motions=tuple(motion.decide_motion(kind, documents) for kind in (case.motion, case.cross_motion) if kind),
+    )  # fmt: skip
+
+
+def with_parts(case: Case, document: Document, firings: Firings, closed: bool) -> tuple[DocumentDecision, ...]:
+    """One document or, where it has parts, the whole composed from them and then each part."""
+    parts = tuple(decide_document(case, case.document(name), firings, closed) for name in case.parts(document.id))
+    return (compose(document, parts), *parts) if parts else (decide_document(case, document, firings, closed),)
+
+
+def compose(whole: Document, parts: tuple[DocumentDecision, ...]) -> DocumentDecision:
+    """A whole from its parts, in the order of `relief.compose`."""
+    possible = relief.compose_possible([part.possible for part in parts])
+    return DocumentDecision(
+        id=whole.id, label=whole.label, disposition=possible[0] if len(possible) == 1 else UNDETERMINED,
+        privileges=tuple(dict.fromkeys(privilege for part in parts for privilege in part.privileges)), settled=len(possible) == 1,
+        possible=possible, awaits=tuple(dict.fromkeys(side for part in parts for side in part.awaits)), units=(),
+        moot=all(part.moot for part in parts), parts=tuple(part.id for part in parts),
     )  # fmt: skip
 
 
 def decide_document(case: Case, document: Document, firings: Firings, closed: bool) -> DocumentDecision:
     """One document under every claim on it."""
-    units = tuple(decide_unit(case, claim, document.id, firings, closed) for claim in case.claims if document.id in claim.documents)
+    claims = [claim for claim in case.claims if document.id in case.units_of(claim)]
+    units = tuple(decide_unit(case, claim, document.id, firings, closed) for claim in claims)
     possible = relief.join_possible([unit.possible for unit in units])
     disposition = possible[0] if len(possible) == 1 else UNDETERMINED
     carrying = [unit for unit in units if unit.disposition == disposition]
@@ -59,6 +78,7 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
         id=document.id, label=document.label, disposition=disposition,
         privileges=tuple(dict.fromkeys(unit.privilege for unit in carrying)), settled=len(possible) == 1, possible=possible,
         awaits=tuple(dict.fromkeys(unit.awaits for unit in carrying if unit.awaits)), units=units,
+        moot=any(motion.is_moot(unit) for unit in carrying), part_of=document.part_of,
     )  # fmt: skip
 
 

@@ -83,7 +83,11 @@ class UnitDecision:
 
 @dataclass(frozen=True)
 class DocumentDecision:
-    """One document under all the claims made on it; `privileges` are those that give it its disposition."""
+    """One document under all the claims made on it; `privileges` are those that give it its disposition.
+
+    A whole with `parts` is not decided as a unit and has no `units`: what is said of it is composed from its parts. `moot` is
+    true where the Government itself has made it public, and that decides it.
+    """
 
     id: str
     label: str
@@ -93,11 +97,40 @@ class DocumentDecision:
     possible: tuple[str, ...]
     awaits: tuple[str, ...]
     units: tuple[UnitDecision, ...]
+    moot: bool = False
+    part_of: str = ""
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MotionGroup:
+    """Documents, or parts, as to which a motion comes to the same.
+
+    `result` is that of the motion as to them; `disposition` is theirs where the result alone does not tell it, and `awaits`
+    are the sides from which a step is expected before the court can rule.
+    """
+
+    result: str
+    disposition: str
+    awaits: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MotionDecision:
+    """What becomes of a motion: its kind, the word of the contract, and what that means document by document."""
+
+    kind: str
+    result: str
+    groups: tuple[MotionGroup, ...]
 
 
 @dataclass(frozen=True)
 class Decision:
-    """A whole case, in one court, under the law of one date, with the record open or closed."""
+    """A whole case, in one court, under the law of one date, with the record open or closed.
+
+    A whole comes before its parts in `documents`; `motions` are the motion and then the cross-motion, where they are made.
+    """
 
     case: str
     caption: str
@@ -106,14 +139,23 @@ class Decision:
     law_as_of: str
     record_closed: bool
     outcome: str
-    motion_kind: str
-    motion: str
     documents: tuple[DocumentDecision, ...]
+    motions: tuple[MotionDecision, ...] = ()
+
+    @property
+    def motion(self) -> str:
+        """The word for what becomes of the motion, empty where none was made."""
+        return self.motions[0].result if self.motions else ""
+
+    @property
+    def single(self) -> tuple[DocumentDecision, ...]:
+        """The documents, and parts of documents, that are decided on their own; in these everything is counted once."""
+        return tuple(document for document in self.documents if not document.parts)
 
     @property
     def settled(self) -> bool:
         """Whether every document has a firm disposition."""
-        return all(document.settled for document in self.documents)
+        return all(document.settled for document in self.single)
 
     @property
     def units(self) -> tuple[UnitDecision, ...]:
@@ -124,6 +166,14 @@ class Decision:
     def steps(self) -> tuple[Step, ...]:
         """All steps, document by document."""
         return tuple(step for unit in self.units for step in unit.steps)
+
+    def document(self, name: str) -> DocumentDecision:
+        """The document of that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {document.id: document for document in self.documents}[name]
 
 
 UNDETERMINED = "undetermined"

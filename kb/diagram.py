@@ -6,6 +6,7 @@ nodes of one level with the same children are one, so equal functions have equal
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from math import inf
 from types import MappingProxyType
 
 Node = int
@@ -76,6 +77,16 @@ class Diagram:
         """a and not b."""
         return self.apply("minus", lambda x, y: bool(x and not y), a, b)
 
+    def at(self, root: Node, point: Answers) -> Hashable:
+        """The value that a function has at a point.
+
+        Raises:
+            KeyError: the point lacks a variable on which the function depends there.
+        """
+        while self.kids[root]:
+            root = self.kids[root][point[self.level[root]]]
+        return self.leaf[root]
+
     def leaves(self, root: Node, answers: Answers = MappingProxyType({})) -> set[Hashable]:
         """The values that a function takes, once some variables have their values. Makes no nodes, so any thread may ask."""
         seen, waiting, found = {root}, [root], set[Hashable]()
@@ -130,18 +141,33 @@ class Diagram:
         return found
 
     def path(self, root: Node, wanted: Callable[[Hashable], bool]) -> dict[int, int] | None:
-        """Values of some variables that lead to a leaf that is wanted, or None if no leaf is."""
-        dead: set[Node] = set()
+        """The fewest values of variables that lead to a leaf that is wanted, of several as few the first; None if no leaf is."""
+        far: dict[Node, float] = {}
 
-        def walk(node: Node) -> dict[int, int] | None:
-            if not self.kids[node]:
-                return {} if wanted(self.leaf[node]) else None
-            if node not in dead:
-                for value, kid in enumerate(self.kids[node]):
-                    rest = walk(kid)
-                    if rest is not None:
-                        return {self.level[node]: value, **rest}
-                dead.add(node)
+        def walk(node: Node) -> float:
+            if node not in far:
+                kids = self.kids[node]
+                far[node] = 1 + min(map(walk, kids)) if kids else 0 if wanted(self.leaf[node]) else inf
+            return far[node]
+
+        if walk(root) == inf:
             return None
+        found, node = dict[int, int](), root
+        while self.kids[node]:
+            value = min(range(len(self.kids[node])), key=lambda each: far[self.kids[node][each]])
+            found[self.level[node]] = value
+            node = self.kids[node][value]
+        return found
+
+    def restrict(self, root: Node, level: int, value: int) -> Node:
+        """The function that remains once one variable has that value: its cofactor."""
+        done: dict[Node, Node] = {}
+
+        def walk(node: Node) -> Node:
+            if self.level[node] >= level:
+                return self.kids[node][value] if self.level[node] == level else node
+            if node not in done:
+                done[node] = self.node(self.level[node], [walk(kid) for kid in self.kids[node]])
+            return done[node]
 
         return walk(root)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import ontology
 from kb.decision import UNDETERMINED, Cited, Decision, Kind, Step, UnitDecision
+from kb.motion_words import full_label, motions_sentence
 from ontology.terms import Element, Named
 
 
@@ -36,10 +37,12 @@ class Explanation:
     raised. `rejected` are exceptions considered, each once; `defeated` rules that an exception kept from applying;
     `presumed` what the closed record left to burdens, or, the record being open (`supposed`), what was supposed for the
     sake of a proof because any other answer leads to the same disposition. `lacking` says what whoever the next step is
-    awaited from has to supply. `open` are the questions that could still change the disposition, `askable` those that arise.
+    awaited from has to supply. `document` is the id of the first document. `open` are the questions that
+    could still change the disposition, `askable` those that arise.
     """
 
     documents: tuple[str, ...]
+    document: str
     claim: str
     privilege: str
     disposition: str
@@ -74,20 +77,17 @@ class Explanation:
 def summary(decision: Decision) -> str:
     """One line or two: what becomes of the claims, and of the motion."""
     named = ontology.vocabulary().named
-    sentence = named["outcome_" + decision.outcome.replace("-", "_")].sentence
-    if not decision.motion or decision.outcome == UNDETERMINED:
-        return sentence
-    return f"{sentence} The {named[decision.motion_kind].label} is {named['motion_' + decision.motion.replace('-', '_')].label}."
+    return f"{named['outcome_' + decision.outcome.replace('-', '_')].sentence} {motions_sentence(decision)}".rstrip()
 
 
 def explain(decision: Decision) -> tuple[Explanation, ...]:
     """One explanation for each group of documents whose proofs under a claim are alike."""
-    labels = {document.id: document.label for document in decision.documents}
     groups: dict[object, list[UnitDecision]] = {}
     for unit in decision.units:
         groups.setdefault(likeness(unit), []).append(unit)
     return tuple(
-        explain_unit(units[0], tuple(labels[unit.document] for unit in units), decision.record_closed) for units in groups.values()
+        explain_unit(units[0], tuple(full_label(decision, unit.document) for unit in units), decision.record_closed)
+        for units in groups.values()
     )
 
 
@@ -104,7 +104,7 @@ def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = (), record_clo
     settled = unit.disposition != UNDETERMINED
     headline = vocabulary.value("disposition", unit.disposition).sentence if settled else vocabulary.named["outcome_undetermined"].sentence
     return Explanation(
-        documents=documents or (unit.document,), claim=unit.claim, privilege=unit.privilege,
+        documents=documents or (unit.document,), document=unit.document, claim=unit.claim, privilege=unit.privilege,
         disposition=unit.disposition, headline=headline, awaits=unit.awaits, possible=unit.possible, reasons=reasons,
         rejected=each_once(step for reason in reasons for step in reason.exceptions),
         defeated=tuple(step for step in unit.steps if step.kind is Kind.DEFEATED),

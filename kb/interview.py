@@ -25,14 +25,15 @@ class Interview:
     """What has been told so far.
 
     `answers` maps elements to tokens, `unsure` are the elements answered 'I don't know', `base` names the shipped case
-    from which the answers started, `closed` says that the record is closed. Court and date default to the base's own, or to
-    the Court of International Trade today.
+    from which the answers started, and `unit` which of its groups of like documents, counted from 0; `closed` says that the
+    record is closed. Court and date default to the base's own, or to the Court of International Trade today.
     """
 
     answers: Mapping[str, str] = field(default_factory=dict)
     unsure: frozenset[str] = frozenset()
     base: str = ""
     closed: bool = False
+    unit: int = 0
 
     def answer(self, term: str, token: str) -> "Interview":
         """The same with one answer given or changed; an empty token means 'I don't know'.
@@ -68,15 +69,22 @@ class Interview:
 
     @property
     def case(self) -> Case:
-        """What has been told, as a case of one document under one claim; pages are kept for answers that the base gave."""
+        """What has been told, as a case of one document under one claim; pages are kept for answers that the base gave.
+
+        Where the base is about more than these documents its motion is left out, for it is not decided by these alone.
+        """
         base = shipped_case(self.base) if self.base else None
-        told = base.unit(*base.units()[0]) if base else {}
+        groups = base.alike() if base else ()
+        claim, documents = groups[self.unit] if groups else (None, ())
+        told = base.unit(claim, documents[0]) if base and claim else {}
         given = {term: told[term] if term in told and told[term].token == token else Given(token) for term, token in self.answers.items()}
         privilege = given.pop("privilege", Given(""))
-        if base:
-            claim, label = base.claims[0], "; ".join(document.label for document in base.documents)
+        if base and claim:
+            alone = len(groups) == 1
             return replace(
-                base, documents=(Document("document", label),), answers={}, ruled={}, ruled_motion=None, file="",
+                base, documents=(Document("document", "; ".join(base.full_label(name) for name in documents)),), answers={}, file="",
+                ruled={}, ruled_motion=None, ruled_cross_motion=None,
+                motion=base.motion if alone else "", cross_motion=base.cross_motion if alone else "",
                 claims=(Claim(claim.id, privilege, ("document",), claim.office, given),),
             )  # fmt: skip
         return Case(
@@ -94,19 +102,22 @@ class Interview:
         """Where the answers differ from the base's: element to its old and new token, empty for none."""
         if not self.base:
             return {}
-        old = from_case(self.base).answers
+        old = from_case(self.base, self.unit).answers
         terms = dict.fromkeys([*old, *self.answers])
         return {term: (old.get(term, ""), self.answers.get(term, "")) for term in terms if old.get(term, "") != self.answers.get(term, "")}
 
 
-def from_case(name: str) -> Interview:
-    """A shipped case as an interview already answered, the record closed.
+def from_case(name: str, unit: int = 0) -> Interview:
+    """One group of like documents of a shipped case as an interview already answered, the record closed as the case has it.
 
     Raises:
         KeyError: no such case is shipped.
+        IndexError: it has fewer groups.
     """
     case = shipped_case(name)
-    return Interview({term: given.token for term, given in case.unit(*case.units()[0]).items()}, base=name, closed=True)
+    claim, documents = case.alike()[unit]
+    told = {term: given.token for term, given in case.unit(claim, documents[0]).items() if given.token}
+    return Interview(told, base=name, closed=case.record_closed, unit=unit)
 
 
 def law_date(case: Case) -> LegalDate:
@@ -117,7 +128,8 @@ def law_date(case: Case) -> LegalDate:
 def encode(interview: Interview) -> str:
     """The interview as one word for a link: version, base, whether the record is closed, and the answers."""
     answers = [f"{term}.{token}" for term, token in interview.answers.items()] + [f"{term}.{UNSURE}" for term in sorted(interview.unsure)]
-    return "~".join([VERSION, interview.base, "closed" if interview.closed else "open", *answers])
+    base = f"{interview.base}.{interview.unit + 1}" if interview.unit else interview.base
+    return "~".join([VERSION, base, "closed" if interview.closed else "open", *answers])
 
 
 def decode(text: str) -> Interview:
@@ -132,9 +144,8 @@ def decode(text: str) -> Interview:
     if len(rest) < 2 or rest[1] not in ("open", "closed") or len(text) > 5000:
         raise ValueError("This link is not whole.")
     base, record, *answers = rest
-    if base and base not in shipped():
-        raise ValueError(f"This link starts from a case that does not come with In Camera: '{base[:40]}'.")
-    interview = Interview(base=base, closed=record == "closed")
+    name, unit = decode_base(base)
+    interview = Interview(base=name, closed=record == "closed", unit=unit)
     for answer in answers:
         term, _, token = answer.partition(".")
         try:
@@ -145,3 +156,20 @@ def decode(text: str) -> Interview:
         except ontology.UnknownTerm as error:
             raise ValueError(f"This link holds a word that is not of this vocabulary. {error}") from None
     return interview
+
+
+def decode_base(base: str) -> tuple[str, int]:
+    """The case from which a link starts, and which group of its documents, counted from 0.
+
+    Raises:
+        ValueError: with a sentence, if there is no such case or group.
+    """
+    name, dot, number = base.partition(".")
+    if name and name not in shipped():
+        raise ValueError(f"This link starts from a case that does not come with In Camera: '{base[:40]}'.")
+    if not dot:
+        return name, 0
+    groups = len(shipped_case(name).alike()) if name else 0
+    if not (number.isascii() and number.isdigit() and len(number) < 4 and 1 < int(number) <= groups):
+        raise ValueError(f"This link starts from documents that its case does not have: '{base[:40]}'.")
+    return name, int(number) - 1

@@ -16,6 +16,28 @@ def named(entry: Entry | None, kind: str) -> str:
         return ""
 
 
+def cross_motion(entry: Entry | None, motion: str) -> str:
+    """The key of the other side's motion about the same documents, which must ask the opposite of the motion that it answers."""
+    found = named(entry, "Motion")
+    if entry and found and not motion:
+        entry.reader.fail(entry.line, "cross_motion", "A cross-motion answers a motion. Name that as 'motion:', or name only this one so.")
+    kinds = ontology.vocabulary().of_kind("Motion")
+    if entry and found and motion and kinds[found].side == kinds[motion].side:
+        other = " or ".join(f"'{kind.label}'" for kind in kinds.values() if kind.side != kinds[motion].side)
+        entry.reader.fail(
+            entry.line, "cross_motion", f"A cross-motion is the other side's; this asks the same as 'motion:'. Write {other}."
+        )
+    return found
+
+
+def sentence(entry: Entry | None) -> str:
+    """A sentence; nothing where the entry is left out, a fault where it is there and says nothing."""
+    said = entry.text() if entry else ""
+    if entry and entry.is_text and not said:
+        entry.reader.fail(entry.line, entry.name, "A sentence is expected here. Write one, or leave the line out.")
+    return said
+
+
 def office(entry: Entry | None) -> str:
     """The key of an office of the ontology, or the name of one that it does not know."""
     if entry is None:

@@ -6,10 +6,13 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
+from kb import otherlaw, support
 from kb.case import Case
 from kb.changes.views import single_changes
 from kb.decision import UNDETERMINED, Decision, Step
+from kb.document_printing import print_documents
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
+from kb.wording import lower
 from ontology.terms import Element
 
 
@@ -21,24 +24,21 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
     console.print(Text(f"{court} · law as of {decision.law_as_of} · {record}", style="dim"))
     console.print()
     console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
-    for document in decision.documents:
-        console.print(Text(f"  {document.label}: {disposition_label(document.disposition)}{ruled(case, document.id)}"))
+    print_documents(console, case, decision)
     several = any(len(document.units) > 1 for document in decision.documents)
     for explanation in explain(decision):
         print_explanation(console, explanation, several)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)
+    section(console, "What law this rests on", [list(said) for said in law_used(case, decision) if said])
     console.print()
     for mark in legend(decision):
         console.print(Text(f"{mark.label}: {mark.definition}", style="dim"))
 
 
-def ruled(case: Case, document: str) -> str:
-    """What the court did with a document, where it is told."""
-    if document not in case.ruled:
-        return ""
-    given = case.ruled[document]
-    return f" (the court: {disposition_label(given.token)}{', at ' + given.at if given.at else ''})"
+def law_used(case: Case, decision: Decision) -> list[tuple[str, ...]]:
+    """How far the result rests on binding authority, and what would follow under other law."""
+    return [support.sentences(support.support(decision)), *otherlaw.sentences(otherlaw.other_laws(case, decision))]
 
 
 def print_explanation(console: Console, found: Explanation, several: bool) -> None:
@@ -86,10 +86,9 @@ def question_lines(element: Element) -> list[str]:
 
 def print_changes(console: Console, case: Case, decision: Decision, found: Explanation) -> None:
     """What one other answer would change."""
-    document = next(document.id for document in decision.documents if document.label == found.documents[0])
     lines = [
         [f"{disposition_label(change.disposition)}, if: {lower(change.only.new.sentence)}"]
-        for change in single_changes(case, decision, found.claim, document)
+        for change in single_changes(case, decision, found.claim, found.document)
     ]
     section(console, "What one other answer, alone, would change", lines)
 
@@ -127,11 +126,6 @@ def because(reason: Reason) -> str:
 def fact_text(step: Step) -> str:
     """A fact with the page that states it."""
     return f"{lower(step.text)} (at {step.at})" if step.at else lower(step.text)
-
-
-def lower(sentence: str) -> str:
-    """A sentence to stand within another."""
-    return sentence[0].lower() + sentence[1:].rstrip(".")
 
 
 def authority_line(step: Step) -> str:

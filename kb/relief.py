@@ -1,11 +1,11 @@
-"""From dispositions under each claim to one for each document, an outcome for the claims and a result for the motion.
+"""From dispositions under each claim to one for each document, one for a whole from its parts, and an outcome for the claims.
 
 The order in which several claims on one document are joined is that of the dispositions in the ontology: whatever protects,
 protects; otherwise the least disclosure that some claim still supports.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
 
 import ontology
 from kb.decision import UNDETERMINED
@@ -21,15 +21,42 @@ def join(dispositions: Iterable[str]) -> str:
 
 def join_possible(possible: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """The dispositions that remain possible for a document, from those possible under each claim on it, in joining order."""
+    return combined(possible, join)
+
+
+def compose(dispositions: Iterable[str]) -> str:
+    """The disposition of a whole from those of its parts.
+
+    All alike give that. What still stands in the way of a ruling on a part comes first, in the order of `outcome`. Otherwise,
+    where something is withheld and something goes out, freely or on terms, the whole is disclosed in part; where nothing is
+    withheld but some of it goes out on terms only, it is disclosed under order, for the terms are what protects it.
+    """
+    found = set(dispositions)
+    if len(found) == 1:
+        return found.pop()
+    for waiting in PENDING:
+        if waiting in found:
+            return waiting
+    return "disclosed-under-order" if found == {"disclosed", "disclosed-under-order"} else "disclosed-in-part"
+
+
+def compose_possible(possible: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The dispositions that remain possible for a whole, from those possible for each part, in joining order."""
+    return combined(possible, compose)
+
+
+def combined(possible: Sequence[Sequence[str]], how: Callable[[Iterable[str]], str]) -> tuple[str, ...]:
+    """What can come of taking one disposition from each group; taken group by group, so that many parts cost little."""
     order = [value.token for value in ontology.vocabulary().dispositions]
-    return tuple(sorted({join(combined) for combined in product(*possible)}, key=order.index))
+    found = reduce(lambda first, second: {how((one, other)) for one in first for other in second}, possible[1:], set(possible[0]))
+    return tuple(sorted(found, key=order.index))
 
 
 def outcome(dispositions: Iterable[str]) -> str:
     """What becomes of the Government's claims as a whole, as the word of the command line's contract.
 
-    What still stands in the way of a ruling comes first, in this order: facts missing, the court's weighing, a look, a
-    showing. Disclosure on terms keeps some protection, so it sustains the claim in part.
+    Parts count, the wholes made of them do not. What still stands in the way of a ruling comes first, in this order: facts
+    missing, the court's weighing, a look, a showing. Disclosure on terms keeps some protection, so it sustains the claim in part.
     """
     found = set(dispositions)
     for waiting in (UNDETERMINED, *PENDING):
@@ -38,18 +65,3 @@ def outcome(dispositions: Iterable[str]) -> str:
     if found == {"protected"}:
         return "sustained"
     return "overruled" if found == {"disclosed"} else "sustained-in-part"
-
-
-def motion_result(kind: str, found: str) -> str:
-    """What becomes of a motion, given the outcome; empty where no motion was made.
-
-    A motion by the claimant's side is granted as the claim is sustained, one by the opponent's side as it is overruled.
-    """
-    if not kind:
-        return ""
-    won = "sustained" if ontology.vocabulary().named[kind].side == "claimant" else "overruled"
-    if found == "sustained-in-part":
-        return "granted-in-part"
-    if found not in ("sustained", "overruled"):
-        return "deferred"
-    return "granted" if found == won else "denied"

@@ -18,6 +18,7 @@ matters can be read by a program. A word that the ontology does not know is an e
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import ontology
@@ -82,6 +83,11 @@ class Rule:
     def conclusion(self) -> tuple[str, str]:
         """Issue and token that it gives."""
         return self.then.term, self.then.tokens[0]
+
+    @cached_property
+    def needs(self) -> tuple[tuple[str, str], ...]:
+        """The values of issues on which it hangs, as condition or as exception."""
+        return tuple((each.term, token) for each in (*self.given, *self.unless) if not each.on_element for token in each.tokens)
 
     def supported(self, as_of: LegalDate) -> bool:
         """Whether, on that date, some authority for it had not been reversed, vacated or overruled."""

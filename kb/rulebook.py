@@ -75,14 +75,14 @@ class RuleBook:
         for rule in self.rules:
             givers[rule.conclusion].append(rule)
         hangs_on = {
-            conclusion: {needed for rule in rules for needed in needs(rule) if needed in givers} for conclusion, rules in givers.items()
+            conclusion: {needed for rule in rules for needed in rule.needs if needed in givers} for conclusion, rules in givers.items()
         }
         try:
             order = list(TopologicalSorter(hangs_on).static_order())
         except CycleError as error:
             circle = error.args[1]
             rule = givers[circle[0]][0]
-            names = sorted({r.name for at, to in pairwise(circle) for r in givers[to] if at in needs(r)})
+            names = sorted({r.name for at, to in pairwise(circle) for r in givers[to] if at in r.needs})
             raise fault(rule.file, rule.line, rule.name, f"These rules hang on one another in a circle: {', '.join(names)}.") from None
         return {conclusion: tuple(givers[conclusion]) for conclusion in order}
 
@@ -100,11 +100,6 @@ class RuleBook:
 def findings(conditions: Iterable[Condition]) -> list[Conclusion]:
     """The values of issues that some conditions are about."""
     return [(condition.term, token) for condition in conditions if not condition.on_element for token in condition.tokens]
-
-
-def needs(rule: Rule) -> list[Conclusion]:
-    """The values of issues on which a rule hangs, as condition or as exception."""
-    return findings(rule.given) + findings(rule.unless)
 
 
 @cache

@@ -25,5 +25,5 @@ def not_sitting(court: str, as_of: LegalDate) -> str:
     began = found.since is not None and found.since.first > as_of.last
     when = f"began only on {found.since}" if began else f"ended on {found.until}"
     then = vocabulary.sitting(court, as_of)
-    instead = f" Its cases were then heard by the {then.label}: decide it there." if then else ""
+    instead = f" Its cases were then heard by the {then.label}; name that court instead." if then else ""
     return f"The {found.label} {when} and cannot decide under the law of {as_of}.{instead}"

@@ -29,7 +29,8 @@ class Adoption:
 class Authority:
     """A published source of law; `binds` are the courts that must follow it.
 
-    `treatments` are what later opinions did to it; `adoption` says which court took it over as precedent when its own had ended.
+    `cited_by` are the opinions at hand that cite it, each with the pages; `treatments` are what later opinions did to it; `adoption`
+    says which court took it over as precedent when its own had ended.
     """
 
     key: str
@@ -45,14 +46,18 @@ class Authority:
     binds: frozenset[str]
     text_at_hand: bool
     unverified: str
+    cited_by: tuple[tuple[str, str], ...] = ()
     treatments: tuple[Treatment, ...] = ()
     adoption: Adoption | None = None
 
+    def begun(self, as_of: LegalDate) -> bool:
+        """Whether it was already in force by a date, or had been; a date that may mean several days counts if it may mean one of those."""
+        return self.since is None or self.since.first <= as_of.last
+
     def in_force(self, as_of: LegalDate) -> bool:
         """Whether it was in force on a date; a date that may mean several days counts if it may mean one of those."""
-        begun = self.since is None or self.since.first <= as_of.last
         ended = self.until is not None and self.until.last < as_of.first
-        return begun and not ended
+        return self.begun(as_of) and not ended
 
     def treated(self, as_of: LegalDate) -> tuple[Treatment, ...]:
         """What had been done to it by a date; on a date that may mean several days, only what had been done before all of them."""

@@ -27,6 +27,9 @@ NAMED_KINDS = (
     "MotionResult",
     "Motion",
     "Weight",
+    "Deferral",
+    "Comparison",
+    "Difference",
     "TreatmentKind",
     "Hands",
 )
@@ -56,6 +59,7 @@ class Builder(GraphReader):
                 usualness=int(self.one(subject, IC.usualness, needed=False) or 1),
                 rests_with=self.one(subject, IC.restsWith, needed=False) or self.one(IC[point], IC.restsWith, needed=False),
                 open_to=self.one(subject, IC.openTo, needed=False),
+                brought_by=self.one(subject, IC.broughtBy, needed=False),
             ))  # fmt: skip
         return values
 
@@ -88,6 +92,7 @@ class Builder(GraphReader):
             asked_if=tuple((term, frozenset(tokens)) for term, tokens in sorted(gates.items())),
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
             fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
+            not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
         )  # fmt: skip
 
     def authority(self, subject: URIRef, kind: str) -> Authority:
@@ -103,6 +108,7 @@ class Builder(GraphReader):
             since=self.date(subject, IC.since), until=self.date(subject, IC.until), issuer=issuer,
             binds=frozenset(binds), text_at_hand=self.every(subject, IC.textAtHand) == ["true"],
             unverified=" ".join(self.every(subject, IC.unverified)),
+            cited_by=tuple((self.one(node, IC.inOpinion), self.one(node, IC.pinpoint)) for node in self.facts[subject].get(IC.citedBy, [])),
             treatments=self.treatments(subject), adoption=self.adoption(issuer) if precedent else None,
         )  # fmt: skip
 

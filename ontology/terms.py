@@ -10,6 +10,7 @@ class Value:
     """One thing that can be said on a point; `token` is its word in files and rules.
 
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
+    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
     """
 
     point: str
@@ -24,6 +25,7 @@ class Value:
     usualness: int = 1
     rests_with: str = ""
     open_to: str = ""
+    brought_by: str = ""
 
     @property
     def iri(self) -> str:
@@ -78,6 +80,7 @@ class Element(Point):
     `asked_if` maps an element to the tokens one of which it must have for this question to arise (all must be met);
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
     part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
+    `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so.
     """
 
     question: str
@@ -90,6 +93,7 @@ class Element(Point):
     sentence_if_unproven: str
     fixed: bool = False
     shown_by: str = ""
+    not_monotone_because: str = ""
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""

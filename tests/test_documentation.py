@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kb import decide, load
+from kb.checking import agrees
 from kb.cli import app, main
 
 ROOT = Path(__file__).parents[1]
@@ -35,26 +36,43 @@ def test_what_the_readme_shows_of_changes_is_printed(capsys: pytest.CaptureFixtu
 
 
 def test_the_case_file_in_the_documentation_is_sound_and_decided(tmp_path: Path) -> None:
-    example, ruled = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
+    example, _, ruled, _ = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
     path = tmp_path / "sample.yaml"
     path.write_text(example)
     decision = decide(load(path), close_record=True)
     assert {document.id: document.disposition for document in decision.documents} == {"memo_1": "protected", "memo_2": "disclosed-in-part"}
     path.write_text(example + ruled)
     assert load(path).ruled["memo_1"].at == "31"
+    assert [str(found.standing) for found in agrees(load(path))] == ["equal", "apart", "apart"]
+
+
+def test_the_document_in_parts_in_the_documentation_is_put_together_as_its_table_says(tmp_path: Path) -> None:
+    example, parts, _, in_part = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
+    start, end = example.index("documents:\n"), example.index("claims:\n")
+    path = tmp_path / "sample.yaml"
+    path.write_text(example[:start] + parts + example[end:].replace("[memo_1, memo_2]", "[memo_1]").split("    except_for:")[0] + in_part)
+    case = load(path)
+    assert (case.known_in_part, case.held != "", case.unknown_facts != "") == (True, True, True)
+    decision = decide(case, close_record=True)
+    assert [document.disposition for document in decision.documents] == ["disclosed-in-part", "protected", "disclosed"]
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:
     shown = re.findall(r"^incamera (\w+)", README, re.M)
     named = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
     assert sorted(shown) == sorted(named)
-    assert len(shown) == 7
+    assert len(shown) == 8
 
 
 def test_the_rule_in_the_readme_is_a_rule_of_the_law() -> None:
     (example,) = blocks(README, "python")
     law = (ROOT / "kb" / "doctrines" / "formal_claim.py").read_text("utf-8")
     assert re.sub(r"^ {3}", "", example, flags=re.M).strip() in law
+
+
+def test_the_hypothetical_in_the_readme_is_one_of_those_shipped() -> None:
+    (example,) = blocks(README, "yaml")
+    assert example in (ROOT / "kb" / "hypotheticals" / "state_secrets.yaml").read_text("utf-8")
 
 
 def test_every_file_and_picture_that_the_documentation_names_is_there() -> None:

@@ -14,11 +14,15 @@ from kb.case import Case
 from kb.casefile import shipped, shipped_case
 from kb.changes.flips import ChangeSet
 from kb.changes.views import single_changes
+from kb.comparing import Comparison, compare
+from kb.decide import decide
 from kb.decision import Decision
 from kb.explain import Explanation, explain
 from kb.interview import Interview, decode, encode, from_case
+from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
+from kb.support import Support, support
 from ontology.terms import Element
 
 _asking = BoundedSemaphore(2)
@@ -30,7 +34,8 @@ class Matter:
 
     `open` are the questions that could still change the disposition, `next` the one to ask now; `changed` maps elements
     to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
-    other answer would change, the record being closed.
+    other answer would change, the record being closed; `support` how far it rests on binding authority, and `others` what would
+    follow under other law.
     """
 
     interview: Interview
@@ -42,6 +47,8 @@ class Matter:
     next: Element | None
     changed: dict[str, tuple[str, str]]
     otherwise: tuple[ChangeSet, ...]
+    support: Support
+    others: tuple[OtherLaw, ...]
 
     @property
     def told(self) -> tuple[Element, ...]:
@@ -66,8 +73,9 @@ class Matter:
 def ready() -> bool:
     """Load everything once, and keep the garbage collector from walking through it after every click."""
     study_link(encode(Interview()), "")
-    for name in shipped():
-        study_link(encode(from_case(name)), "")
+    for name, case in cases().items():
+        for unit in range(len(case.alike())):
+            study_link(encode(from_case(name, unit)), "")
     everything()
     gc.collect()
     gc.freeze()
@@ -82,6 +90,14 @@ def study(interview: Interview) -> Matter:
 def cases() -> dict[str, Case]:
     """The cases that come with the knowledge base, by name."""
     return {name: shipped_case(name) for name in shipped()}
+
+
+@lru_cache(maxsize=64)
+def whole(name: str) -> tuple[Decision, tuple[Comparison, ...]]:
+    """A case that comes with the knowledge base, decided with all its documents, and beside what its court did."""
+    case = shipped_case(name)
+    decision = decide(case)
+    return decision, compare(case, decision)
 
 
 @st.cache_resource(max_entries=32, show_spinner="Asking")
@@ -105,4 +121,5 @@ def study_link(link: str, _today: str) -> Matter:
         interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
         open=interview.open, next=interview.next, changed=interview.changed,
         otherwise=single_changes(case, decision, claim.id, document) if interview.closed and decision.settled else (),
+        support=support(decision), others=other_laws(case, decision),
     )  # fmt: skip

@@ -42,10 +42,12 @@ def means(fact: Fact, new: Value) -> Means:
 
 
 def shows(fact: Fact, new: Value) -> str:
-    """The side that would show a value: who alone can, or whom it helps, or whom the present value does not help."""
+    """The side that would show a value: who alone can, or must, or whom it helps, or whom the present value does not help."""
     element = fact.element
     if element.shown_by or element.burden == "court":
         return element.shown_by or element.burden
+    if new.brought_by:
+        return new.brought_by
     if new.speaks_for:
         return new.speaks_for
     return next((side for side in parties() if fact.value.speaks_for and side != fact.value.speaks_for), element.burden)

@@ -6,8 +6,9 @@ from functools import lru_cache, reduce
 import ontology
 from kb.changes.facts import Place, Tokens
 from kb.changes.known import without
-from kb.compiled import Compiled, compiled, levels
+from kb.compiled import Compiled, compiled
 from kb.diagram import Diagram, Node
+from kb.reading import levels
 from kb.relief import join
 from ontology.dates import LegalDate
 

@@ -35,7 +35,7 @@ def print_flips(
             alike.setdefault(views, []).append(document)
     for views, documents in alike.items():
         for view in views:
-            print_view(console, case, "; ".join(document.label for document in documents), view, asked)
+            print_view(console, case, "; ".join(case.full_label(document.id) for document in documents), view, asked)
 
 
 def print_view(console: Console, case: Case, documents: str, view: View, asked: Asked) -> None:

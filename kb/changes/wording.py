@@ -10,7 +10,7 @@ from kb.changes.facts import Answer, Fact
 from kb.changes.flips import ChangeSet
 from kb.changes.grouping import Row, merged, nested
 from kb.explain import label
-from kb.printing import lower
+from kb.wording import lower
 
 
 def heading(group: Sequence[str]) -> str:

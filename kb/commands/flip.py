@@ -49,7 +49,7 @@ def known(option: str, word: str, words: list[str]) -> None:
 
 
 def chosen(case: Case, decision: Decision, name: str) -> list[DocumentDecision]:
-    """The document of that id, or all where none is named.
+    """The document of that id with its parts, or all where none is named.
 
     Raises:
         Faulty: the case has none of that id.
@@ -57,4 +57,4 @@ def chosen(case: Case, decision: Decision, name: str) -> list[DocumentDecision]:
     if name and name not in [document.id for document in decision.documents]:
         names = [document.id for document in decision.documents]
         raise fault(case.file or case.id, 0, "documents", f"The case has no document '{name}': {', '.join(names)}.{nearest(name, names)}")
-    return [document for document in decision.documents if name in ("", document.id)]
+    return [document for document in decision.documents if name in ("", document.id, document.part_of)]

@@ -40,8 +40,8 @@ def open_case(path: str) -> Case:
     return casefile.load(Path(path))
 
 
-def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
-    """A case and its decision under the options given."""
+def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:
+    """The court and the date that the options name, empty where they name none."""
     try:
         named = ontology.vocabulary().find("Court", court).key if court else ""
     except ontology.UnknownTerm as error:
@@ -50,7 +50,19 @@ def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case
         date = LegalDate.read(as_of) if as_of else None
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
+    return named, date
+
+
+def must_sit(court: str, date: LegalDate, asked: str) -> None:
+    """Refuse, as a fault of the option, a court that did not sit on a date."""
+    if refusal := not_sitting(court, date):
+        raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
+
+
+def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
+    """A case and its decision under the options given."""
+    named, date = law_asked(court, as_of)
     case = open_case(path)
-    if (court or as_of) and (refusal := not_sitting(*forum(case, named, date))):
-        raise typer.BadParameter(refusal, param_hint="--court" if court else "--as-of")
+    if court or as_of:
+        must_sit(*forum(case, named, date), court)
     return case, decide(case, named, date, True if close_record else None)

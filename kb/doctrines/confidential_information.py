@@ -1,7 +1,8 @@
 """Is confidential business information in the record shown to those who seek it?
 
 The rule in review on the record is disclosure under order, to those who take no part in competitive decisions. Information
-from a foreign government that is classified is tried as a state secret first: claim both. Not formalised: the terms of the order.
+from a foreign government that is classified is tried as a state secret first: claim both. Not formalised: the terms of the order;
+that the Government does not object, that terms are agreed, or that a rival's counsel has it, all of which speak for disclosure.
 """
 
 from kb.rule import rule

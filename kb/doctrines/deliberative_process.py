@@ -76,7 +76,7 @@ def look_may_show_a_paper_not_to_be_deliberative() -> None:
 @rule(
     given=["adopted is adopted"],
     then="adoption is made",
-    authorities=["sears 151-153"],
+    authorities=["sears 161"],
 )
 def paper_adopted_in_a_decision_becomes_the_decision() -> None:
     """A paper that a decision expressly adopts is part of the decision, and no longer advice."""

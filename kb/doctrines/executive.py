@@ -18,7 +18,7 @@ def undisputed_presidential_communication_is_covered() -> None:
 @rule(
     given=["executive_form is general", "declaration_stands is yes"],
     then="coverage is covered",
-    authorities=["black", "national_latex 221", "melamine 66 n.2"],
+    authorities=["black_50frd130", "national_latex 221", "melamine 66 n.2"],
 )
 def undisputed_confidential_matter_of_the_executive_is_covered() -> None:
     """Official matter that the public interest keeps confidential is covered by executive privilege in its general form, on a declaration that stands unrefuted."""
@@ -56,7 +56,7 @@ def look_may_show_a_paper_not_to_be_confidential_matter_of_the_executive() -> No
     given=["executive_form is presidential or general or not-stated", "look is not-taken"],
     unless=["declaration_stands is yes"],
     then="coverage is look-decides",
-    authorities=["nixon", "national_latex 220-221"],
+    authorities=["nixon", "black_564f2d531", "national_latex 220-221"],
 )
 def disputed_executive_paper_calls_for_a_look() -> None:
     """Where nothing settles whether a paper is confidential matter of the executive, the court may read it in camera and decide."""
@@ -70,6 +70,15 @@ def disputed_executive_paper_calls_for_a_look() -> None:
 )
 def look_without_a_finding_leaves_the_claimant_to_prove_its_executive_paper() -> None:
     """Where a look has not settled whether a paper is confidential matter of the executive, the Government must prove it."""
+
+
+@rule(
+    given=["executive_form is general or not-stated or neither", "look_shows is severable-facts"],
+    then="facts is severable",
+    authorities=["union_oil", "mink 87-91"],
+)
+def look_may_find_what_can_be_cut_from_confidential_matter_of_the_executive() -> None:
+    """A presidential communication is covered whole, but from other confidential matter of the executive the court may have cut what it finds, on reading, to need no protection."""
 
 
 @rule(

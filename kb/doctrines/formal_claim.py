@@ -176,12 +176,12 @@ def claim_of_counsel_adopted_later_is_not_forfeited() -> None:
 
 
 @rule(
-    given=["claim_timing is after-order"],
+    given=["claim_timing is late"],
     then="claim_timeliness is late",
     authorities=["in_re_sealed_case"],
 )
-def claim_after_an_order_is_late() -> None:
-    """A privilege first claimed when production has already been ordered is claimed too late, unless the Government can say why."""
+def claim_after_the_opposition_is_late() -> None:
+    """A privilege first claimed when production has already been opposed on other grounds, or ordered, is claimed too late."""
 
 
 # ---------------------------------------------------------------- the claim as a whole
@@ -248,7 +248,7 @@ def late_claim_is_defective() -> None:
 
 
 @rule(
-    given=["freedom_of_information is applies", "claim_made is yes", "support is adequate"],
+    given=["freedom_of_information is applies", "support is adequate"],
     then="formal_validity is proper",
     authorities=["foia", "mink"],
 )

@@ -93,7 +93,7 @@ def mistaken_production_claimed_back_gives_up_nothing() -> None:
 @rule(
     given=["recovery is late", "privilege is state-secrets"],
     then="waiver is confined",
-    authorities=["reynolds 7-8"],
+    authorities=["reynolds"],
 )
 def secret_is_not_lost_by_delay() -> None:
     """A state secret is not lost because the Government was slow to claim it back."""

@@ -1,7 +1,8 @@
 """From findings to what becomes of the document, in the order in which grounds decide.
 
 Relevance first; then what the Government has published or given up; then matter outside the privilege; then defects of the claim; then
-coverage still in issue; then, the privilege being made out, exceptions and need. Not formalised: the terms of a protective order.
+coverage still in issue; then, the privilege being made out, exceptions and need. Not formalised: the terms of a protective order;
+that disclosure at once is defensible too where no reasons are given for any document.
 """
 
 from kb.rule import rule
@@ -33,7 +34,7 @@ def opponent_must_first_show_relevance() -> None:
     authorities=["fitzgibbon", "in_re_sealed_case"],
 )
 def document_with_no_secrecy_left_is_produced() -> None:
-    """A document that the Government has published, or to which it gave up its claim, is produced, and the claim to it is moot."""
+    """A document that the Government has published, so that the claim to it is moot, or to which it gave up its claim, is produced."""
 
 
 @rule(
@@ -136,7 +137,7 @@ def absolute_privilege_protects() -> None:
     authorities=["melamine 66-67", "national_latex 222", "ceramica 171"],
 )
 def privilege_not_overcome_protects() -> None:
-    """A document under a privilege that is not absolute is protected if the opponent does not show a need that outweighs the harm of disclosure."""
+    """A document under a privilege that is not absolute is protected if no need that counts is shown to outweigh the harm of disclosure."""
 
 
 @rule(
@@ -200,12 +201,12 @@ def weighing_is_for_the_court() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "equal_access is shown or on-terms"],
-    unless=["exception is applies"],
+    unless=["exception is applies", "need_showing is outweighs"],
     then="disposition is open",
     authorities=["ceramica 171"],
 )
 def access_of_another_party_is_for_the_court() -> None:
-    """Where another party is shown to have had the document, what follows is for the court to decide."""
+    """Where another party is shown to have had the document, and need does not open it anyway, what follows is for the court to decide."""
 
 
 # ---------------------------------------------------------------- exceptions
@@ -255,7 +256,7 @@ def foreign_government_information_may_be_disclosed_on_terms() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs", "terms is available"],
-    unless=["exception is applies", "equal_access is shown or on-terms"],
+    unless=["exception is applies"],
     then="disposition is disclosed-under-order",
     authorities=["melamine 66-67"],
 )
@@ -265,7 +266,7 @@ def need_prevails_on_terms() -> None:
 
 @rule(
     given=["prima_facie is made-out", "force is qualified", "need_showing is outweighs"],
-    unless=["exception is applies", "equal_access is shown or on-terms", "terms is available"],
+    unless=["exception is applies", "terms is available"],
     then="disposition is disclosed",
     authorities=["melamine 66-67", "nixon"],
 )

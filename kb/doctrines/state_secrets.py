@@ -1,7 +1,7 @@
 """What the state secrets privilege covers, and whether it yields.
 
 An executive order governs what was classified while it was in force, whenever the court rules. Not formalised: how much age
-lessens harm; dismissal of a suit whose subject is secret.
+lessens harm; dismissal, which is relief only where the very subject of the suit is secret or it cannot be tried without the secret.
 """
 
 from kb.rule import rule
@@ -73,8 +73,8 @@ def look_may_confirm_the_harm() -> None:
     then="rebuttal is made",
     authorities=["ceramica 170"],
 )
-def presumption_of_harm_can_be_rebutted() -> None:
-    """The presumption of harm from foreign government information can be rebutted."""
+def harm_can_be_rebutted() -> None:
+    """Harm that is presumed or declared can be shown not to follow."""
 
 
 @rule(

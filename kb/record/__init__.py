@@ -12,10 +12,12 @@ from rdflib import RDF, RDFS, Dataset, Graph, Literal, URIRef
 import ontology
 from kb.case import Case
 from kb.casefile import load, shipped
+from kb.comparing import compare
 from kb.decide import decide
 from kb.decision import Decision
+from kb.otherlaw import other_laws
 from kb.record.names import CASE, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, bind, case_iri, value_iri
-from kb.record.proved import add_proved
+from kb.record.proved import add_compared, add_other_law, add_proved
 from kb.record.told import add_told
 from kb.rule import Rule
 from kb.rulebook import all_rules
@@ -57,7 +59,11 @@ def everything() -> bytes:
 def add_case(found: Dataset, case: Case, decision: Decision) -> None:
     """A case: what was told in one graph, what the rules made of it in another."""
     add_told(found.graph(case_iri(case.id)), case)
-    add_proved(found.graph(case_iri(case.id, "inferred")), case.id, decision)
+    inferred = found.graph(case_iri(case.id, "inferred"))
+    add_proved(inferred, case.id, decision)
+    for other in other_laws(case, decision):
+        add_other_law(inferred, case.id, decision, other)
+    add_compared(inferred, case.id, compare(case, decision))
 
 
 def add_authority_reach(graph: Graph) -> None:

@@ -38,6 +38,11 @@ def value_iri(term: str, token: str) -> URIRef:
     return URIRef(f"{IC}{term}-{token}")
 
 
+def result_iri(word: str) -> URIRef:
+    """The name of a result of a motion, from its label or its word on the command line."""
+    return IC["motion_" + word.replace(" ", "_").replace("-", "_")]
+
+
 def say_about(graph: Graph, node: URIRef, case: str, claim: str, document: str, term: str) -> None:
     """What a step is about."""
     graph.add((node, IC.onDocument, case_iri(case, "document", document)))

@@ -1,11 +1,18 @@
 """What the rules made of a case, as RDF: the proof in PROV-O, and what follows for documents, claims and motion."""
 
+from collections.abc import Iterable
+
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import PROV
 
-from kb.decision import Decision, Kind, Step, UnitDecision
-from kb.record.names import RULE, case_iri, say_about, step_iri, value_iri
+from kb.case import MOTIONS
+from kb.comparing import Comparison
+from kb.decision import UNDETERMINED, Decision, Kind, Step, UnitDecision
+from kb.motion_words import motion_sentence
+from kb.otherlaw import OtherLaw
+from kb.record.names import RULE, case_iri, date_literal, result_iri, say_about, step_iri, value_iri
 from ontology import IC
+from ontology.dates import LegalDate
 
 STEP_CLASSES = {
     Kind.PRESUMED: IC.Presumption,
@@ -16,16 +23,48 @@ STEP_CLASSES = {
 
 
 def add_proved(graph: Graph, case: str, decision: Decision) -> None:
-    """The dispositions, the outcome, the result of the motion, and every step."""
+    """The law used, the dispositions, the outcome, the result of the motion, and every step."""
+    graph.add((case_iri(case), IC.underLawOf, IC[decision.court]))
+    graph.add((case_iri(case), IC.lawAsOf, date_literal(LegalDate(decision.law_as_of))))
     graph.add((case_iri(case), IC.hasOutcome, IC["outcome_" + decision.outcome.replace("-", "_")]))
-    if decision.motion:
-        graph.add((case_iri(case, "motion"), IC.hasResult, IC["motion_" + decision.motion.replace("-", "_")]))
+    for of, motion in zip(MOTIONS, decision.motions, strict=False):
+        graph.add((case_iri(case, of), IC.hasResult, result_iri(motion.result)))
+        graph.add((case_iri(case, of), IC.explanation, Literal(motion_sentence(decision, motion), lang="en")))
     for document in decision.documents:
         if document.settled:
             graph.add((case_iri(case, "document", document.id), IC.disposedOf, value_iri("disposition", document.disposition)))
         for unit in document.units:
             for number, step in enumerate(unit.steps, 1):
                 add_step(graph, case, unit, step, number)
+
+
+def add_other_law(graph: Graph, case: str, decision: Decision, other: OtherLaw) -> None:
+    """What another law would make of each document, and the rules at which it parts from the law used."""
+    changed = {fate.document: fate.there for fate in other.changed}
+    for document in decision.documents:
+        node = case_iri(case, "document", document.id, "under", other.court, other.law_as_of)
+        graph.add((node, RDF.type, IC.Comparison))
+        graph.add((node, IC.comparesDocument, case_iri(case, "document", document.id)))
+        graph.add((node, IC.underLawOf, IC[other.court]))
+        graph.add((node, IC.lawAsOf, date_literal(LegalDate(other.law_as_of))))
+        there = changed.get(document.id, document.disposition)
+        if there != UNDETERMINED:
+            graph.add((node, IC.wouldDispose, value_iri("disposition", there)))
+        for parting in other.partings:
+            graph.add((node, IC.partsAt, RULE[parting.rule]))
+
+
+def add_compared(graph: Graph, case: str, compared: Iterable[Comparison]) -> None:
+    """How the rules' results stand to what the court did."""
+    for found in compared:
+        node = case_iri(case, found.of) if found.of in MOTIONS else case_iri(case, "document", found.of)
+        graph.add((node, IC.comparedWithCourt, IC["comparison_" + found.standing.replace("-", "_")]))
+        if found.why:
+            graph.add((node, IC.differsBecause, IC[found.why]))
+            graph.add((node, IC.differenceExplained, Literal(found.sentence, lang="en")))
+        if found.of not in MOTIONS:
+            for term in found.settling:
+                graph.add((node, IC.couldBeSettledBy, IC[term]))
 
 
 def add_step(graph: Graph, case: str, unit: UnitDecision, step: Step, number: int) -> None:

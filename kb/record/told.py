@@ -5,8 +5,8 @@ from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 import ontology
-from kb.case import Case, Claim, Document, Given
-from kb.record.names import case_iri, date_literal, say_about, value_iri
+from kb.case import MOTIONS, Case, Claim, Document, Given, Ruling
+from kb.record.names import case_iri, date_literal, result_iri, say_about, value_iri
 from ontology import IC
 
 
@@ -21,8 +21,14 @@ def add_told(graph: Graph, case: Case) -> None:
         graph.add((node, IC.reportedAs, IC[case.opinion]))
     if case.date:
         graph.add((node, DCTERMS.issued, date_literal(case.date)))
-    if case.motion:
-        say(graph, case_iri(case.id, "motion"), (RDF.type, IC[case.motion]), (IC.motionOf, node))
+    for of, kind in zip(MOTIONS, (case.motion, case.cross_motion), strict=True):
+        if kind:
+            add_motion(graph, case, of, kind)
+    if case.known_in_part:
+        graph.add((node, IC.knownInPart, Literal(True)))
+    for predicate, text in ((IC.held, case.held), (IC.unknownFacts, case.unknown_facts)):
+        if text:
+            graph.add((node, predicate, Literal(text, lang="en")))
     for role, name in case.parties.items():
         party = case_iri(case.id, "party", role)
         say(graph, party, (RDF.type, IC.Party), (IC.partyOf, node), (IC.role, Literal(role)), (RDFS.label, Literal(name)))
@@ -33,12 +39,33 @@ def add_told(graph: Graph, case: Case) -> None:
 
 
 def add_document(graph: Graph, case: Case, document: Document) -> None:
-    """A document, and how the court disposed of it."""
+    """A document, the whole of which it is a part, and how the court disposed of it."""
     paper = case_iri(case.id, "document", document.id)
     say(graph, paper, (RDF.type, IC.Document), (RDFS.label, Literal(document.label)), (IC.documentOf, case_iri(case.id)))
+    if document.part_of:
+        graph.add((paper, IC.partOf, case_iri(case.id, "document", document.part_of)))
     if document.id in case.ruled:
         ruled = case.ruled[document.id]
-        say(graph, paper, (IC.ruledDisposition, value_iri("disposition", ruled.token)), (IC.ruledAt, Literal(ruled.at)))
+        graph.add((paper, IC.ruledDisposition, value_iri("disposition", ruled.token)))
+        add_page(graph, paper, ruled)
+
+
+def add_motion(graph: Graph, case: Case, of: str, kind: str) -> None:
+    """The motion or the cross-motion, and how the court ruled on it."""
+    motion = case_iri(case.id, of)
+    say(graph, motion, (RDF.type, IC[kind]), (IC.motionOf, case_iri(case.id)))
+    if of != MOTIONS[0]:
+        graph.add((motion, IC.crossMotionTo, case_iri(case.id, MOTIONS[0])))
+    if of in case.rulings:
+        ruled = case.rulings[of]
+        graph.add((motion, IC.courtResult, result_iri(ruled.token)))
+        add_page(graph, motion, ruled)
+
+
+def add_page(graph: Graph, node: URIRef, ruled: Ruling) -> None:
+    """Where the opinion rules, if that is known."""
+    if ruled.at:
+        graph.add((node, IC.ruledAt, Literal(ruled.at)))
 
 
 def add_claim(graph: Graph, case: Case, claim: Claim) -> None:
@@ -51,6 +78,7 @@ def add_claim(graph: Graph, case: Case, claim: Claim) -> None:
         graph.add((act, IC.madeBy, office_iri(graph, case, claim.office)))
     for document in claim.documents:
         graph.add((act, IC.claimsDocument, case_iri(case.id, "document", document)))
+    for document in case.units_of(claim):
         for term, given in case.unit(claim, document).items():
             if given.token:
                 add_answer(graph, case.id, claim.id, document, term, given)

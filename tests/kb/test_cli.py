@@ -114,8 +114,22 @@ def test_vocabulary_lists_every_element_with_its_words(capsys: pytest.CaptureFix
 def test_check_proves_the_knowledge_base_sound(capsys: pytest.CaptureFixture[str]) -> None:
     ran = Ran(capsys, "check")
     assert ran.code == 0
-    assert "exactly one disposition follows" in ran.out
-    assert "all 4 documents as the court did" in ran.out
+    for proved in ("contradiction", "gap", "dead rule", "idle question"):
+        assert f"Proved: No {proved}: " in ran.out
+    for proved in ("Burdens right", "Answers help the side they speak for", "Answers told apart", "Authority"):
+        assert f"Proved: {proved}: " in ran.out
+    assert "\n  " not in ran.out
+    assert "Case national_latex: document_8 protected (equal), document_12 protected (equal), motion granted (equal)." in ran.out
+    assert "of 4 rulings on documents, equal 4, agrees so far 0, apart 0; of 3 rulings on motions, equal 3" in ran.out
+
+
+def test_check_lists_what_is_to_be_looked_over_when_asked_for_the_whole_and_not_for_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "check", "--review")
+    assert ran.code == 0
+    assert "\n  internal is no: for the opponent to bring." in ran.out
+    ran = Ran(capsys, "check", "--review", "my_case.yaml")
+    assert ran.code == 2
+    assert "leave out the files" in ran.err
 
 
 def test_check_tells_every_fault_of_every_file_and_exits_with_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -145,7 +159,7 @@ def test_check_finds_an_element_without_its_words(capsys: pytest.CaptureFixture[
         (("decide", "no_such_file.yaml"), 1, "There is no such file"),
         (("decide", "national_latex", "--court", "Supreme Curt"), 2, "No court of the ontology"),
         (("decide", "national_latex", "--as-of", "yesterday"), 2, "is not a date"),
-        (("decide", "national_latex", "--as-of", "1979"), 2, "United States Customs Court: decide it there"),
+        (("decide", "national_latex", "--as-of", "1979"), 2, "United States Customs Court; name that court instead"),
         (("decide", "national_latex", "--court", "Fed. Cir."), 2, "began only on 1982-10-01"),
         (("decide", "ceramica"), 1, "Did you mean 'ceramica_regiomontana'?"),
         (("decide", str(ROOT / "kb" / "cases")), 1, "This is a folder"),

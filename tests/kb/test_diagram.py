@@ -78,13 +78,40 @@ def test_what_remains_once_some_variables_are_told_is_what_the_others_decide(
 
 @settings(deadline=None)
 @given(tables)
-def test_a_path_leads_where_it_says_and_is_missing_only_where_there_is_none(table: dict[tuple[int, ...], bool]) -> None:
+def test_a_path_leads_where_it_says_with_the_fewest_values_and_is_missing_only_where_there_is_none(
+    table: dict[tuple[int, ...], bool],
+) -> None:
     diagram = Diagram(SIZES)
     root = build(diagram, table)
     path = diagram.path(root, lambda leaf: leaf is True)
     assert (path is None) == (not any(table.values()))
     if path is not None:
         assert all(table[point] for point in points() if all(point[level] == value for level, value in path.items()))
+        assert len(path) == min(len(other) for other, leaf in paths(diagram, root) if leaf is True)
+        assert list(path.items()) == next(
+            list(other.items()) for other, leaf in paths(diagram, root) if leaf is True and len(other) == len(path)
+        )
+
+
+def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, int], object]]:
+    """Every path from a node to a leaf, in the order of the values."""
+    if not diagram.kids[node]:
+        yield {}, diagram.leaf[node]
+    for value, kid in enumerate(diagram.kids[node]):
+        for rest, leaf in paths(diagram, kid):
+            yield {diagram.level[node]: value, **rest}, leaf
+
+
+@settings(deadline=None)
+@given(tables, st.integers(0, 3), st.integers(0, 3))
+def test_what_remains_once_a_variable_has_a_value_is_a_function_of_the_others(
+    table: dict[tuple[int, ...], bool], level: int, number: int
+) -> None:
+    diagram, value = Diagram(SIZES), number % SIZES[level]
+    rest = diagram.restrict(build(diagram, table), level, value)
+    for point in points():
+        assert evaluate(diagram, rest, point) == table[(*point[:level], value, *point[level + 1 :])]
+    assert level not in diagram.variables(rest)
 
 
 def test_a_literal_is_true_exactly_at_its_values() -> None:

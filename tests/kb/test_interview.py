@@ -86,7 +86,7 @@ def test_an_answer_whose_question_no_longer_arises_does_not_count_but_is_not_los
     assert unopposed.answer("opposition", "on-merits").counted == general.counted
 
 
-BAD_LINKS = ["", "garbage", "2~~open", "1~", "1~~ajar", "1~no_such_case~open", "1~~open~look.foo", "1~~open~disposition.protected", "1~~open~look.",
+BAD_LINKS = ["", "1~national_latex.2~open", "1~national_latex.0~open", "1~national_latex.x~open", "1~.2~open", "1~national_latex.٢~open", "garbage", "2~~open", "1~", "1~~ajar", "1~no_such_case~open", "1~~open~look.foo", "1~~open~disposition.protected", "1~~open~look.",
              "1~~open~<script>alert(1)</script>.x", "1~~open~" + "look.taken~" * 1000, "1~~open~__class__.x", "\x00", "1~~open~look"]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ ROWS = {
     "rules_by_authority": None,
     "what_became_of_opinions": 3,
     "what_binds_the_trade_court": None,
+    "what_todays_law_would_do": None,
     "what_was_presumed": 31,
     "where_did_the_privilege_yield_to_statute": 1,
     "who_cites_whom": 46,

@@ -6,12 +6,12 @@ import pytest
 from examples import a_case
 
 import ontology
-from kb import decide
+from kb import checking, decide
 from kb.citation import Citation, weight
 from kb.explain import cite_text
 from kb.proof import cite
 from kb.rule import Rule, rule
-from kb.rulebook import rule_book
+from kb.rulebook import all_rules, rule_book
 from ontology.dates import LegalDate
 from ontology.faults import Faulty
 
@@ -88,3 +88,10 @@ def test_a_court_that_did_not_sit_is_refused_and_the_one_that_did_is_named(court
 @pytest.mark.parametrize(("court", "date"), [("cit", "1980"), ("customs_court", "1980"), ("court_of_claims", "1958"), ("ddc", "1966")])
 def test_a_court_decides_in_any_year_in_which_it_sat(court: str, date: str) -> None:
     assert decide(replace(a_case(court), date=LegalDate(date))).court == court
+
+
+def test_the_check_names_a_rule_that_is_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "all_rules", lambda: (*all_rules(), resting_on("black")))
+    lines = checking.check_all()
+    said = [next(lines) for _ in range(3)]
+    assert said[2] == ("Law: no longer law, for all that they rest on was reversed, vacated or overruled: proposed_rule.")

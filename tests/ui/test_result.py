@@ -5,6 +5,7 @@ import re
 import pytest
 
 import ontology
+from kb import otherlaw, support
 from kb.casefile import load, shipped
 from kb.changes.views import single_changes
 from kb.explain import explain, summary
@@ -50,6 +51,19 @@ def test_a_shipped_case_shows_how_its_court_ruled(open_page, name):
     for document, ruled in case.ruled.items():
         assert f"{case.document(document).label}: {ruled.token} ({pages(ruled.at)})" in page.text
     assert "What you changed" not in page.headings
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_result_says_how_far_it_rests_on_binding_authority_and_what_todays_law_would_make_of_it(open_page, name):
+    interview = from_case(name)
+    page = open_page("result", interview)
+    assert "What law this rests on" in page.headings
+    said = [
+        *support.sentences(support.support(interview.decision)),
+        *otherlaw.sentences(otherlaw.other_laws(interview.case, interview.decision))[0],
+    ]
+    assert len(said) >= 3
+    assert [sentence for sentence in said if sentence not in page.text] == []
 
 
 def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):

@@ -3,12 +3,14 @@
 import streamlit as st
 
 import ontology
-from kb.case import Case
+from kb.case import MOTIONS, Case
+from kb.comparing import Comparison
+from kb.comparison_words import court_label, explained
 from kb.explain import label
 from kb.interview import from_case
 from ui.components.known import UNSURE
 from ui.components.prose import html, items, note, pages, plain, section, sentence_case
-from ui.knowledge import Matter, cases
+from ui.knowledge import Matter, cases, whole
 from ui.links import change_link, same_page
 
 
@@ -19,18 +21,23 @@ def changes(matter: Matter) -> None:
     section("What you changed")
     for term, (old, new) in matter.changed.items():
         changed_row(matter, term, old, new)
-    same_page("Back to the case as it was", from_case(matter.interview.base), "as_it_was")
+    same_page("Back to the case as it was", from_case(matter.interview.base, matter.interview.unit), "as_it_was")
 
 
 def ruling(matter: Matter) -> None:
-    """How the court of the case ruled; nothing for a matter that started from no case."""
+    """How the court of the case ruled; nothing for a matter that started from no case, or from one that was not decided."""
     if not matter.interview.base:
         return
     case = cases()[matter.interview.base]
-    section("How the court ruled")
-    if matter.changed:
-        note("On the facts of the case, without your changes:", "quiet")
-    items(rulings(case))
+    if case.rulings or case.held:
+        section("How the court ruled")
+        if matter.changed:
+            note("On the facts of the case, without your changes:", "quiet")
+        items(rulings(case))
+    if case.held:
+        note(f"The court held: {case.held}")
+    if case.known_in_part:
+        note(f"The facts are known only in part. {case.unknown_facts}", "quiet")
     if case.unverified:
         note(case.unverified, "quiet")
 
@@ -52,16 +59,22 @@ def told(term: str, token: str) -> str:
 
 
 def rulings(case: Case) -> list[str]:
-    """What the court did with each document and with the motion, each with its page."""
-    found = [
-        f"{document.label}: {label('disposition', case.ruled[document.id].token)}{page(case.ruled[document.id].at)}"
-        for document in case.documents
-        if document.id in case.ruled
-    ]
-    if case.ruled_motion:
-        kind = ontology.vocabulary().named[case.motion].label if case.motion else "motion"
-        found.append(f"{sentence_case(kind)}: {case.ruled_motion.token}{page(case.ruled_motion.at)}")
-    return found
+    """What the court did with each document and motion, with its page, and what is to be said of it beside the rules' result."""
+    return [f"{called(case, found)}: {court_label(found)}{page(found.at)}{beside(found)}" for found in whole(case.id)[1] if found.ruled]
+
+
+def called(case: Case, found: Comparison) -> str:
+    """What was ruled on, by its name."""
+    if found.of not in MOTIONS:
+        return case.full_label(found.of)
+    cross = found.of != MOTIONS[0]
+    return sentence_case(("cross-" if cross else "") + ontology.vocabulary().named[case.cross_motion if cross else case.motion].label)
+
+
+def beside(found: Comparison) -> str:
+    """What is to be said of a ruling where the rules do not simply give the same."""
+    said = explained(found)
+    return f". {said}" if said else ""
 
 
 def page(at: str) -> str:

@@ -6,10 +6,10 @@ from itertools import groupby
 import streamlit as st
 
 import ontology
-from kb.explain import disposition_label, label, legend, summary
+from kb.explain import disposition_label, label, legend
 from kb.interview import encode
 from ontology.terms import Element
-from ui.components import court, reasons
+from ui.components import court, law, reasons, whole
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
 from ui.knowledge import Matter, study
@@ -23,10 +23,11 @@ OPEN = "The record is open: nothing is said here that a missing fact could overt
 def show() -> None:
     """The page."""
     matter = study(here().interview)
-    heading = summary(matter.decision)
+    heading = whole.heading(matter)
     title(heading, about(matter))
     answer(matter)
     actions(matter)
+    whole.show(matter)
     court.changes(matter)
     if not matter.decision.settled:
         undetermined(matter)
@@ -35,6 +36,7 @@ def show() -> None:
     presumed(matter)
     otherwise(matter)
     court.ruling(matter)
+    law.used(matter)
     authorities(matter)
     follow("result", encode(matter.interview), heading)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import ontology
-from kb.case import Case
+from kb.case import Case, Document
 from kb.explain import label
 from kb.interview import Interview, from_case
 from ui.components.focus import follow
@@ -50,10 +50,16 @@ def facts(case: Case) -> str:
         "About": case.subject,
         "Claimed": "; ".join(dict.fromkeys(sentence_case(label("privilege", claim.privilege.token)) for claim in case.claims)),
         "By": "; ".join(dict.fromkeys(named[claim.office].label for claim in case.claims if claim.office)),
-        "Documents": "; ".join(document.label for document in case.documents),
+        "Documents": "; ".join(with_parts(case, document) for document in case.documents if not document.part_of),
     }
     listed = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in rows.items() if text)
     return f'<p class="cite">{html(case.citation)}</p><dl class="facts stack">{listed}</dl>'
+
+
+def with_parts(case: Case, document: Document) -> str:
+    """A document by its name, and in how many parts it is decided, if in parts."""
+    parts = len(case.parts(document.id))
+    return f"{document.label}, in {parts} parts" if parts else document.label
 
 
 show()

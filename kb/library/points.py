@@ -1,0 +1,110 @@
+"""Elements and issues as entries of the library, with the rules about each of their values."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import ontology
+from kb.citation import Citation
+from kb.library.describing import in_words, kind_label, rules_in_order
+from kb.rule import Condition
+from ontology.faults import shown
+from ontology.loading import place
+from ontology.terms import Element, Point, Value
+
+
+@dataclass(frozen=True)
+class ValueEntry:
+    """A value of an element or issue: the rules that find it, those that need it, and those that it defeats."""
+
+    token: str
+    label: str
+    definition: str
+    found_by: tuple[str, ...]
+    needed_by: tuple[str, ...]
+    defeats: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How an element is asked: its burden, the value that failing to prove it amounts to, and how questions hang together.
+
+    `asked_if` says on what answers its question arises, `opens` names the elements whose questions may arise from its answer.
+    """
+
+    question: str
+    help: str
+    burden: str
+    standard: str
+    unproven: str
+    asked_if: tuple[str, ...]
+    opens: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PointEntry:
+    """An element, which is asked, or an issue, which rules decide and for which `asking` is None."""
+
+    term: str
+    kind: str
+    label: str
+    definition: str
+    doctrine: str
+    source: str
+    values: tuple[ValueEntry, ...]
+    asking: Asking | None
+    file: str
+    line: int
+
+
+def point_entry(found: Point) -> PointEntry:
+    """One element or issue, with the rules about each of its values."""
+    file, line = place(found.term)
+    return PointEntry(
+        term=found.term, kind=kind_label(type(found).__name__), label=found.label, definition=found.definition,
+        doctrine=found.doctrine, source=source_text(found.source), values=tuple(map(value_entry, found.values)),
+        asking=asking(found) if isinstance(found, Element) else None, file=shown(file), line=line,
+    )  # fmt: skip
+
+
+def source_text(source: str) -> str:
+    """Where a term is taken from: an authority at a place by its short name, anything else as it is."""
+    return str(Citation.read(source)) if source.split(" ", maxsplit=1)[0] in ontology.vocabulary().authorities else source
+
+
+def value_entry(value: Value) -> ValueEntry:
+    """One value, with the rules that find it, need it, or are defeated by it."""
+    rules = rules_in_order().values()
+    return ValueEntry(
+        token=value.token, label=value.label, definition=value.definition,
+        found_by=tuple(rule.name for rule in rules if rule.conclusion == (value.point, value.token)),
+        needed_by=tuple(rule.name for rule in rules if about(value, rule.given)),
+        defeats=tuple(rule.name for rule in rules if about(value, rule.unless)),
+    )  # fmt: skip
+
+
+def about(value: Value, conditions: tuple[Condition, ...]) -> bool:
+    """Whether one of some conditions names a value."""
+    return any(each.term == value.point and value.token in each.tokens for each in conditions)
+
+
+def asking(element: Element) -> Asking:
+    """How an element is asked."""
+    named = ontology.vocabulary().named
+    return Asking(
+        question=element.question, help=element.help, burden=named[element.burden].label, standard=named[element.standard].label,
+        unproven=element.value(element.unproven).label if element.unproven else "",
+        asked_if=tuple(gate_in_words(element, term) for term, _ in element.asked_if), opens=opened()[element.term],
+    )  # fmt: skip
+
+
+def gate_in_words(element: Element, term: str) -> str:
+    """One condition on which the question of an element arises, its values in declared order."""
+    wanted = dict(element.asked_if)[term]
+    return in_words(Condition(term, tuple(token for token in ontology.vocabulary().elements[term].tokens if token in wanted)))
+
+
+@cache
+def opened() -> dict[str, tuple[str, ...]]:
+    """For each element, those whose questions may arise from its answer."""
+    elements = ontology.vocabulary().elements.values()
+    return {gate.term: tuple(each.term for each in elements if gate.term in dict(each.asked_if)) for gate in elements}
