@@ -133,6 +133,16 @@ def test_while_the_record_is_open_it_says_which_answers_would_settle_it(capsys: 
     assert all(view["settled_by"] and not view["changes"] for view in views if view["disposition"] == "undetermined")
 
 
+def test_a_document_in_parts_is_looked_at_part_by_part(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "parts.yaml"
+    parts = "  - {id: memo, label: Memorandum}\n  - {id: facts, label: The facts, part_of: memo}\n  - {id: advice, label: The advice, part_of: memo}"
+    path.write_text(TWO_CLAIMS.replace("  - {id: memo, label: Memorandum}", parts))
+    _, out, _ = run(capsys, str(path), "--document", "memo", "--close-record")
+    assert "The facts (part of Memorandum); The advice (part of Memorandum), claimed as deliberative process" in flat(out)
+    _, out, _ = run(capsys, str(path), "--document", "facts", "--close-record", "--json")
+    assert [document["id"] for document in json.loads(out)["documents"]] == ["facts"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "hint"),
     [
