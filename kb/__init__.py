@@ -12,9 +12,10 @@ kb
 ├── comparing                      the decision beside what the court did
 ├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds
 ├── explain, as_json, printing     the decision arranged for readers and programs
+├── changes/                       what would change it, who could bring that about, which facts carry it
 ├── library/                       what the law holds and what rests on what
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
-└── cli                            the command `incamera`
+└── cli, commands/                 the command `incamera`
 
 The public verbs are few: `load` a case, `decide` it, `explain` the decision.
 """

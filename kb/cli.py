@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -17,16 +17,24 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 import ontology
-from kb import as_json, casefile
+from kb import as_json
 from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
-from kb.case import Case
 from kb.checking import check_all, check_paths
-from kb.decide import decide as decide_case
-from kb.decision import Decision
+from kb.commands.flip import flip
+from kb.commands.options import (
+    CloseOption,
+    CourtOption,
+    DateOption,
+    JsonOption,
+    PathArgument,
+    console,
+    decided,
+    law_asked,
+    must_sit,
+)
 from kb.library import library as open_library
 from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
@@ -34,7 +42,6 @@ from kb.mutation.scoring import check_mutants
 from kb.otherlaw import other_laws
 from kb.printing import print_decision
 from kb.record import case_dataset
-from kb.sitting import forum, not_sitting
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
 from ontology.dates import LegalDate
@@ -47,16 +54,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-PathArgument = Annotated[
-    str,
-    typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'; 'incamera check' names all."),
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
-CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
-DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
-CloseOption = Annotated[
-    bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
-]
 
 
 class Rdf(StrEnum):
@@ -76,38 +73,6 @@ class Answers(StrEnum):
     turtle = "turtle"
 
 
-def console() -> Console:
-    """Standard output, as wide as the terminal or, when piped, wide enough to read."""
-    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
-
-
-def open_case(path: str) -> Case:
-    """The case in a file, or the shipped case of that name."""
-    return casefile.load(casefile.file_named(path))
-
-
-def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:
-    """The court and the date that the options name, empty where they name none."""
-    try:
-        named = ontology.vocabulary().find("Court", court).key if court else ""
-    except ontology.UnknownTerm as error:
-        raise typer.BadParameter(str(error), param_hint="--court") from None
-    try:
-        date = LegalDate.read(as_of) if as_of else None
-    except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--as-of") from None
-    return named, date
-
-
-def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
-    """A case and its decision under the options given."""
-    named, date = law_asked(court, as_of)
-    case = open_case(path)
-    if court or as_of:
-        must_sit(*forum(case, named, date), court)
-    return case, decide_case(case, named, date, True if close_record else None)
-
-
 @app.command()
 def decide(
     path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
@@ -120,10 +85,7 @@ def decide(
         print_decision(console(), case, decision)
 
 
-def must_sit(court: str, date: LegalDate, asked: str) -> None:
-    """Refuse, as a fault of the option, a court that did not sit on a date."""
-    if refusal := not_sitting(court, date):
-        raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
+app.command()(flip)
 
 
 @app.command()

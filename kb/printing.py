@@ -8,11 +8,11 @@ from rich.text import Text
 import ontology
 from kb import otherlaw, support
 from kb.case import Case
+from kb.changes.views import single_changes
 from kb.citation import later_history
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.document_printing import print_documents
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
-from kb.whatif import single_changes
 from kb.wording import lower
 from ontology.terms import Element
 
@@ -89,10 +89,9 @@ def question_lines(element: Element) -> list[str]:
 
 def print_changes(console: Console, case: Case, decision: Decision, found: Explanation) -> None:
     """What one other answer would change."""
-    claim = next(claim for claim in case.claims if claim.id == found.claim)
     lines = [
-        [f"{disposition_label(change.disposition)}, if: {lower(change.new.sentence)}"]
-        for change in single_changes(case, decision, claim, found.document)
+        [f"{disposition_label(change.disposition)}, if: {lower(change.only.new.sentence)}"]
+        for change in single_changes(case, decision, found.claim, found.document)
     ]
     section(console, "What one other answer, alone, would change", lines)
 

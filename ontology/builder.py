@@ -31,6 +31,7 @@ NAMED_KINDS = (
     "Comparison",
     "Difference",
     "TreatmentKind",
+    "Hands",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 
@@ -56,6 +57,8 @@ class Builder(GraphReader):
                 sentence_if_not=self.one(subject, IC.sentenceIfNot, needed=False),
                 speaks_for=self.one(subject, IC.speaksFor, needed=False), awaits=self.one(subject, IC.awaits, needed=False),
                 usualness=int(self.one(subject, IC.usualness, needed=False) or 1),
+                rests_with=self.one(subject, IC.restsWith, needed=False) or self.one(IC[point], IC.restsWith, needed=False),
+                open_to=self.one(subject, IC.openTo, needed=False),
                 brought_by=self.one(subject, IC.broughtBy, needed=False),
             ))  # fmt: skip
         return values
@@ -88,6 +91,7 @@ class Builder(GraphReader):
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
             asked_if=tuple((term, frozenset(tokens)) for term, tokens in sorted(gates.items())),
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
+            fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
             not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from ontology.dates import LegalDate
 class Value:
     """One thing that can be said on a point; `token` is its word in files and rules.
 
+    `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
     `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
     """
 
@@ -22,6 +23,8 @@ class Value:
     speaks_for: str = ""
     awaits: str = ""
     usualness: int = 1
+    rests_with: str = ""
+    open_to: str = ""
     brought_by: str = ""
 
     @property
@@ -75,7 +78,8 @@ class Element(Point):
     """A point on which an answer is asked for.
 
     `asked_if` maps an element to the tokens one of which it must have for this question to arise (all must be met);
-    `unproven` is the token that failing to prove the element amounts to, empty where it must be told.
+    `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
+    part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
     `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so.
     """
 
@@ -87,6 +91,8 @@ class Element(Point):
     asked_if: tuple[tuple[str, frozenset[str]], ...]
     unproven: str
     sentence_if_unproven: str
+    fixed: bool = False
+    shown_by: str = ""
     not_monotone_because: str = ""
 
     def arises(self, answers: dict[str, str]) -> bool:

@@ -12,6 +12,8 @@ import ontology
 from kb import asking
 from kb.case import Case
 from kb.casefile import at_hand, shipped, shipped_case
+from kb.changes.flips import ChangeSet
+from kb.changes.views import single_changes
 from kb.comparing import Comparison, compare
 from kb.decide import decide
 from kb.decision import Decision
@@ -21,7 +23,6 @@ from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
-from kb.whatif import Change, single_changes
 from ontology.terms import Element
 
 _asking = BoundedSemaphore(2)
@@ -45,7 +46,7 @@ class Matter:
     open: tuple[Element, ...]
     next: Element | None
     changed: dict[str, tuple[str, str]]
-    otherwise: tuple[Change, ...]
+    otherwise: tuple[ChangeSet, ...]
     support: Support
     others: tuple[OtherLaw, ...]
 
@@ -115,9 +116,10 @@ def study_link(link: str, _today: str) -> Matter:
     """The matter that a link carries; the law of a matter without a date is today's, so the day is part of the question."""
     interview = decode(link)
     case, decision = interview.case, interview.decision
+    claim, document = case.units()[0]
     return Matter(
         interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
         open=interview.open, next=interview.next, changed=interview.changed,
-        otherwise=single_changes(case, decision, *case.units()[0]) if interview.closed and decision.settled else (),
+        otherwise=single_changes(case, decision, claim.id, document) if interview.closed and decision.settled else (),
         support=support(decision), others=other_laws(case, decision),
     )  # fmt: skip

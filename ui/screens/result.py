@@ -148,8 +148,8 @@ def otherwise(matter: Matter) -> None:
     for disposition, changes in groupby(matter.otherwise, key=lambda change: change.disposition):
         st.subheader(plain(sentence_case(disposition_label(disposition))), anchor=False)
         for change in changes:
-            changed = matter.interview.answer(change.term, change.new.token)
-            same_page(plain(change.new.sentence), changed, f"otherwise_{change.new.iri}")
+            new = change.only.new
+            same_page(plain(new.sentence), matter.interview.answer(new.point, new.token), f"otherwise_{new.iri}")
 
 
 def authorities(matter: Matter) -> None:

@@ -1,0 +1,1 @@
+"""What would change a decision, who could bring that about, and which facts carry it."""

@@ -1,0 +1,62 @@
+"""All that is said of what would change a document, under all claims on it together and under each."""
+
+from dataclasses import dataclass
+
+import ontology
+from kb.case import Case
+from kb.changes.carrying import Reason, sufficient_reasons
+from kb.changes.facts import Fact
+from kb.changes.flips import AT_MOST, ChangeSet, change_sets
+from kb.changes.known import UNSETTLED
+from kb.changes.settling import Settling, settling_sets
+from kb.changes.standing import standing
+from kb.decision import UNDETERMINED, Decision, DocumentDecision
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for: changes that lead `to` a disposition, that the side `by` could bring about alone, of `at_most` facts."""
+
+    to: str = ""
+    by: str = ""
+    at_most: int = AT_MOST
+
+
+@dataclass(frozen=True)
+class View:
+    """A document under these claims: what carries its disposition and what would change it or, while it is open, settle it.
+
+    `given` are the facts that say what the dispute is about, which are left alone.
+    """
+
+    claims: tuple[str, ...]
+    disposition: str
+    given: tuple[Fact, ...]
+    reasons: tuple[Reason, ...]
+    changes: tuple[ChangeSet, ...]
+    settling: tuple[Settling, ...]
+
+
+def views(case: Case, decision: Decision, document: DocumentDecision, asked: Asked) -> tuple[View, ...]:
+    """A document under all its claims together and, if there are several, under each; none for one that only its parts decide."""
+    own = [unit.claim for unit in document.units]
+    return tuple(view(case, decision, document, claim, asked) for claim in (["", *own] if len(own) > 1 else own))
+
+
+def view(case: Case, decision: Decision, document: DocumentDecision, claim: str, asked: Asked) -> View:
+    """A document under one claim, or under all where none is named."""
+    stands = standing(case, decision, document, claim)
+    found = next((unit.disposition for unit in document.units if unit.claim == claim), document.disposition)
+    if found == UNDETERMINED or stands.disposition is UNSETTLED:
+        settling = settling_sets(case, decision, document, claim, asked.to, asked.at_most)
+        return View(stands.claims, UNDETERMINED, stands.given, (), (), settling)
+    reasons = sufficient_reasons(stands, told_only=not decision.record_closed)
+    return View(stands.claims, found, stands.given, reasons, change_sets(stands, asked.to, asked.by, asked.at_most), ())
+
+
+def single_changes(case: Case, decision: Decision, claim: str, document: str) -> tuple[ChangeSet, ...]:
+    """Every single fact that, otherwise, would give a document another disposition under one claim, least disclosure first."""
+    decided = next(each for each in decision.documents if each.id == document)
+    alone = [found for found in change_sets(standing(case, decision, decided, claim), at_most=1) if len(found.changes) == 1]
+    order = [value.token for value in ontology.vocabulary().dispositions]
+    return tuple(sorted(alone, key=lambda found: order.index(found.disposition)))

@@ -1,0 +1,64 @@
+"""The arguments and options that several commands share, and how they are read."""
+
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+import ontology
+from kb import casefile
+from kb.case import Case
+from kb.decide import decide
+from kb.decision import Decision
+from kb.sitting import forum, not_sitting
+from ontology.dates import LegalDate
+
+PathArgument = Annotated[
+    str,
+    typer.Argument(help="A case file, or the name of a case that comes with In Camera, as 'national_latex'; 'incamera check' names all."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
+CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
+DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
+CloseOption = Annotated[
+    bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
+]
+
+
+def console() -> Console:
+    """Standard output, as wide as the terminal or, when piped, wide enough to read."""
+    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
+
+
+def open_case(path: str) -> Case:
+    """The case in a file, or the shipped case of that name."""
+    return casefile.load(casefile.file_named(path))
+
+
+def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:
+    """The court and the date that the options name, empty where they name none."""
+    try:
+        named = ontology.vocabulary().find("Court", court).key if court else ""
+    except ontology.UnknownTerm as error:
+        raise typer.BadParameter(str(error), param_hint="--court") from None
+    try:
+        date = LegalDate.read(as_of) if as_of else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--as-of") from None
+    return named, date
+
+
+def must_sit(court: str, date: LegalDate, asked: str) -> None:
+    """Refuse, as a fault of the option, a court that did not sit on a date."""
+    if refusal := not_sitting(court, date):
+        raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
+
+
+def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
+    """A case and its decision under the options given."""
+    named, date = law_asked(court, as_of)
+    case = open_case(path)
+    if court or as_of:
+        must_sit(*forum(case, named, date), court)
+    return case, decide(case, named, date, True if close_record else None)
