@@ -17,8 +17,17 @@ TAKES_AWAY = [
 ]
 
 
-@pytest.mark.parametrize("facts", QUALIFIED)
-@pytest.mark.parametrize(("shown", "rule", "authority"), TAKES_AWAY)
+@pytest.mark.parametrize("facts", [GENERAL, PRESIDENTIAL])
+def test_executive_papers_are_read_before_misconduct_opens_them(held: Held, facts: dict[str, str]) -> None:
+    shown = {**facts, "misconduct": "shown"}
+    held(shown, "in-camera-review", "executive_papers_are_read_before_misconduct_opens_them", "Black (D.C. Cir.)", awaits="court")
+    held({**shown, **LOOKED}, "disclosed", "misconduct_shown_takes_executive_privilege_away_once_the_court_has_looked", "Sealed Case")
+
+
+@pytest.mark.parametrize(
+    ("facts", "shown", "rule", "authority"),
+    [(facts, *way) for facts in QUALIFIED for way in TAKES_AWAY if facts is DELIBERATIVE or "misconduct" not in way[0]],
+)
 def test_a_qualified_privilege_gives_way(held: Held, facts: dict[str, str], shown: dict[str, str], rule: str, authority: str) -> None:
     held({**facts, **shown}, "disclosed", rule, authority)
 

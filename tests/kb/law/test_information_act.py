@@ -116,9 +116,40 @@ def test_want_of_classification_does_not_end_the_privilege_in_litigation(held: H
     )
 
 
-@pytest.mark.parametrize("answered", ["disputed", "contradicted"])
-def test_classification_in_issue_is_settled_by_a_look_and_then_by_proof(held: Held, answered: str) -> None:
-    facts = {**REQUESTED_SECRET, "declaration_answered": answered}
+def test_argument_alone_does_not_put_a_classification_in_issue(held: Held) -> None:
+    held(
+        REQUESTED_SECRET, "protected", "classified_matter_is_exempt_under_the_information_act", "Carlisle at 216",
+        court="ddc", declaration_answered="disputed",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("classification", ["conforming", "improper"])
+def test_before_the_amendment_of_1974_the_mark_of_classification_decided(held: Held, classification: str) -> None:
+    facts = {**REQUESTED_SECRET, "classification": classification, "declaration_answered": "contradicted"}
+    held(facts, "protected", "classification_alone_once_decided", "Mink", court="ddc", as_of="1973-01-22")
+    held(facts, "in-camera-review" if classification == "conforming" else "disclosed", court="ddc", as_of="1976")
+    held(
+        {**facts, "classification": "none"}, "disclosed", "what_was_never_classified_was_not_exempt_either", "Mink",
+        court="ddc", as_of="1973",
+    )  # fmt: skip
+
+
+def test_what_a_look_shows_is_proof_enough_without_a_declaration_and_in_litigation_it_is_not(held: Held) -> None:
+    looked = {"declaration": "absent", "look": "taken", "look_shows": "as_described"}
+    held(REQUESTED, "protected", "look_is_proof_enough_under_the_information_act", "Montrose", court="ddc", **looked)
+    held(DELIBERATIVE, "further-showing", "claim_needs_a_declaration", "Melamine at 66", court="ddc", **looked)
+
+
+def test_the_agency_may_answer_for_the_facts_before_the_court_looks(held: Held) -> None:
+    held(
+        REQUESTED, "further-showing", "information_act_lets_the_agency_answer_for_the_facts_first", "Mink at 87-91",
+        court="ddc", awaits="claimant", factual_matter="in_issue",
+    )  # fmt: skip
+    held(DELIBERATIVE, "in-camera-review", "disputed_facts_call_for_a_look", "Melamine at 66 n.2", court="ddc", factual_matter="in_issue")
+
+
+def test_classification_in_issue_is_settled_by_a_look_and_then_by_proof(held: Held) -> None:
+    facts = {**REQUESTED_SECRET, "declaration_answered": "contradicted"}
     held(facts, "in-camera-review", "classification_in_issue_calls_for_a_look", court="ddc", awaits="court")
     held(facts, "protected", "classification_found_on_a_look_is_exempt", court="ddc", look="taken", look_shows="as_described")
     held(facts, "disclosed", "look_may_show_a_document_not_to_be_secret", court="ddc", look="taken", look_shows="not_as_described")
