@@ -84,6 +84,7 @@ class Builder(GraphReader):
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
             asked_if=tuple((term, frozenset(tokens)) for term, tokens in sorted(gates.items())),
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
+            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1),
         )  # fmt: skip
 
     def authority(self, subject: URIRef, kind: str) -> Authority:

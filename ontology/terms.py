@@ -71,7 +71,8 @@ class Element(Point):
     """A point on which an answer is asked for.
 
     `asked_if` maps an element to the tokens one of which it must have for this question to arise (all must be met);
-    `unproven` is the token that failing to prove the element amounts to, empty where it must be told.
+    `unproven` is the token that failing to prove the element amounts to, empty where it must be told; `cost` is what asking takes,
+    in ordinary questions.
     """
 
     question: str
@@ -82,6 +83,7 @@ class Element(Point):
     asked_if: tuple[tuple[str, frozenset[str]], ...]
     unproven: str
     sentence_if_unproven: str
+    cost: int = 1
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""
