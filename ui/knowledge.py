@@ -27,7 +27,8 @@ _asking = BoundedSemaphore(2)
 class Matter:
     """One document under one claim, with all that pages show of it.
 
-    `open` are the questions that could still change the disposition, `next` the one to ask now; `changed` maps elements
+    `open` are the questions that could still change the disposition, `next` the one to ask now, `at_most` the greatest number
+    that will be asked; `changed` maps elements
     to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
     other answer would change, the record being closed.
     """
@@ -39,6 +40,7 @@ class Matter:
     counted: dict[str, str]
     open: tuple[Element, ...]
     next: Element | None
+    at_most: int
     changed: dict[str, tuple[str, str]]
     otherwise: tuple[Change, ...]
 
@@ -56,9 +58,10 @@ class Matter:
         return tuple(elements[term] for term in self.interview.answers if term not in self.counted)
 
     @property
-    def waiting(self) -> tuple[Element, ...]:
-        """The open questions that nobody has been asked yet, some of which may never arise."""
-        return tuple(each for each in self.open if each.term not in self.interview.unsure)
+    def asked(self) -> tuple[str, ...]:
+        """The elements answered, in the order of their answers, and after them those answered 'I don't know'."""
+        told = [each.term for each in self.told]
+        return *(term for term in self.interview.answers if term in told), *(term for term in told if term in self.interview.unsure)
 
 
 @st.cache_resource(show_spinner="Reading the law")
@@ -101,6 +104,6 @@ def study_link(link: str, _today: str) -> Matter:
     case, decision = interview.case, interview.decision
     return Matter(
         interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
-        open=interview.open, next=interview.next, changed=interview.changed,
+        open=interview.open, next=interview.next, at_most=interview.at_most, changed=interview.changed,
         otherwise=single_changes(case, decision, *case.units()[0]) if interview.closed and decision.settled else (),
     )  # fmt: skip

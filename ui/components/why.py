@@ -8,10 +8,11 @@ from ontology.terms import Element
 from ui.components.prose import html, sentence_case
 
 
-def show(element: Element) -> None:
-    """The expander under a question."""
+def show(element: Element, outlook: str) -> None:
+    """The expander under a question; `outlook` says what each answer would do."""
     with st.expander("Why we ask", key=f"why_{element.term}"):
-        rows = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in reasons(element).items() if text)
+        said = {**reasons(element), "What each answer does": outlook}
+        rows = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in said.items() if text)
         st.html(f'<dl class="facts wide">{rows}</dl>')
 
 
