@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, vocabulary, check, query, export, app, next.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -23,6 +23,7 @@ from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.case import Case
 from kb.checking import check_all, check_paths
+from kb.commands.next import register as register_next
 from kb.decide import decide as decide_case
 from kb.decision import Decision
 from kb.printing import print_decision
@@ -167,6 +168,9 @@ def run_app(context: typer.Context) -> None:
         raise fault("ui/app.py", 0, "", "The page is not installed. Install In Camera whole, with 'make app'.")
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *context.args]
     raise typer.Exit(subprocess.run(command, check=False).returncode)
+
+
+register_next(app, open_case, console)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -6,14 +6,17 @@ questions
 ├── information    what each answer would say of the results, for all variables at once
 ├── ranking        which to ask next
 ├── policies       what an order of asking costs in the mean, and the best there is
+├── variables      the questions of a case: their order, what each waits for, how usual its answers are
 ├── remaining      a case as an inquiry: its claims restricted by what is told, and joined on each document
 ├── lookahead      the questions ranked, with what follows from each answer
 ├── wording        that in sentences
-└── runs           how many questions the shipped cases take
+├── advice, reasons, printing, as_json     what `incamera next` says
+└── runs, fewest   how many questions the shipped cases take, and how few could do
 """
 
 from kb.questions.lookahead import Prospect, Ranked, next_question, ranked
-from kb.questions.remaining import Question, Remaining, remaining
+from kb.questions.remaining import Remaining, remaining
+from kb.questions.variables import Question
 from kb.questions.wording import outlook
 
 __all__ = ["Prospect", "Question", "Ranked", "Remaining", "next_question", "outlook", "ranked", "remaining"]

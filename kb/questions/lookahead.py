@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.questions.ranking import Ranking
-from kb.questions.remaining import Question, Remaining
+from kb.questions.remaining import Remaining
+from kb.questions.variables import Question
 from ontology.terms import Value
 
 

@@ -4,7 +4,8 @@ import pytest
 
 import ontology
 from kb.interview import Interview, decode, from_case
-from ui.components.why import reasons, source
+from kb.questions.reasons import source
+from ui.components.why import reasons
 
 ELEMENTS = ontology.vocabulary().elements
 STATE_SECRETS = Interview().answer("privilege", "state-secrets")

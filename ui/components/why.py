@@ -3,7 +3,7 @@
 import streamlit as st
 
 import ontology
-from kb.citation import Citation
+from kb.questions.reasons import source
 from ontology.terms import Element
 from ui.components.prose import html, sentence_case
 
@@ -28,13 +28,3 @@ def reasons(element: Element) -> dict[str, str]:
         "If it is not proved": element.sentence_if_unproven,
         "Source": source(element),
     }
-
-
-def source(element: Element) -> str:
-    """Where the question comes from, if that is an authority."""
-    try:
-        citation = Citation.read(element.source)
-    except ontology.UnknownTerm:
-        return ""
-    at = f" at {citation.pinpoint}" if citation.pinpoint else ""
-    return f"{citation.authority.citation}{at}"
