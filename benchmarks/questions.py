@@ -1,9 +1,10 @@
 """How many questions it takes to settle a matter, and how long it takes to rank them.
 
 Three tables. The first asks the shipped cases afresh, from nothing but the privilege claimed: by our order, by ours looking a
-question deeper, in asking order without what can no longer matter, and by the fewest answers that could prove the result. The
-second is the expected number under each privilege, by the weights of the ontology, with the least of any order where dynamic
-programming finds it. Every question counts for one in both.
+question deeper, by most information first, in asking order without what can no longer matter, and by the fewest answers that
+could prove the result. The second is the expected number, by the weights of the ontology, where a privilege alone is told and
+where all is told that a shipped case tells, with the least of any order where dynamic programming finds it. Every question
+counts for one in both.
 
 The third is time. Ranking every open question with what each answer would do is timed whole: restricting and joining the
 functions, one pass up and one down, and the look-ahead. Beside it stands the same look-ahead by brute force, one run of
@@ -30,36 +31,37 @@ from kb.questions.lookahead import Ranked, ranked
 from kb.questions.ranking import Ranking
 from kb.questions.remaining import remaining
 from kb.questions.residues import Residues
-from kb.questions.runs import bare, means, runs
+from kb.questions.runs import as_told, bare, runs, under_each_privilege
 from kb.sitting import forum
 
 TIMES = 15
 SEED = 6162
 ELEMENTS, VALUES, RESULTS = 12, 3, 5
 FACTORS = (1, 2, 4, 8)
+POLICIES = ("ours", "deeper", "informative", "in order")
 
 
 def row(name: str, cells: Sequence[object]) -> None:
     """Print one row."""
     shown = ["not found" if cell is None else f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in cells]
-    print(f"{name:<46}", *(f"{cell:>10}" for cell in shown))
+    print(f"{name:<46}", *(f"{cell:>11}" for cell in shown))
 
 
 def show_runs() -> None:
     """Questions asked in the shipped cases."""
     found = runs()
-    row("questions asked until settled", ["ours", "deeper", "in order", "fewest"])
+    row("questions asked until settled", [*POLICIES, "fewest"])
     for each in found:
-        row(f"{each.case}, {each.document}", [each.ours, each.deeper, each.fixed, each.least])
-    columns = zip(*[(each.ours, each.deeper, each.fixed, each.least) for each in found], strict=True)
+        row(f"{each.case}, {each.document}", [each.ours, each.deeper, each.informative, each.fixed, each.least])
+    columns = zip(*[(each.ours, each.deeper, each.informative, each.fixed, each.least) for each in found], strict=True)
     row("mean", [float(sum(column)) / len(found) for column in columns])
 
 
 def show_means() -> None:
-    """Expected questions under each privilege."""
-    row("expected questions", ["ours", "deeper", "in order", "least"])
-    for each in means(largest()):
-        row(each.privilege, [each.ours, each.deeper, each.fixed, each.least])
+    """Expected questions under each privilege, and in the shipped cases as told."""
+    row("expected questions", [*POLICIES, "least"])
+    for each in under_each_privilege() + as_told():
+        row(each.name, [each.ours, each.deeper, each.informative, each.fixed, each.least])
 
 
 def largest() -> Case:

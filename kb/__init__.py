@@ -8,7 +8,8 @@ kb
 ├── decide, proof, relief          from answers to a decision with its proof
 ├── explain, as_json, printing     the decision arranged for readers and programs
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
-└── cli                            the command `incamera`
+├── interview, questions/          what to ask next, and what each answer would do
+└── cli, commands/                 the command `incamera`
 
 The public verbs are few: `load` a case, `decide` it, `explain` the decision.
 """

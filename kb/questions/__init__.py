@@ -5,7 +5,7 @@ questions
 ├── inquiry        functions that remain, with weights, costs and gates: nothing here knows of law
 ├── information    what each answer would say of the results, for all variables at once
 ├── ranking        which to ask next
-├── policies       what an order of asking costs in the mean, and the best there is
+├── policies       what an order of asking costs in the mean, and the least that any does
 ├── variables      the questions of a case: their order, what each waits for, how usual its answers are
 ├── remaining      a case as an inquiry: its claims restricted by what is told, and joined on each document
 ├── lookahead      the questions ranked, with what follows from each answer

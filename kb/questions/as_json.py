@@ -41,7 +41,7 @@ def question(found: Advice, ranked: Ranked) -> Json:
         "rules": [rule.name for rule in rules_turning_on(asked, found.case, found.function)],
         "cost": element.cost,
         "information": ranked.gain,
-        "score": ranked.score,
+        "expected_cost": ranked.expected,
         "answers": [answer(each) for each in ranked.prospects],
         "outlook": outlook(ranked, found.remains.possible),
     }

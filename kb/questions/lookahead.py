@@ -33,13 +33,13 @@ class Prospect:
 class Ranked:
     """A question that can be asked, what it is worth, and what each answer would do.
 
-    `gain` is its information about the dispositions in bits, summed over the documents; `score` what it ranks by (see
-    `kb.questions.ranking`).
+    `gain` is its information about the dispositions in bits, summed over the documents; `expected` the mean cost of asking it
+    and all that then follows, by which it ranks (see `kb.questions.ranking`).
     """
 
     question: Question
     gain: float
-    score: float
+    expected: float
     prospects: tuple[Prospect, ...]
 
 
@@ -47,7 +47,7 @@ def ranked(remains: Remaining, deeper: bool = False) -> tuple[Ranked, ...]:
     """Every question that can be asked now and can still matter, the best first; none if all is settled."""
     rated = Ranking(remains.inquiry, deeper).rated(remains.state)
     return tuple(
-        Ranked(remains.questions[each.variable], each.gain, each.score, tuple(prospects(remains, each.variable))) for each in rated
+        Ranked(remains.questions[each.variable], each.gain, each.expected, tuple(prospects(remains, each.variable))) for each in rated
     )
 
 

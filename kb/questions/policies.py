@@ -1,7 +1,8 @@
-"""What an order of asking costs in the mean: for the ranking, for a fixed order, and for the best order that there is."""
+"""What an order of asking costs in the mean, for any policy, and the least that any has."""
 
 from collections.abc import Callable
 
+from kb.questions.information import Probabilities, gains
 from kb.questions.inquiry import Inquiry, State
 
 Policy = Callable[[State], int]
@@ -55,6 +56,17 @@ def least_mean_cost(inquiry: Inquiry, state: State, most: int = 100_000) -> floa
         return inquiry.costs[variable] + sum(weight * cost(rest) for weight, rest in after)
 
     return cost(state)
+
+
+def by_information(inquiry: Inquiry) -> Policy:
+    """The policy that asks what gives most information per cost, of equals the first; greedy, without any warrant."""
+    probabilities = Probabilities(inquiry.residues, inquiry.weights)
+
+    def best(state: State) -> int:
+        gained = gains(inquiry, probabilities, state, inquiry.askable(state))
+        return max(gained, key=lambda variable: gained[variable] / inquiry.costs[variable])
+
+    return best
 
 
 def in_asking_order(inquiry: Inquiry) -> Policy:

@@ -91,6 +91,6 @@ def print_measure(console: Console, found: Advice) -> None:
     """By what the questions were ranked, and how many remain."""
     remain = "question remains" if found.at_most == 1 else "questions remain"
     weights = "all answers being taken for equally usual" if found.uniform else "answers being weighted by how usual the authors think them"
-    ranked = f"They are ranked by what they say of the result for what they cost to answer, {weights}."
+    ranked = f"First comes the one after which least is to be expected still to ask, {weights}."
     console.print()
     console.print(Text(f"At most {found.at_most} {remain}{'' if found.exact else ', a bound'}. {ranked}", style="dim"))

@@ -13,7 +13,7 @@ from kb.compiled import compiled
 from kb.decide import arising, presumptions
 from kb.questions.fewest import fewest
 from kb.questions.inquiry import Inquiry, State
-from kb.questions.policies import Policy, TooMany, in_asking_order, least_mean_cost, mean_cost
+from kb.questions.policies import Policy, TooMany, by_information, in_asking_order, least_mean_cost, mean_cost
 from kb.questions.ranking import Ranking
 from kb.questions.remaining import Remaining, remaining
 from kb.sitting import forum
@@ -25,26 +25,28 @@ Answered = Mapping[int, int]
 class Run:
     """Questions asked of one document under one claim until it was settled.
 
-    `ours` by the ranking, `deeper` by the ranking that looks a question deeper, `fixed` in asking order without what can no
-    longer matter, `least` by one who knows every answer before and proves the result with as few as can be.
+    `ours` by the ranking, `deeper` by the ranking that looks a question deeper, `informative` by most information, `fixed` in
+    asking order without what no longer matters, `least` by one who knows the answers before and proves the result with as few
+    as can be.
     """
 
     case: str
     document: str
-    privilege: str
     ours: int
     deeper: int
+    informative: int
     fixed: int
     least: int
 
 
 @dataclass(frozen=True)
 class Means:
-    """The expected number of questions under one privilege, by the weights of the ontology; `least` is none where not computed."""
+    """Expected numbers of questions by the weights of the ontology, as in a `Run`; `least` of any order, none where not found."""
 
-    privilege: str
+    name: str
     ours: float
     deeper: float
+    informative: float
     fixed: float
     least: float | None
 
@@ -72,9 +74,9 @@ def run(case: Case, claim: Claim, document: str, complete: Mapping[str, str]) ->
         for variable, question in enumerate(remains.questions)
         if question.term in complete
     }
-    ours, deeper, fixed = [asked(inquiry, state, policy, answers) for policy in policies(inquiry)]
+    ours, deeper, informative, fixed = (asked(inquiry, state, policy, answers) for policy in policies(inquiry))
     least = fewest(inquiry.residues, state[0].joined, answers, inquiry.gates[0][0])
-    return Run(case.id, document, claim.privilege.token, ours, deeper, fixed, least)
+    return Run(case.id, document, ours, deeper, informative, fixed, least)
 
 
 def afresh(case: Case, claim: Claim, document: str) -> Remaining:
@@ -96,9 +98,9 @@ def counted(remains: Remaining) -> Remaining:
     return replace(remains, inquiry=replace(remains.inquiry, costs=(1.0,) * len(remains.questions)))
 
 
-def policies(inquiry: Inquiry) -> tuple[Policy, Policy, Policy]:
-    """Ours, ours a question deeper, and the asking order."""
-    return Ranking(inquiry).best, Ranking(inquiry, deeper=True).best, in_asking_order(inquiry)
+def policies(inquiry: Inquiry) -> tuple[Policy, Policy, Policy, Policy]:
+    """Ours, ours a question deeper, by information, and the asking order."""
+    return Ranking(inquiry).best, Ranking(inquiry, deeper=True).best, by_information(inquiry), in_asking_order(inquiry)
 
 
 def asked(inquiry: Inquiry, state: State, policy: Policy, answers: Answered) -> int:
@@ -110,16 +112,32 @@ def asked(inquiry: Inquiry, state: State, policy: Policy, answers: Answered) -> 
     return count
 
 
-def means(case: Case, most: int = 20_000) -> list[Means]:
-    """The expected number of questions for each privilege by the law of a case; `most` states are gone through for the least."""
+def under_each_privilege(most: int = 20_000) -> list[Means]:
+    """The expected number of questions where only a privilege is told, by the law of the first shipped case.
+
+    `most` states are gone through for the least.
+    """
+    case = shipped_case(next(iter(shipped())))
+    (_, document), *_ = case.units()
+    tokens = ontology.vocabulary().elements["privilege"].tokens
+    return [means(token, afresh(case, Claim("claim", Given(token), (document,)), document), most) for token in tokens]
+
+
+def as_told(most: int = 20_000) -> list[Means]:
+    """The expected number of questions that a shipped case leaves open on its first document under its first claim."""
     found = []
-    for token in ontology.vocabulary().elements["privilege"].tokens:
-        claim = Claim("claim", Given(token), (case.documents[0].id,))
-        remains = afresh(case, claim, case.documents[0].id)
-        ours, deeper, fixed = [mean_cost(remains.inquiry, remains.state, policy) for policy in policies(remains.inquiry)]
-        try:
-            least: float | None = least_mean_cost(remains.inquiry, remains.state, most)
-        except TooMany:
-            least = None
-        found.append(Means(token, ours, deeper, fixed, least))
+    for name in shipped():
+        case = shipped_case(name)
+        (claim, document), *_ = case.units()
+        alone = replace(case, claims=(replace(claim, documents=(document,)),))
+        found.append(means(name, counted(remaining(alone, compiled(*forum(case, "", None)))), most))
     return found
+
+
+def means(name: str, remains: Remaining, most: int) -> Means:
+    """The expected number of questions by each policy, and the least that `most` states show."""
+    ours, deeper, informative, fixed = (mean_cost(remains.inquiry, remains.state, policy) for policy in policies(remains.inquiry))
+    try:
+        return Means(name, ours, deeper, informative, fixed, least_mean_cost(remains.inquiry, remains.state, most))
+    except TooMany:
+        return Means(name, ours, deeper, informative, fixed, None)

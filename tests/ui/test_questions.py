@@ -93,7 +93,8 @@ def test_back_leads_through_the_questions_in_the_order_in_which_they_were_answer
 def test_what_each_answer_would_do_is_said_under_why_we_ask(open_page):
     page = open_page("questions", STATE_SECRETS)
     assert "What each answer does" in page.text
-    assert "settles it: left to the court." in page.text
+    assert f"“{SECOND.values[-1].label.capitalize()}” " in page.text
+    assert "leaves at most" in page.text
 
 
 def test_a_matter_answered_to_the_end_says_that_it_is_settled_and_lists_the_answers(open_page):

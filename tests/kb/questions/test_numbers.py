@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kb.diagram import Node
 from kb.questions.information import Probabilities, gains
 from kb.questions.inquiry import Inquiry, Rest, State, alone, begin
-from kb.questions.policies import TooMany, in_asking_order, least_mean_cost, mean_cost
-from kb.questions.ranking import Ranking
+from kb.questions.policies import TooMany, by_information, in_asking_order, least_mean_cost, mean_cost
+from kb.questions.ranking import TIE, Ranking
 from kb.questions.residues import Residues
 
 SIZES = (2, 3, 2, 3)
@@ -162,8 +162,25 @@ def test_the_best_order_is_that_of_trying_every_one_and_no_other_costs_less(
     inquiry, state = an_inquiry(table, weights, costs)
     best = least_mean_cost(inquiry, state)
     assert best == pytest.approx(least(table, {}, weights, costs))
-    for policy in (Ranking(inquiry).best, Ranking(inquiry, deeper=True).best, in_asking_order(inquiry)):
+    for policy in (Ranking(inquiry).best, Ranking(inquiry, deeper=True).best, by_information(inquiry), in_asking_order(inquiry)):
         assert mean_cost(inquiry, state, policy) >= best - 1e-9
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.one_of(tables, sparse), some_weights, some_costs)
+def test_our_order_costs_no_more_than_the_asking_order_but_for_ties_and_what_it_expects_is_what_that_order_costs(
+    table: Table, weights: tuple[tuple[float, ...], ...], costs: tuple[float, ...]
+) -> None:
+    inquiry, state = an_inquiry(table, weights, costs)
+    in_order = in_asking_order(inquiry)
+    assert (
+        mean_cost(inquiry, state, Ranking(inquiry).best) <= mean_cost(inquiry, state, in_order) * (1 + TIE) ** inquiry.at_most(state) + 1e-9
+    )
+    for each in Ranking(inquiry).rated(state):
+        after = zip(weights[each.variable], inquiry.answered(state, each.variable), strict=True)
+        assert each.expected == pytest.approx(
+            costs[each.variable] + sum(weight * mean_cost(inquiry, rest, in_order) for weight, rest in after)
+        )
 
 
 @settings(deadline=None)
