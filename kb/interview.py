@@ -75,7 +75,7 @@ class Interview:
 
     @property
     def at_most(self) -> int:
-        """How many more questions it takes at most, each of them `next` when it is asked."""
+        """How many more questions it takes at most, if each of them is `next` when it is asked, and is answered."""
         remains = self.remains
         return remains.inquiry.at_most(remains.state)
 

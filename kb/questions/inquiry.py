@@ -70,7 +70,7 @@ class Inquiry:
         return all(self.residues.settled(rest.joined) for rest in state)
 
     def at_most(self, state: State) -> int:
-        """How many more questions it takes at most: for one document the exact greatest number in asking order.
+        """How many more questions it takes at most, each being answered: for one document the exact greatest number in asking order.
 
         For several it is the sum of theirs, which counts twice what settles two at once, but never more than the variables
         left. It holds in any order of which each question shortens it, as those of `kb.questions.ranking` do.

@@ -48,12 +48,18 @@ def print_best(console: Console, found: Advice) -> None:
         "point": f"{element.label} ({element.term}), {vocabulary.doctrines[element.doctrine].label}",
         "burden": f"on {vocabulary.named[element.burden].label}; standard: {vocabulary.named[element.standard].label}",
         "authority": source(element),
+        "worth": worth(best),
         "it bears on": bearing(rules_turning_on(best.question, found.case, found.function)),
     }
     for key, text in lines.items():
         if text:
             indented(console, Text(f"{key}: {text}"), 2)
     indented(console, Text(outlook(best, found.remains.possible, MARKS)), 2)
+
+
+def worth(best: Ranked) -> str:
+    """What a question is worth, in figures."""
+    return f"its answer says {best.gain:.2f} bits of the result; to be expected, this one included: {best.expected:.1f} ordinary questions"
 
 
 def bearing(rules: Sequence[Rule]) -> str:

@@ -7,8 +7,8 @@ order, but for what near ties give away. By the measure of `kb.questions.policie
 information per cost does, and unlike that it never stands still where no single answer says anything.
 
 Of questions that are to be expected to cost no more than the best and a share of TIE, the first in asking order is taken, so that
-gates come first and questions of one doctrine stay together. A question
-waits while some answer to it would not lessen the greatest number still to be asked; the first in asking order never has to.
+gates come first and questions of one doctrine stay together. A question waits while some answer to it would not lessen the
+greatest number still to be asked; the first in asking order never has to.
 """
 
 from collections.abc import Iterator
