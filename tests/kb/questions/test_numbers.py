@@ -247,3 +247,13 @@ def test_a_question_waits_for_its_gates_under_each_claim_by_itself() -> None:
     assert inquiry.askable(inquiry.answered(state, 0)[0]) == [1]
     assert inquiry.askable(inquiry.answered(state, 0)[1]) == [2]
     assert inquiry.askable(inquiry.answered(state, 1)[1]) == [2]
+
+
+def test_two_claims_may_settle_a_document_that_neither_settles_alone() -> None:
+    residues = Residues((2,))
+    first, last = residues.constant(0), residues.constant(1)
+    one, other = residues.node(0, [first, last]), residues.node(0, [last, first])
+    joined = residues.apply("join", min, one, other)  # type: ignore[type-var]
+    assert not residues.settled(one)
+    assert not residues.settled(other)
+    assert residues.settled(joined)
