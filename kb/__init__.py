@@ -15,6 +15,7 @@ kb
 ├── changes/                       what would change it, who could bring that about, which facts carry it
 ├── library/                       what the law holds and what rests on what
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
+├── interview, questions/          what to ask next, and what each answer would do
 └── cli, commands/                 the command `incamera`
 
 The public verbs are few: `load` a case, `decide` it, `explain` the decision.

@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, next, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -24,6 +24,7 @@ from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
 from kb.commands.flip import flip
+from kb.commands.next import next_question
 from kb.commands.options import (
     CloseOption,
     CourtOption,
@@ -86,6 +87,7 @@ def decide(
 
 
 app.command()(flip)
+app.command(name="next")(next_question)
 
 
 @app.command()

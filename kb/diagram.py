@@ -40,9 +40,10 @@ class Diagram:
 
     def node(self, level: int, kids: Sequence[Node]) -> Node:
         """The function that is `kids[v]` where variable `level` has value v."""
-        if all(kid == kids[0] for kid in kids):
-            return kids[0]
-        return self._store((level, *kids), level, tuple(kids), None)
+        children = tuple(kids)
+        if children.count(children[0]) == len(children):
+            return children[0]
+        return self._store((level, *children), level, children, None)
 
     def literal(self, level: int, values: frozenset[int]) -> Node:
         """True exactly where variable `level` has one of these values."""

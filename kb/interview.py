@@ -13,6 +13,7 @@ from kb.casefile import shipped, shipped_case
 from kb.compiled import compiled
 from kb.decide import arising, decide
 from kb.decision import Decision
+from kb.questions import Remaining, next_question, remaining
 from ontology.dates import LegalDate
 from ontology.terms import Element
 
@@ -63,9 +64,21 @@ class Interview:
 
     @property
     def next(self) -> Element | None:
-        """The question to ask now, or None when nothing more is to be asked."""
-        answers = self.counted
-        return next((element for element in self.open if element.term not in self.unsure and element.arises(answers)), None)
+        """The best question to ask now, by `kb.questions`, or None when nothing more is to be asked."""
+        found = next_question(self.remains)
+        return found.element if found else None
+
+    @property
+    def remains(self) -> Remaining:
+        """What remains of the law's function on what has been told, nobody being asked again what they do not know."""
+        case = self.case
+        return remaining(case, compiled(case.court, law_date(case)), unknowable=self.unsure)
+
+    @property
+    def at_most(self) -> int:
+        """How many more questions it takes at most, if each of them is `next` when it is asked, and is answered."""
+        remains = self.remains
+        return remains.inquiry.at_most(remains.state)
 
     @property
     def case(self) -> Case:

@@ -93,6 +93,7 @@ class Builder(GraphReader):
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
             fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
             not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
+            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1),
         )  # fmt: skip
 
     def authority(self, subject: URIRef, kind: str) -> Authority:

@@ -80,7 +80,8 @@ class Element(Point):
     `asked_if` maps an element to the tokens one of which it must have for this question to arise (all must be met);
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
     part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
-    `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so.
+    `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so; `cost` is what
+    asking takes, in ordinary questions.
     """
 
     question: str
@@ -94,6 +95,7 @@ class Element(Point):
     fixed: bool = False
     shown_by: str = ""
     not_monotone_because: str = ""
+    cost: int = 1
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""

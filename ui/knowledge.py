@@ -32,7 +32,8 @@ _asking = BoundedSemaphore(2)
 class Matter:
     """One document under one claim, with all that pages show of it.
 
-    `open` are the questions that could still change the disposition, `next` the one to ask now; `changed` maps elements
+    `open` are the questions that could still change the disposition, `next` the one to ask now, `at_most` the greatest number
+    that will be asked; `changed` maps elements
     to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
     other answer would change, the record being closed; `support` how far it rests on binding authority, and `others` what would
     follow under other law.
@@ -45,6 +46,7 @@ class Matter:
     counted: dict[str, str]
     open: tuple[Element, ...]
     next: Element | None
+    at_most: int
     changed: dict[str, tuple[str, str]]
     otherwise: tuple[ChangeSet, ...]
     support: Support
@@ -64,9 +66,10 @@ class Matter:
         return tuple(elements[term] for term in self.interview.answers if term not in self.counted)
 
     @property
-    def waiting(self) -> tuple[Element, ...]:
-        """The open questions that nobody has been asked yet, some of which may never arise."""
-        return tuple(each for each in self.open if each.term not in self.interview.unsure)
+    def asked(self) -> tuple[str, ...]:
+        """The elements answered, in the order of their answers, and after them those answered 'I don't know'."""
+        told = [each.term for each in self.told]
+        return *(term for term in self.interview.answers if term in told), *(term for term in told if term in self.interview.unsure)
 
 
 @st.cache_resource(show_spinner="Reading the law")
@@ -119,7 +122,7 @@ def study_link(link: str, _today: str) -> Matter:
     claim, document = case.units()[0]
     return Matter(
         interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
-        open=interview.open, next=interview.next, changed=interview.changed,
+        open=interview.open, next=interview.next, at_most=interview.at_most, changed=interview.changed,
         otherwise=single_changes(case, decision, claim.id, document) if interview.closed and decision.settled else (),
         support=support(decision), others=other_laws(case, decision),
     )  # fmt: skip

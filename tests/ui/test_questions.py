@@ -4,10 +4,13 @@ import pytest
 
 import ontology
 from kb.interview import Interview, decode, from_case
-from ui.components.why import reasons, source
+from kb.questions.reasons import source
+from ui.components.why import reasons
 
 ELEMENTS = ontology.vocabulary().elements
 STATE_SECRETS = Interview().answer("privilege", "state-secrets")
+SECOND = STATE_SECRETS.next
+assert SECOND is not None
 
 
 def test_a_new_matter_begins_with_the_first_question_and_offers_its_values_and_not_knowing(open_page):
@@ -23,7 +26,7 @@ def test_a_new_matter_begins_with_the_first_question_and_offers_its_values_and_n
 def test_an_answer_goes_into_the_address_and_the_next_question_follows(open_page):
     page = open_page("questions").choose("state-secrets")
     assert decode(page.said["m"]).answers == {"privilege": "state-secrets"}
-    assert page.heading == ELEMENTS["opposition"].question
+    assert page.heading == SECOND.question
     assert "Privilege claimed: state secrets" in page.text
 
 
@@ -37,20 +40,21 @@ def test_continuing_without_an_answer_says_so_and_stays(open_page):
 
 def test_i_do_not_know_is_kept_and_the_question_is_not_asked_again_by_itself(open_page):
     page = open_page("questions", STATE_SECRETS).choose("")
-    assert decode(page.said["m"]).unsure == {"opposition"}
-    assert page.heading != ELEMENTS["opposition"].question
-    assert "Opposition: I don’t know" in page.text
+    assert decode(page.said["m"]).unsure == {SECOND.term}
+    assert page.heading != SECOND.question
+    assert f"{SECOND.label.capitalize()}: I don’t know" in page.text
 
 
-def test_the_number_of_questions_left_never_grows_as_answers_are_given(open_page):
+def test_the_number_of_questions_left_falls_with_every_answer(open_page):
     interview, left = Interview(), 10**6
-    for token in ("deliberative-process", "on-merits", "litigation", "yes"):
+    for _ in range(4):
+        element = interview.next
         page = open_page("questions", interview)
+        assert page.heading == element.question
         words = page.text.split("At most ")[1].split()
-        assert int(words[0]) <= left
+        assert int(words[0]) < left
         left = int(words[0])
-        element = next(each for each in ELEMENTS.values() if each.question == page.heading)
-        interview = interview.answer(element.term, token)
+        interview = interview.answer(element.term, max(element.values, key=lambda value: value.usualness).token)
     assert 0 < left < 31
 
 
@@ -62,7 +66,7 @@ def test_a_question_chosen_by_the_address_shows_the_answer_already_given(open_pa
 
 def test_a_question_that_does_not_arise_is_not_shown_whatever_the_address_says(open_page):
     for term in ("statutory_review", "no_such_question", "<b>"):
-        assert open_page("questions", STATE_SECRETS, q=term).heading == ELEMENTS["opposition"].question
+        assert open_page("questions", STATE_SECRETS, q=term).heading == SECOND.question
 
 
 @pytest.mark.parametrize("origin", ["answers", "result"])
@@ -76,6 +80,21 @@ def test_back_leads_to_the_question_before_with_its_answer(open_page):
     page = open_page("questions", STATE_SECRETS.answer("opposition", "on-merits")).press("back_opposition")
     assert page.heading == ELEMENTS["opposition"].question
     assert page.at.radio[0].value == "on-merits"
+
+
+def test_back_leads_through_the_questions_in_the_order_in_which_they_were_answered(open_page):
+    interview = STATE_SECRETS.answer("access", "litigation").answer("opposition", "none")
+    page = open_page("questions", interview)
+    for term in ("opposition", "access", "privilege"):
+        page.press(f"back_{term}")
+        assert page.heading == ELEMENTS[term].question
+
+
+def test_what_each_answer_would_do_is_said_under_why_we_ask(open_page):
+    page = open_page("questions", STATE_SECRETS)
+    assert "What each answer does" in page.text
+    assert f"“{SECOND.values[-1].label.capitalize()}” " in page.text
+    assert "leaves at most" in page.text
 
 
 def test_a_matter_answered_to_the_end_says_that_it_is_settled_and_lists_the_answers(open_page):

@@ -3,15 +3,16 @@
 import streamlit as st
 
 import ontology
-from kb.citation import Citation
+from kb.questions.reasons import source
 from ontology.terms import Element
 from ui.components.prose import html, sentence_case
 
 
-def show(element: Element) -> None:
-    """The expander under a question."""
+def show(element: Element, outlook: str) -> None:
+    """The expander under a question; `outlook` says what each answer would do."""
     with st.expander("Why we ask", key=f"why_{element.term}"):
-        rows = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in reasons(element).items() if text)
+        said = {**reasons(element), "What each answer does": outlook}
+        rows = "".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in said.items() if text)
         st.html(f'<dl class="facts wide">{rows}</dl>')
 
 
@@ -27,13 +28,3 @@ def reasons(element: Element) -> dict[str, str]:
         "If it is not proved": element.sentence_if_unproven,
         "Source": source(element),
     }
-
-
-def source(element: Element) -> str:
-    """Where the question comes from, if that is an authority."""
-    try:
-        citation = Citation.read(element.source)
-    except ontology.UnknownTerm:
-        return ""
-    at = f" at {citation.pinpoint}" if citation.pinpoint else ""
-    return f"{citation.authority.citation}{at}"

@@ -4,6 +4,8 @@ import streamlit as st
 
 import ontology
 from kb.interview import Interview
+from kb.questions import outlook as wording
+from kb.questions import ranked
 from ontology.terms import Element
 from ui.components import known, rows, why
 from ui.components.focus import follow
@@ -42,10 +44,9 @@ def back(place: Place, matter: Matter, element: Element | None) -> None:
     if place.origin in ORIGINS:
         link(ORIGINS[place.origin], "Back", matter.interview, icon=":material/arrow_back:", step=step_of(place))
         return
-    order = list(ontology.vocabulary().elements)
-    before = [each for each in matter.told if element is None or order.index(each.term) < order.index(element.term)]
+    before = matter.asked[: matter.asked.index(element.term)] if element and element.term in matter.asked else matter.asked
     if before:
-        change_here("Back", matter.interview, before[-1].term, "back")
+        change_here("Back", matter.interview, before[-1], "back")
     else:
         link(START, "Back", matter.interview, icon=":material/arrow_back:")
 
@@ -70,7 +71,7 @@ def ask(place: Place, matter: Matter, element: Element) -> None:
                 alert("There is a problem", NOTHING_CHOSEN)
         else:
             proceed(place, matter.interview.answer(element.term, token), element.term)
-    why.show(element)
+    why.show(element, outlook(matter, element))
     follow("questions", element.term, element.question)
 
 
@@ -81,6 +82,13 @@ def proceed(place: Place, interview: Interview, term: str) -> None:
     go(QUESTIONS, interview)
 
 
+def outlook(matter: Matter, element: Element) -> str:
+    """What each answer to an open question would do."""
+    remains = matter.interview.remains
+    found = next((each for each in ranked(remains) if each.question.term == element.term), None)
+    return wording(found, remains.possible, ("“", "”")) if found else ""
+
+
 def step_of(place: Place) -> str:
     """The step from which a question was chosen, if it was chosen from one."""
     return str(place.step) if place.origin == "steps" else ""
@@ -88,7 +96,7 @@ def step_of(place: Place) -> str:
 
 def eyebrow(matter: Matter, element: Element) -> str:
     """Where in the law, and how far from the end, the question stands."""
-    count = len(matter.waiting)
+    count = matter.at_most
     remain = {0: "No other question remains", 1: "At most 1 question remains"}.get(count, f"At most {count} questions remain")
     return f"{sentence_case(ontology.vocabulary().doctrines[element.doctrine].label)} · {remain}"
 

@@ -1,0 +1,42 @@
+"""`incamera next`: which question to ask next, why, and what each answer would do."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from kb.case import Case
+from kb.commands.options import JsonOption, PathArgument, console, open_case
+from kb.questions import as_json
+from kb.questions.advice import advise
+from kb.questions.printing import print_advice
+from ontology.faults import nearest
+
+
+def next_question(
+    path: PathArgument,
+    document: Annotated[str, typer.Option("--document", metavar="ID", help="Ask only what bears on this document.")] = "",
+    all_: Annotated[bool, typer.Option("--all", help="List every question that can be asked now, not only the first few.")] = False,
+    json_: JsonOption = False,
+    uniform: Annotated[bool, typer.Option("--uniform", help="Take all answers for equally usual.")] = False,
+    deeper: Annotated[bool, typer.Option("--deeper", help="Rank by two questions ahead: slower, and a little better.")] = False,
+) -> None:
+    """Say which question to ask next, and what each answer would do. Example: incamera next national_latex --document document_8"""
+    case = open_case(path)
+    found = advise(case, known(case, document), uniform, deeper)
+    if json_:
+        print(json.dumps(as_json.advice(found), ensure_ascii=False, indent=2))
+    else:
+        print_advice(console(), found, all_)
+
+
+def known(case: Case, document: str) -> tuple[str, ...]:
+    """The document asked for, or none for all.
+
+    Raises:
+        typer.BadParameter: the case has no claim on a document of that id.
+    """
+    ids = [each for _, each in case.units()]
+    if document and document not in ids:
+        raise typer.BadParameter(f"The case has no claim on a document '{document}'.{nearest(document, ids)}", param_hint="--document")
+    return (document,) if document else ()

@@ -1,0 +1,102 @@
+"""Advice on the next question in a terminal."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+import ontology
+from kb.explain import disposition_label
+from kb.questions.advice import Advice
+from kb.questions.lookahead import Ranked
+from kb.questions.reasons import asked_of, rules_turning_on, source
+from kb.questions.wording import listed, outlook
+from kb.rule import Rule
+
+SHOWN = 5
+RULES = 2
+MARKS = ("“", "”")
+
+
+def print_advice(console: Console, found: Advice, all_: bool) -> None:
+    """What is possible, the best question with its reasons, then the others in order: the first few, or all."""
+    court = ontology.vocabulary().named[found.court].label
+    case = found.case
+    console.print(Text(f"{case.caption}{', ' if case.citation else ''}{case.citation}", style="bold"))
+    console.print(Text(f"{court} · law as of {found.law_as_of} · record open", style="dim"))
+    console.print()
+    for name, possible in found.remains.possible.items():
+        how = "settled" if len(possible) == 1 else "still possible"
+        console.print(Text(f"{case.document(name).label}: {how}: {listed([disposition_label(each) for each in possible])}"))
+    console.print()
+    if not found.questions:
+        console.print(Text("Settled: nothing that is still unknown could change the result.", style="bold"))
+        return
+    print_best(console, found)
+    print_others(console, found, len(found.questions) if all_ else SHOWN)
+    print_measure(console, found)
+
+
+def print_best(console: Console, found: Advice) -> None:
+    """The best question, why it is asked, and what each answer would do."""
+    best, vocabulary = found.questions[0], ontology.vocabulary()
+    element = best.question.element
+    console.print(Text.assemble(("Ask next: ", "bold"), element.question))
+    lines = {
+        "asked of": asked_of(best.question, found.case),
+        "point": f"{element.label} ({element.term}), {vocabulary.doctrines[element.doctrine].label}",
+        "burden": f"on {vocabulary.named[element.burden].label}; standard: {vocabulary.named[element.standard].label}",
+        "authority": source(element),
+        "worth": worth(best),
+        "it bears on": bearing(rules_turning_on(best.question, found.case, found.function)),
+    }
+    for key, text in lines.items():
+        if text:
+            indented(console, Text(f"{key}: {text}"), 2)
+    indented(console, Text(outlook(best, found.remains.possible, MARKS)), 2)
+
+
+def worth(best: Ranked) -> str:
+    """What a question is worth, in figures."""
+    return f"its answer says {best.gain:.2f} bits of the result; to be expected, this one included: {best.expected:.1f} ordinary questions"
+
+
+def bearing(rules: Sequence[Rule]) -> str:
+    """The propositions of law that turn on a question, with their authorities: the first few, and how many more."""
+    said = [f"{rule.proposition} ({'; '.join(str(each) for each in rule.authorities)})" for rule in rules[:RULES]]
+    more = len(rules) - len(said)
+    return " ".join([*said, f"And {more} more {'rule' if more == 1 else 'rules'}." if more else ""]).strip()
+
+
+def print_others(console: Console, found: Advice, shown: int) -> None:
+    """The other questions in order."""
+    others = found.questions[1:]
+    if others:
+        console.print()
+        console.print(Text("Then, as things stand:", style="bold"))
+    for place, each in enumerate(others[:shown], 2):
+        indented(console, Text(f"{place}. {each.question.element.question}{about(found, each)}"), 2)
+        indented(console, Text(outlook(each, found.remains.possible, MARKS), style="dim"), 5)
+    if len(others) > shown:
+        indented(console, Text(f"and {len(others) - shown} more: --all shows them"), 2)
+
+
+def indented(console: Console, text: Text, by: int) -> None:
+    """Print a text with all its lines indented."""
+    console.print(Padding(text, (0, 0, 0, by), expand=False))
+
+
+def about(found: Advice, ranked: Ranked) -> str:
+    """Of which document or claim a question is asked, where there are several."""
+    several = len(found.case.documents) > 1 or len(found.case.claims) > 1
+    return f" ({asked_of(ranked.question, found.case)})" if several else ""
+
+
+def print_measure(console: Console, found: Advice) -> None:
+    """By what the questions were ranked, and how many remain."""
+    remain = "question remains" if found.at_most == 1 else "questions remain"
+    weights = "all answers being taken for equally usual" if found.uniform else "answers being weighted by how usual the authors think them"
+    ranked = f"First comes the one after which least is to be expected still to ask, {weights}."
+    console.print()
+    console.print(Text(f"At most {found.at_most} {remain}{'' if found.exact else ', a bound'}. {ranked}", style="dim"))

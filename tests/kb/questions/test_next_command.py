@@ -1,0 +1,117 @@
+"""`incamera next`: what it says, what it prints as data, and how it refuses."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import ontology
+from kb.casefile import shipped_case
+from kb.cli import main
+from kb.compiled import compiled
+from kb.questions.advice import advise
+from kb.questions.reasons import rules_turning_on, source
+from kb.questions.variables import Question
+
+ELEMENTS = ontology.vocabulary().elements
+SETTLED = """caption: A v. B
+court: CIT
+documents: [{id: paper, label: The paper}]
+claims: [{privilege: other, documents: [paper], answers: {access: foia}}]
+"""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    try:
+        main(["next", *arguments])
+        code = 0
+    except SystemExit as stop:
+        code = int(stop.code or 0)
+    return code, *capsys.readouterr()
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_best_question_comes_first_with_why_it_is_asked_and_what_each_answer_would_do(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "melamine_chemicals")
+    best = advise(shipped_case("melamine_chemicals")).questions[0].question.element
+    said = flat(out)
+    assert code == 0
+    assert f"Ask next: {best.question}" in said
+    for part in ("asked of: ", f"({best.term})", f"burden: on {best.burden}", "it bears on: ", "leaves", "questions remain"):
+        assert part in said
+    for element in ELEMENTS.values():
+        assert (element.question in said) == (
+            element.term in {each.question.term for each in advise(shipped_case("melamine_chemicals")).questions}
+        )
+
+
+def test_more_questions_are_shown_only_if_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    some, every = (flat(run(capsys, "national_latex", *more)[1]) for more in ([], ["--all"]))
+    count = len(advise(shipped_case("national_latex")).questions)
+    assert f"and {count - 6} more: --all shows them" in some
+    assert f" {count}. " in every
+    assert "--all" not in every
+    assert "a bound" in some
+
+
+def test_a_settled_case_says_so_and_asks_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "settled.yaml"
+    path.write_text(SETTLED)
+    code, out, _ = run(capsys, str(path))
+    assert code == 0
+    assert "Settled: nothing that is still unknown could change the result." in out
+    assert "Ask next" not in out
+    data = json.loads(run(capsys, str(path), "--json")[1])
+    assert data["settled"] is True
+    assert data["questions"] == []
+    assert data["at_most"] == 0
+
+
+@pytest.mark.parametrize("options", [[], ["--uniform"], ["--deeper"], ["--document", "document_12"]])
+def test_the_data_name_words_of_the_ontology_and_hold_together(capsys: pytest.CaptureFixture[str], options: list[str]) -> None:
+    data = json.loads(run(capsys, "national_latex", "--json", *options)[1])
+    dispositions = {value.token for value in ontology.vocabulary().dispositions}
+    assert data["weights"] == ("uniform" if "--uniform" in options else "usualness")
+    assert data["deeper"] == ("--deeper" in options)
+    assert data["at_most_is"] == ("exact" if "--document" in options else "bound")
+    assert len(data["documents"]) == (1 if "--document" in options else 2)
+    for asked in data["questions"]:
+        element = ELEMENTS[asked["element"]]
+        assert asked["question"] == element.question
+        assert [answer["value"] for answer in asked["answers"]] == list(element.tokens)
+        assert sum(answer["probability"] for answer in asked["answers"]) == pytest.approx(1)
+        assert asked["rules"]
+        assert asked["outlook"].endswith(".")
+        for answer in asked["answers"]:
+            assert set().union(*answer["possible"].values()) <= dispositions
+            assert answer["settles"] == all(len(possible) == 1 for possible in answer["possible"].values())
+            assert answer["at_most"] <= data["at_most"]
+    assert max(answer["at_most"] for answer in data["questions"][0]["answers"]) < data["at_most"]
+
+
+def test_a_document_that_the_case_does_not_have_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "national_latex", "--document", "document_9")
+    assert code == 2
+    assert "document_8" in flat(err)
+
+
+def test_a_case_in_a_court_that_did_not_sit_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "early.yaml"
+    path.write_text(SETTLED.replace("court: CIT", "court: CIT\ndate: 1950"))
+    code, _, err = run(capsys, str(path))
+    assert code == 1
+    assert "1950" in err
+
+
+def test_only_rules_that_still_turn_on_a_question_are_given_as_reasons() -> None:
+    case = shipped_case("melamine_chemicals")
+    function = compiled(case.court, case.date) if case.date else None
+    assert function
+    open_ = rules_turning_on(Question("published", "document_22"), case, function)
+    assert open_
+    assert all("published" in {condition.term for condition in rule.given} for rule in open_)
+    assert rules_turning_on(Question("published", "no_such_document"), case, function) == ()
+    assert source(ELEMENTS["declaration_answered"]).endswith("at 66 n.2")
