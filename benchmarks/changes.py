@@ -1,7 +1,7 @@
 """How long it takes to find all that would change a document, up to three facts, beside trying everything on the compiled function.
 
-First every shipped case: `kb.changes` against brute force, which runs the compiled function once for every set of up to three
-facts that could be otherwise and keeps the minimal ones that change the disposition. Both must find the same, or this says so
+First every case of the opinions at hand: `kb.changes` against brute force, which runs the compiled function once for every set of up
+to three facts that could be otherwise and keeps the minimal ones that change the disposition. Both must find the same, or this says so
 and exits with 1. Loading, compiling and putting in what the dispute is about are not timed; they are done once and kept.
 
 Then synthetic rule books of a growing size: their elements, or the values of each, multiplied by 2, 4 and 8. A rule asks for
@@ -88,9 +88,9 @@ def taken(case: Case) -> float:
 
 
 def show_cases() -> None:
-    """Print a row for each shipped case."""
+    """Print a row for each case of the opinions at hand."""
     print(f"{'case':<28}{'sets':>6}{'tried':>10}{'ours, ms':>10}{'brute, ms':>11}{'ratio':>9}")
-    for path in casefile.shipped().values():
+    for path in casefile.at_hand().values():
         case = casefile.load(path)
         found = stands(case)
         begun = perf_counter()

@@ -23,7 +23,7 @@ from time import perf_counter
 
 import ontology
 from kb.case import Case
-from kb.casefile import shipped, shipped_case
+from kb.casefile import at_hand, shipped_case
 from kb.compiled import compiled
 from kb.diagram import Node
 from kb.questions.inquiry import Inquiry, State, alone, begin
@@ -66,7 +66,7 @@ def show_means() -> None:
 
 def largest() -> Case:
     """The shipped case with the most documents and claims."""
-    return max((shipped_case(name) for name in shipped()), key=lambda case: len(case.units()))
+    return max((shipped_case(name) for name in at_hand()), key=lambda case: len(case.units()))
 
 
 def took(work: Callable[[], object]) -> float:

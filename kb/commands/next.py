@@ -31,12 +31,12 @@ def next_question(
 
 
 def known(case: Case, document: str) -> tuple[str, ...]:
-    """The document asked for, or none for all.
+    """The document asked for, or its parts if it has parts; none for all.
 
     Raises:
         typer.BadParameter: the case has no claim on a document of that id.
     """
-    ids = [each for _, each in case.units()]
+    ids = [each.id for each in case.documents]
     if document and document not in ids:
-        raise typer.BadParameter(f"The case has no claim on a document '{document}'.{nearest(document, ids)}", param_hint="--document")
-    return (document,) if document else ()
+        raise typer.BadParameter(f"The case has no document '{document}'.{nearest(document, ids)}", param_hint="--document")
+    return case.parts(document) or (document,) if document else ()

@@ -1,4 +1,4 @@
-"""How many questions it takes to settle the shipped cases, each asked afresh from nothing but the privilege claimed.
+"""How many questions it takes to settle the cases of the opinions at hand, each asked afresh from nothing but the privilege claimed.
 
 What the case file tells is answered from it, the rest as the burdens have it when the record closes.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import ontology
 from kb.case import Case, Claim, Given
-from kb.casefile import shipped, shipped_case
+from kb.casefile import at_hand, shipped_case
 from kb.compiled import compiled
 from kb.decide import arising, presumptions
 from kb.questions.fewest import fewest
@@ -54,7 +54,7 @@ class Means:
 def runs() -> list[Run]:
     """One run for each document under each claim of each shipped case, documents of which the same is told taken once."""
     found = []
-    for name in shipped():
+    for name in at_hand():
         case, seen = shipped_case(name), set[frozenset[tuple[str, str]]]()
         for claim, document in case.units():
             told = {term: given.token for term, given in case.unit(claim, document).items() if given.token}
@@ -117,7 +117,7 @@ def under_each_privilege(most: int = 20_000) -> list[Means]:
 
     `most` states are gone through for the least.
     """
-    case = shipped_case(next(iter(shipped())))
+    case = shipped_case(next(iter(at_hand())))
     (_, document), *_ = case.units()
     tokens = ontology.vocabulary().elements["privilege"].tokens
     return [means(token, afresh(case, Claim("claim", Given(token), (document,)), document), most) for token in tokens]
@@ -126,7 +126,7 @@ def under_each_privilege(most: int = 20_000) -> list[Means]:
 def as_told(most: int = 20_000) -> list[Means]:
     """The expected number of questions that a shipped case leaves open on its first document under its first claim."""
     found = []
-    for name in shipped():
+    for name in at_hand():
         case = shipped_case(name)
         (claim, document), *_ = case.units()
         alone = replace(case, claims=(replace(claim, documents=(document,)),))

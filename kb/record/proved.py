@@ -43,7 +43,7 @@ def add_other_law(graph: Graph, case: str, decision: Decision, other: OtherLaw) 
     changed = {fate.document: fate.there for fate in other.changed}
     for document in decision.documents:
         node = case_iri(case, "document", document.id, "under", other.court, other.law_as_of)
-        graph.add((node, RDF.type, IC.Comparison))
+        graph.add((node, RDF.type, IC.LawComparison))
         graph.add((node, IC.comparesDocument, case_iri(case, "document", document.id)))
         graph.add((node, IC.underLawOf, IC[other.court]))
         graph.add((node, IC.lawAsOf, date_literal(LegalDate(other.law_as_of))))

@@ -20,8 +20,8 @@ def changes() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", sorted(casefile.shipped()))
-def test_on_every_shipped_case_the_search_finds_all_that_brute_force_finds_up_to_three_facts(changes: ModuleType, name: str) -> None:
+@pytest.mark.parametrize("name", sorted(casefile.at_hand()))
+def test_on_every_case_at_hand_the_search_finds_all_that_brute_force_finds_up_to_three_facts(changes: ModuleType, name: str) -> None:
     found = changes.stands(casefile.shipped_case(name))
     expected = changes.by_brute_force(found)
     assert len(expected) > 20

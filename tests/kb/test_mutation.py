@@ -288,4 +288,4 @@ def test_without_being_asked_the_check_makes_no_slips(run: Run, monkeypatch: pyt
 def test_slips_are_made_in_the_whole_law_and_not_in_files_named(run: Run) -> None:
     code, _, err = run("check", "--mutants", "melamine_chemicals")
     assert code == 2
-    assert "name no files with it" in " ".join(err.replace("│", " ").split())
+    assert "leave out the files" in " ".join(err.replace("│", " ").split())

@@ -144,7 +144,7 @@ def test_a_specific_need_for_what_a_foreign_government_said_counts_only_where_th
 def test_the_plain_data_says_what_other_law_would_make_of_each_document() -> None:
     case = of_2005(**DELEGATED)
     decision = decide(case, close_record=True)
-    (found,) = as_json.decision(decision, other_laws(case, decision))["other_law"]
+    (found,) = as_json.decision(decision, case, other_laws(case, decision))["other_law"]
     assert (found["whose"], found["court"], found["law_as_of"], found["same"]) == ("today", "cit", NOW, False)
     assert found["documents"] == [
         {"document": "paper", "label": "The paper", "here": "further-showing", "there": "protected", "possible": ("protected",)}

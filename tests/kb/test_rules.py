@@ -132,7 +132,7 @@ def test_each_doctrine_has_its_words_and_its_law_under_one_stem() -> None:
     assert {each.doctrine for each in all_rules()} == doctrines
     files = {path.stem for path in (ontology.loading.HOME / "doctrines").glob("*.ttl")}
     assert files == doctrines
-    assert len(doctrines) == 12
+    assert len(doctrines) == 13
 
 
 def test_two_opposite_findings_are_an_error_and_not_a_toss_of_a_coin() -> None:

@@ -56,6 +56,6 @@ def test_the_sentences_count_and_name_the_rules() -> None:
 
 
 def test_the_plain_data_names_the_rules_in_each_group() -> None:
-    decision = decide(load(shipped()["melamine_chemicals"]))
-    found = as_json.decision(decision)["rests_on"]
+    case = load(shipped()["melamine_chemicals"])
+    found = as_json.decision(decide(case), case)["rests_on"]
     assert {group: len(rules) for group, rules in found.items()} == {"binding": 4, "persuasive": 7, "later": 1}

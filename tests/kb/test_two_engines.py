@@ -221,8 +221,13 @@ def test_every_proof_is_whole(told: dict[str, str], closed: bool) -> None:
         else:
             seen[step.id] = ("", "")
     used = {source for step in unit.steps if step.carries for reason in step.because for source in reason}
-    facts = [step for step in unit.steps if step.kind in (Kind.ANSWER, Kind.PRESUMED)]
-    assert all(step.carries == (step.id in used) for step in facts)
+    facts = {step.finding: step for step in unit.steps if step.kind in (Kind.ANSWER, Kind.PRESUMED)}
+    carrying = {step.finding for step in facts.values() if step.id in used}
+    while opened := {gate for term in carrying for gate, _ in ELEMENTS[term].asked_if if gate not in told and gate in facts} - carrying:
+        carrying |= opened
+    assert {term for term, step in facts.items() if step.carries} == carrying
+    presumed = {gate for term in facts for gate, _ in ELEMENTS[term].asked_if if gate not in told}
+    assert presumed <= facts.keys(), "what is presumed so that a question arises is named"
     disposing = [step.value for step in unit.steps if step.kind is Kind.RULE and step.finding == "disposition"]
     assert set(disposing) == ({unit.disposition} if unit.settled else set())
 

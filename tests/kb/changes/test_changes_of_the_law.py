@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import ontology
 from kb.case import Case
-from kb.casefile import shipped, shipped_case
+from kb.casefile import at_hand, shipped_case
 from kb.changes.carrying import sufficient_reasons
 from kb.changes.flips import Change, applied, change_sets, changes_of
 from kb.changes.known import UNSETTLED
@@ -23,7 +23,7 @@ from kb.decision import UNDETERMINED
 from ontology.dates import LegalDate
 
 ELEMENTS = ontology.vocabulary().elements
-CASES = sorted(shipped())
+CASES = sorted(at_hand())
 PRIVILEGES = st.sampled_from(ELEMENTS["privilege"].tokens)
 COURTS = st.sampled_from(["cit", "ddc"])
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import ontology
 from kb.case import Case, Claim, Document, Given
-from kb.casefile import shipped
+from kb.casefile import at_hand
 from kb.compiled import Compiled, compiled
 from kb.decide import arising, decide
 from kb.interview import Interview
@@ -168,9 +168,9 @@ def test_the_outlook_says_what_is_settled_what_is_left_and_what_is_ruled_out() -
     assert all(sentence.count("*") % 2 == 0 and sentence.endswith(".") for sentence in said.values())
 
 
-def test_the_shipped_cases_are_settled_by_no_more_questions_than_in_asking_order_and_nearly_as_few_as_could_be() -> None:
+def test_the_cases_at_hand_are_settled_by_no_more_questions_than_in_asking_order_and_nearly_as_few_as_could_be() -> None:
     found = runs()
-    assert {each.case for each in found} == set(shipped())
+    assert {each.case for each in found} == set(at_hand())
     assert all(each.least <= min(each.ours, each.deeper, each.fixed) for each in found)
     mean = {way: sum(getattr(each, way) for each in found) / len(found) for way in ("ours", "fixed", "least")}
     assert all(each.least > 0 for each in found)
@@ -181,7 +181,7 @@ def test_the_shipped_cases_are_settled_by_no_more_questions_than_in_asking_order
 def test_in_the_mean_our_order_asks_less_than_the_asking_order_and_nearly_as_little_as_any_can() -> None:
     privileges, cases = under_each_privilege(most=5_000), as_told()
     assert [each.name for each in privileges] == list(ELEMENTS["privilege"].tokens)
-    assert [each.name for each in cases] == list(shipped())
+    assert [each.name for each in cases] == list(at_hand())
     assert all(each.ours < each.fixed and each.deeper < each.fixed for each in privileges)
     assert sum(each.deeper for each in privileges) < sum(each.ours for each in privileges) < sum(each.informative for each in privileges)
     computed = [(each, each.least) for each in privileges + cases if each.least is not None]
