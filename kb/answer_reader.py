@@ -8,7 +8,7 @@ from kb.case import Case, Given
 from kb.yaml_reader import Entry, Reader
 from ontology.faults import nearest
 
-PAGE = re.compile(r"\d+(-\d+)?( n\.\d+)?(, \d+(-\d+)?( n\.\d+)?)*")
+PAGE = re.compile(r"[1-9]\d*(-[1-9]\d*)?( n\.\d+)?(, [1-9]\d*(-[1-9]\d*)?( n\.\d+)?)*")
 
 
 def answers(entry: Entry | None) -> Mapping[str, Given]:

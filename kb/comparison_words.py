@@ -63,7 +63,8 @@ def totals(cases: Sequence[tuple[Case, Sequence[Comparison]]]) -> str:
     motions = [found for found in every if found.of in MOTIONS]
     held = sum(bool(case.held) for case, _ in cases)
     point = f"; in {held} the court is shown to have held something" if held else ""
-    return f"{len(cases)} cases; {tally('documents', documents)}; {tally('motions', motions)}{point}."
+    caution = "To agree so far says little: nothing known speaks against the rules."
+    return f"{len(cases)} cases; {tally('documents', documents)}; {tally('motions', motions)}{point}. {caution}"
 
 
 def tally(what: str, compared: Sequence[Comparison]) -> str:

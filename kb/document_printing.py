@@ -25,7 +25,7 @@ def print_documents(console: Console, case: Case, decision: Decision) -> None:
             result = ontology.vocabulary().named["motion_" + found.given.replace("-", "_")].label
             console.print(Text(f"  {found.of.replace('_', '-').capitalize()}: {result}{court(found)}"))
         below(console, explained(found))
-    if case.held:
+    if case.held and decision.court == case.court:
         below(console, f"The court held: {case.held}", "")
     if case.known_in_part:
         below(console, f"The facts are known only in part. {case.unknown_facts}".rstrip(), "")

@@ -16,10 +16,13 @@ def named(entry: Entry | None, kind: str) -> str:
         return ""
 
 
-def cross_motion(entry: Entry | None, motion: str) -> str:
-    """The key of the other side's motion about the same documents, which must ask the opposite of the motion that it answers."""
+def cross_motion(entry: Entry | None, motion: str, named_one: bool) -> str:
+    """The key of the other side's motion about the same documents, which must ask the opposite of the motion that it answers.
+
+    `named_one` says whether the file names a motion at all, be it one that is not known.
+    """
     found = named(entry, "Motion")
-    if entry and found and not motion:
+    if entry and found and not named_one:
         entry.reader.fail(entry.line, "cross_motion", "A cross-motion answers a motion. Name that as 'motion:', or name only this one so.")
     kinds = ontology.vocabulary().of_kind("Motion")
     if entry and found and motion and kinds[found].side == kinds[motion].side:

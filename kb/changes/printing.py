@@ -51,8 +51,8 @@ def print_view(console: Console, case: Case, documents: str, view: View, asked: 
         section(
             console, f"These facts alone carry it, whatever all others were{smallest}", list(reason_lines(case, view.claims, view.reasons))
         )
-    if view.given:
-        left = "; ".join(fact_words(case, view.claims, fact) for fact in view.given)
+    if told := [fact for fact in view.given if fact.told]:
+        left = "; ".join(fact_words(case, view.claims, fact) for fact in told)
         console.print(Text(fill(f"Left alone, as what the dispute is about: {left}.", console.width), style="dim"))
     if not view.changes:
         console.print()

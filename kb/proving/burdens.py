@@ -26,7 +26,7 @@ def burdens_are_right(laws: Sequence[Compiled]) -> Proved:
     return Proved(
         f"Burdens right: on {counted(len(elements), 'element')}, whatever else is answered, failing to prove the point serves the "
         f"party that had to prove it no better than {counted(tried - len(excused), 'other answer')}. Left out are {len(left_out)} "
-        f"that are not for that party to bring, and {len(excused)} to questions of which the ontology says why the law is not so; "
+        f"that are not for that party to bring, and {len(excused)} to questions on which the ontology says why that does not hold; "
         f"{in_rulings(laws, excused)}.",
         tuple(fault(harm) for harm in worse if harm not in excused),
         (

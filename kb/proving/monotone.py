@@ -28,7 +28,7 @@ def answers_help_their_side(laws: Sequence[Compiled]) -> Proved:
     return Proved(
         f"Answers help the side they speak for: whatever else is answered, {counted(tried - len(apart), 'change')} of one answer, to one "
         f"that speaks for a side from one that does not, never leave that side worse off. Left out are {len(apart)} changes, of the "
-        f"answers to {counted(len(excused), 'question')} of which the ontology says why the law is not so; {in_rulings(laws, apart)}.",
+        f"answers to {counted(len(excused), 'question')} on which the ontology says why that does not hold; {in_rulings(laws, apart)}.",
         tuple(wrong(laws, elements, harms)),
         tuple(f"{term}: {elements[term].not_monotone_because} {fewest(harms[term])}" for term in excused if term in harms),
     )
