@@ -25,6 +25,7 @@ class Residues(Diagram):
         self.results: list[Mask] = []
         self.longest: list[int] = []
         self._split: dict[tuple[Node, int], tuple[Node, ...]] = {}
+        self._chosen: dict[tuple[int, tuple[Node, ...]], Node] = {}
         super().__init__(sizes)
 
     def _store(self, key: Hashable, level: int, kids: tuple[Node, ...], leaf: Hashable) -> Node:
@@ -69,8 +70,12 @@ class Residues(Diagram):
             return self.node(variable, options)
         if variable == top:
             return self.node(variable, [self.split(option, variable)[value] for value, option in enumerate(options)])
-        columns = zip(*[self.split(option, top) for option in options], strict=True)
-        return self.node(top, [self.choose(variable, column) for column in columns])
+        key = variable, tuple(options)
+        found = self._chosen.get(key)
+        if found is None:
+            columns = zip(*[self.split(option, top) for option in options], strict=True)
+            found = self._chosen[key] = self.node(top, [self.choose(variable, column) for column in columns])
+        return found
 
 
 def copied(

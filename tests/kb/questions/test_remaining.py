@@ -1,5 +1,6 @@
 """What remains of a case: against the compiled function of each claim, and against every completion of what is not told."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -13,8 +14,10 @@ from kb.case import Case, Claim, Document, Given
 from kb.casefile import at_hand
 from kb.compiled import Compiled, compiled
 from kb.decide import arising, decide
+from kb.diagram import Node
 from kb.interview import Interview
 from kb.questions import Question, next_question, outlook, ranked, remaining
+from kb.questions.residues import Residues
 from kb.questions.runs import as_told, counted, runs, under_each_privilege
 from kb.relief import join
 from ontology.dates import LegalDate
@@ -187,3 +190,18 @@ def test_in_the_mean_our_order_asks_less_than_the_asking_order_and_nearly_as_lit
     computed = [(each, each.least) for each in privileges + cases if each.least is not None]
     assert len(computed) >= 4
     assert all(least <= each.deeper + 1e-9 and each.ours < 1.1 * least and each.deeper < 1.1 * least for each, least in computed)
+
+
+def test_a_question_that_nobody_can_answer_costs_little_to_put_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = 0
+
+    def counted(self: Residues, level: int, kids: Sequence[Node]) -> Node:
+        nonlocal made
+        made += 1
+        return node(self, level, kids)
+
+    node = Residues.node
+    monkeypatch.setattr(Residues, "node", counted)
+    told = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits").answer("access", "litigation")
+    assert told.answer("in_record", "").next is not None
+    assert 500 < made < 100_000
