@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, why, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, why, whynot, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -36,6 +36,7 @@ from kb.commands.options import (
     must_sit,
 )
 from kb.commands.why import why
+from kb.commands.whynot import whynot
 from kb.library import library as open_library
 from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
@@ -88,6 +89,7 @@ def decide(
 
 app.command()(flip)
 app.command()(why)
+app.command()(whynot)
 
 
 @app.command()
