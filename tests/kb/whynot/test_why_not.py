@@ -92,11 +92,9 @@ def test_before_2006_a_formal_delegate_could_not_claim_because_marriott_was_to_c
 
 
 def test_what_only_a_burden_decides_is_said_to_be_so_and_what_was_told_is_not() -> None:
-    told = {term: token for term, token in DELIBERATIVE.items() if term != "declaration"}
-    presumed = named(of_facts("protected", **told, need_asserted="general"), "privilege_not_overcome_protects")
-    assert presumed.by_burden
-    refused = named(of_facts("protected", **told, need_asserted="general", declaration="none"), "privilege_not_overcome_protects")
-    assert not refused.by_burden
+    need = "need_prevails_where_no_terms_are_provided"
+    assert named(of_facts("disclosed", court="ddc", **DELIBERATIVE), need).by_burden, "nobody said what need there is"
+    assert not named(of_facts("disclosed", court="ddc", **DELIBERATIVE, need_asserted="general"), need).by_burden
 
 
 def test_with_the_record_open_what_is_missing_is_unknown_and_not_failed() -> None:
