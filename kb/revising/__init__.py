@@ -6,6 +6,7 @@ revising
 ├── parting     two proofs beside each other: where they part, and why
 ├── comparing   two decisions beside each other, document by document
 ├── base        what a revision does to every shipped case, and to the law as a whole
+├── contrast    one disposition rather than another; contrast_printing says it
 ├── views       all of a comparison, as plain data
 └── printing    the same in a terminal
 """

@@ -5,6 +5,5 @@ whynot
 ├── looking    one matter looked at: whether a condition holds, fails or is open
 ├── inquiry    the attempts for a value, nearest first, followed down through findings
 ├── answer     the whole answer for a matter; and what can be asked for
-├── printing   the same in a terminal
-└── contrast   one disposition beside another: where they part, and the smallest change between them
+└── printing   the same in a terminal
 """

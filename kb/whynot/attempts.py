@@ -1,6 +1,6 @@
 """A rule that did not apply, and what it failed on, as plain frozen data."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -78,4 +78,4 @@ class Giver:
     """A rule that gave a value, with its proposition."""
 
     rule: str
-    law: str = field(default="")
+    law: str
