@@ -34,7 +34,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Otherwise:
-    """A document, or part, of a shipped case that comes out otherwise: its disposition before and after, and what is possible then.
+    """A document, or part, of a shipped case that comes out otherwise: its disposition and what is possible, before and after.
 
     `fault` says that the changed law gives nothing for it, or contradicts itself; then there is no disposition after.
     """
@@ -45,13 +45,19 @@ class Otherwise:
     label: str
     before: str
     after: str
-    possible: tuple[str, ...]
+    possible_before: tuple[str, ...]
+    possible_after: tuple[str, ...]
     fault: str = ""
 
 
 def otherwise(change: Change) -> tuple[Otherwise, ...]:
     """Every document of every shipped case that comes out otherwise, of those whose changed court sat on the day."""
     return tuple(each for name in shipped() for each in of_case(shipped_case(name), change))
+
+
+def untried(change: Change) -> tuple[str, ...]:
+    """The captions of the shipped cases that the change leaves without a court, because it did not sit on the day."""
+    return tuple(shipped_case(name).caption for name in shipped() if not sits(change.law(shipped_case(name))))
 
 
 def of_case(case: Case, change: Change) -> Iterator[Otherwise]:
@@ -64,8 +70,8 @@ def of_case(case: Case, change: Change) -> Iterator[Otherwise]:
         fault = next((said for each in found if (said := fault_of(each))), "")
         old, new = joined(before[document]), () if fault else joined(found)
         if old != new:
-            label, possible = case.full_label(document), in_order(frozenset(new))
-            yield Otherwise(case.id, case.caption, document, label, firm(old), "" if fault else firm(new), possible, fault)
+            label, then = case.full_label(document), "" if fault else firm(new)
+            yield Otherwise(case.id, case.caption, document, label, firm(old), then, old, in_order(frozenset(new)), fault)
 
 
 def sits(law: Law) -> bool:

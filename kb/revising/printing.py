@@ -20,21 +20,29 @@ def print_comparison(console: Console, found: Comparison) -> None:
     """All of it: the two sides, what becomes of the documents, where the proofs part, and what else the change does."""
     for mark, forum in (("A", found.here), ("B", found.there)):
         console.print(Text(f"{mark}  {forum_text(forum)}", style="bold"))
-    section(console, "What becomes of the documents", [[fate_text(each)] for each in found.fates])
+    section(console, "What becomes of the documents", [fate_lines(each) for each in found.fates])
     for pair in found.pairs:
         print_pair(console, pair, laws=bool(found.fates))
     if found.fates:
         print_otherwise(console, found.otherwise)
+    if found.untried:
+        console.print(Text(f"\nNot tried, for want of that court on the day: {'; '.join(found.untried)}.", style="dim"))
     section(console, "What the change opens in the law", [[each] for each in found.opened])
     section(console, "What of the change is in vain", [[each] for each in found.in_vain])
 
 
 def print_otherwise(console: Console, found: tuple[Otherwise, ...]) -> None:
     """What the change of law does to the shipped cases."""
-    lines = [[f"{each.caption}, {each.label}: {moved(each.before, each.after)}", *note(each.fault)] for each in found]
+    lines = [otherwise_lines(each) for each in found]
     section(console, "Documents of all shipped cases that would come out otherwise", lines)
     if not found:
         console.print(Text("\nNo document of a shipped case would come out otherwise."))
+
+
+def otherwise_lines(found: Otherwise) -> list[str]:
+    """A document that comes out otherwise."""
+    said = f"{found.caption}, {found.label}: {moved(found.before, found.after)}"
+    return [said, *possible(found.possible_before, found.possible_after), *note(found.fault)]
 
 
 def forum_text(forum: Forum) -> str:
@@ -45,9 +53,16 @@ def forum_text(forum: Forum) -> str:
     return " · ".join([forum.caption, place, *revised, record])
 
 
-def fate_text(fate: Fate) -> str:
+def fate_lines(fate: Fate) -> list[str]:
     """A document under both laws."""
-    return f"{fate.label}: {moved(fate.here, fate.there)}"
+    return [f"{fate.label}: {moved(fate.here, fate.there)}", *possible(fate.possible_here, fate.possible_there)]
+
+
+def possible(here: tuple[str, ...], there: tuple[str, ...]) -> list[str]:
+    """What else is possible under each, where a document is not settled and that differs."""
+    if here == there or max(len(here), len(there)) < 2:
+        return []
+    return [f"possible: {', '.join(map(named, each))} ({mark})" for mark, each in (("A", here), ("B", there)) if each]
 
 
 def moved(here: str, there: str) -> str:

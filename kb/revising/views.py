@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from kb.case import Case
-from kb.revising.base import Change, Otherwise, opened, otherwise
+from kb.decision import DocumentDecision
+from kb.revising.base import Change, Otherwise, opened, otherwise, untried
 from kb.revising.comparing import Decided, Pair, two_laws, two_matters
 from kb.revising.law import Law
 
@@ -24,12 +25,14 @@ class Forum:
 
 @dataclass(frozen=True)
 class Fate:
-    """A document under two laws; an empty disposition is what a law gives that has a gap there or contradicts itself."""
+    """A document under two laws, with what is possible under each; an empty disposition is what a broken law gives there."""
 
     document: str
     label: str
     here: str
     there: str
+    possible_here: tuple[str, ...]
+    possible_there: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,8 @@ class Comparison:
     """Two laws on the same facts, or two matters.
 
     `fates` are the documents of the one case under both laws, none for two cases. `otherwise` are those of the shipped cases that the
-    change of law decides otherwise, `opened` the contradictions and gaps that it opens anywhere, `in_vain` what of it changes nothing.
+    change of law decides otherwise, `untried` the shipped cases whose court, so changed, did not sit; `opened` the contradictions and
+    gaps that the change opens anywhere, `in_vain` what of it changes nothing.
     """
 
     here: Forum
@@ -45,6 +49,7 @@ class Comparison:
     fates: tuple[Fate, ...]
     pairs: tuple[Pair, ...]
     otherwise: tuple[Otherwise, ...] = ()
+    untried: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()
     in_vain: tuple[str, ...] = ()
 
@@ -55,7 +60,7 @@ def under_two_laws(case: Case, change: Change, closed: bool) -> Comparison:
     here, there = Decided.by(case, own, closed), Decided.by(case, other, closed)
     pairs = two_laws(here, there)
     return Comparison(
-        forum(here), forum(there), fates(here, there, pairs), pairs, otherwise(change), opened(other),
+        forum(here), forum(there), fates(here, there, pairs), pairs, otherwise(change), untried(change), opened(other),
         other.revision.in_vain(Law(other.court, other.as_of).function.book),
     )  # fmt: skip
 
@@ -78,9 +83,13 @@ def forum(found: Decided) -> Forum:
 def fates(here: Decided, there: Decided, pairs: tuple[Pair, ...]) -> tuple[Fate, ...]:
     """Every document that is decided on its own, under both laws."""
     broken = {document for pair in pairs if pair.there.fault for document in pair.there.documents}
-    first = {each.id: each for each in here.decision.single} if here.decision else {}
-    second = {each.id: each.disposition for each in there.decision.single} if there.decision else {}
-    return tuple(
-        Fate(name, here.case.full_label(name), each.disposition, "" if name in broken else second.get(name, ""))
-        for name, each in first.items()
-    )
+    if not here.decision:
+        return ()
+    after = {each.id: each for each in there.decision.single if each.id not in broken} if there.decision else {}
+    return tuple(fate(here.case.full_label(each.id), each, after.get(each.id)) for each in here.decision.single)
+
+
+def fate(label: str, here: DocumentDecision, there: DocumentDecision | None) -> Fate:
+    """One document under both laws, of which the second may give nothing."""
+    then = (there.disposition, there.possible) if there else ("", ())
+    return Fate(here.id, label, here.disposition, then[0], here.possible, then[1])

@@ -86,12 +86,12 @@ def attempt_lines(attempt: Attempt, depth: int = 0) -> Iterator[tuple[int, str]]
 
 def obstacle_text(found: Obstacle) -> str:
     """What is so, what was needed, and how the one is known."""
-    if found.how is How.NO_LAW and not found.text:
-        return "the rule is left out of the law there"
+    if found.how is How.NO_LAW:
+        return f"{found.text.rstrip('.')} ({MARKS[found.how]})" if found.text else "the rule is left out of the law there"
     mark = "presumed, so the question does not arise" if found.gate_presumed else MARKS[found.how]
     notes = "".join(f" ({note})" for note in (f"at {found.at}" if found.at else "", mark) if note)
     said = (lower(found.text) if found.text else "nothing is found") + notes
-    if found.how in (How.DEFEATED, How.MAY_DEFEAT, How.NO_LAW):
+    if found.how in (How.DEFEATED, How.MAY_DEFEAT):
         return said
     point = ontology.vocabulary().point(found.term)
     return f"{said}; needed: {point.label}: {' or '.join(point.value(token).label for token in found.wanted)}"
