@@ -31,6 +31,11 @@ class Firings(dict[frozenset[tuple[str, str]], Firing]):
         return found
 
 
+def firings_of(court: str, as_of: LegalDate) -> Firings:
+    """The law of a court on a date, nothing fired yet."""
+    return Firings(compiled(court, as_of), partial(run, court, as_of))
+
+
 def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_record: bool | None = None) -> Decision:
     """Decide a case.
 
@@ -45,7 +50,7 @@ def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_re
     if refusal := not_sitting(court, as_of):
         raise fault(case.file or case.id, 0, "court", refusal)
     closed = case.record_closed if close_record is None else close_record
-    return decide_by(case, Firings(compiled(court, as_of), partial(run, court, as_of)), closed)
+    return decide_by(case, firings_of(court, as_of), closed)
 
 
 def decide_by(case: Case, firings: Firings, closed: bool) -> Decision:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 
 from kb.compiled import Compiled, compile_book, compiled
-from kb.decide import Firings
-from kb.engine import Firing, engine_class, fire, run
+from kb.decide import Firings, firings_of
+from kb.engine import Firing, engine_class, fire
 from kb.revising.revision import Revision
 from kb.rulebook import rule_book
 from ontology.dates import LegalDate
@@ -55,7 +55,7 @@ class Law:
     def firings(self) -> Firings:
         """The law as an engine, which remembers what it fired."""
         if not self.revision:
-            return Firings(self.function, partial(run, self.court, self.as_of))
+            return firings_of(self.court, self.as_of)
         return Firings(self.function, OwnEngine(self.function).fire)
 
 
