@@ -27,7 +27,7 @@ import ontology
 from kb import casefile
 from kb.case import Case
 from kb.compiled import compiled
-from kb.decide import Firings, decide, decide_document
+from kb.decide import decide, decide_document, firings_of
 from kb.engine import Firing, experta_rule, fact_class, run
 from kb.experta_compat import Engine
 from kb.rule import Condition, Rule
@@ -143,7 +143,7 @@ def book_of(case: Case) -> RuleBook:
 def answers_of(case: Case) -> list[dict[str, str]]:
     """The sets of answers that a case comes down to, presumptions included, as they are met when it is decided."""
     book = book_of(case)
-    firings = Firings(book.court, book.as_of)
+    firings = firings_of(book.court, book.as_of)
     for document in case.documents:
         if case.parts(document.id):
             continue  # a whole has nothing of its own to be decided

@@ -1,7 +1,8 @@
 """Decide a case: each document under each claim, by experta, checked against every completion of what is unknown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import ontology
 from kb import motion, relief
@@ -17,14 +18,22 @@ from ontology.faults import fault
 
 
 class Firings(dict[frozenset[tuple[str, str]], Firing]):
-    """What fired on each set of answers met so far in one case, so that like documents are not run twice."""
+    """What fired on each set of answers met so far in one case, so that like documents are not run twice.
 
-    def __init__(self, court: str, as_of: LegalDate) -> None:
-        self.court, self.as_of = court, as_of
+    `function` is the law as a function, `fire` the same law as an engine.
+    """
+
+    def __init__(self, function: Compiled, fire: Callable[[Mapping[str, str]], Firing]) -> None:
+        self.function, self.fire = function, fire
 
     def __missing__(self, answers: frozenset[tuple[str, str]]) -> Firing:
-        found = self[answers] = run(self.court, self.as_of, dict(answers))
+        found = self[answers] = self.fire(dict(answers))
         return found
+
+
+def firings_of(court: str, as_of: LegalDate) -> Firings:
+    """The law of a court on a date, nothing fired yet."""
+    return Firings(compiled(court, as_of), partial(run, court, as_of))
 
 
 def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_record: bool | None = None) -> Decision:
@@ -41,10 +50,19 @@ def decide(case: Case, court: str = "", as_of: LegalDate | None = None, close_re
     if refusal := not_sitting(court, as_of):
         raise fault(case.file or case.id, 0, "court", refusal)
     closed = case.record_closed if close_record is None else close_record
-    firings = Firings(court, as_of)
+    return decide_by(case, firings_of(court, as_of), closed)
+
+
+def decide_by(case: Case, firings: Firings, closed: bool) -> Decision:
+    """Decide a case by one law, whatever that is.
+
+    Raises:
+        Faulty: the rules contradict one another on the facts.
+    """
+    book = firings.function.book
     documents = tuple(each for document in case.documents if not document.part_of for each in with_parts(case, document, firings, closed))
     return Decision(
-        case=case.id, caption=case.caption, citation=case.citation, court=court, law_as_of=str(as_of), record_closed=closed,
+        case=case.id, caption=case.caption, citation=case.citation, court=book.court, law_as_of=str(book.as_of), record_closed=closed,
         outcome=relief.outcome(document.disposition for document in documents if not document.parts), documents=documents,
         motions=tuple(motion.decide_motion(kind, documents) for kind in (case.motion, case.cross_motion) if kind),
     )  # fmt: skip
@@ -84,14 +102,14 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
 
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
     """One document under one claim."""
-    function = compiled(firings.court, firings.as_of)
+    function = firings.function
     unit = {term: given for term, given in case.unit(claim, document).items() if given.token}
     tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
     possible = function.possible({**tokens, **basis.presumed})
     settled = len(possible) == 1
     told = {term: unit[term] for term in arising({**tokens, **basis.presumed}) if term in unit}
-    own = case.opinion if firings.court == case.court else ""
+    own = case.opinion if function.book.court == case.court else ""
     proof = Proof(function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own)
     steps = proof.build()
     unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)

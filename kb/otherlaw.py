@@ -11,10 +11,10 @@ from kb.decide import arising, decide, presumptions
 from kb.decision import Decision, DocumentDecision, UnitDecision
 from kb.engine import Firing, run
 from kb.explain import disposition_label
+from kb.no_law import no_law_because
 from kb.rule import Rule
 from kb.rulebook import RuleBook, rule_book
 from kb.sitting import forum
-from kb.whynot import no_law_because
 from ontology.dates import LegalDate
 
 TODAY = "today"

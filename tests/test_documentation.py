@@ -8,6 +8,7 @@ import pytest
 from kb import decide, load
 from kb.checking import agrees
 from kb.cli import app, main
+from kb.revising.revision import Amendment
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -33,6 +34,18 @@ def test_what_the_readme_shows_of_changes_is_printed(capsys: pytest.CaptureFixtu
         main(["flip", "national_latex", "--to", "disclosed", "--by", "opponent"])
     printed = capsys.readouterr().out
     assert all(line in printed for line in example.splitlines()[1:])
+
+
+def test_what_the_readme_shows_of_one_disposition_rather_than_another_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = (block for block in blocks(README) if "--rather-than protected" in block)
+    with pytest.raises(SystemExit):
+        main(["whynot", "ceramica_regiomontana", "disclosed", "--rather-than", "protected"])
+    assert "\n".join(example.splitlines()[1:]) in capsys.readouterr().out
+
+
+def test_the_amendment_in_the_readme_can_be_made() -> None:
+    (text,) = re.findall(r"`--amend '([^'…]+)'`", README)
+    assert Amendment.read(text).how == "unless"
 
 
 def test_the_case_file_in_the_documentation_is_sound_and_decided(tmp_path: Path) -> None:
@@ -61,7 +74,7 @@ def test_the_readme_names_every_command_and_no_other() -> None:
     shown = re.findall(r"^incamera (\w+)", README, re.M)
     named = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
     assert sorted(shown) == sorted(named)
-    assert len(shown) == 9
+    assert len(shown) == 12
 
 
 def test_the_rule_in_the_readme_is_a_rule_of_the_law() -> None:

@@ -9,10 +9,10 @@ from rdflib import RDFS
 import ontology
 from kb.citation import treatment_text, weight
 from kb.library.entries import At, AuthorityEntry, DoctrineEntry, Line, RuleEntry, RuleLine, Shares, Verified
+from kb.no_law import no_law_because
 from kb.proof import cite
 from kb.rule import Condition, Rule
 from kb.rulebook import RuleBook, all_rules
-from kb.whynot import no_law_because
 from ontology import IC
 from ontology.authority import Authority
 from ontology.faults import shown
