@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, precedents, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -35,6 +35,7 @@ from kb.commands.options import (
     law_asked,
     must_sit,
 )
+from kb.commands.precedents import precedents
 from kb.library import library as open_library
 from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
@@ -86,6 +87,7 @@ def decide(
 
 
 app.command()(flip)
+app.command()(precedents)
 
 
 @app.command()
