@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, precedents, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, precedents, argue, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -23,6 +23,7 @@ from kb import as_json
 from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
+from kb.commands.argue import argue
 from kb.commands.flip import flip
 from kb.commands.options import (
     CloseOption,
@@ -88,6 +89,7 @@ def decide(
 
 app.command()(flip)
 app.command()(precedents)
+app.command()(argue)
 
 
 @app.command()

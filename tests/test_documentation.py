@@ -35,8 +35,9 @@ def test_what_the_readme_shows_of_changes_is_printed(capsys: pytest.CaptureFixtu
     assert all(line in printed for line in example.splitlines()[1:])
 
 
-def test_what_the_readme_shows_of_precedents_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    (example,) = (block for block in blocks(README) if block.startswith("$ .venv/bin/incamera precedents"))
+@pytest.mark.parametrize("command", ["precedents", "argue"])
+def test_what_the_readme_shows_of_precedents_and_arguments_is_printed(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    (example,) = (block for block in blocks(README) if block.startswith(f"$ .venv/bin/incamera {command}"))
     with pytest.raises(SystemExit):
         main(example.splitlines()[0].split()[2:])
     printed = capsys.readouterr().out
@@ -69,7 +70,7 @@ def test_the_readme_names_every_command_and_no_other() -> None:
     shown = re.findall(r"^incamera (\w+)", README, re.M)
     named = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
     assert sorted(shown) == sorted(named)
-    assert len(shown) == 9
+    assert len(shown) == 10
 
 
 def test_the_rule_in_the_readme_is_a_rule_of_the_law() -> None:
