@@ -15,6 +15,7 @@ from kb.decision import Decision, DocumentDecision
 from kb.precedent.held import CLAIMANT, OPPONENT
 
 RESULTS = {CLAIMANT: ("protected",), OPPONENT: ("disclosed", "disclosed-under-order", "disclosed-in-part")}
+COURT = "court"
 ALONE, TOGETHER = 2, 3
 MOST = 5
 
@@ -41,8 +42,8 @@ def favoured(disposition: str) -> str:
 def goals(case: Case, decision: Decision, document: DocumentDecision, side: str) -> tuple[Goal, ...]:
     """The nearest ways to a side's result, the most usual first: facts that would have to be otherwise, the rest as it stands.
 
-    Those that the side could bring about alone go before what it takes others for, and these before what is history. None if no
-    few facts would do, or the result hangs on what the dispute is about and nobody told.
+    Those that the side, or the court, could bring about alone go before what it takes others for, and these before what is history.
+    None if no few facts would do, or the result hangs on what the dispute is about and nobody told.
     """
     stands = standing(case, decision, document)
     found = [] if stands.disposition is UNSETTLED else [changed(each, side) for each in nearest(stands, side)]
@@ -57,10 +58,14 @@ def strangeness(goal: Goal) -> tuple[float, int]:
 
 
 def nearest(stands: Standing, side: str) -> Sequence[ChangeSet]:
-    """The changes that lead to a result of the side: those that it could bring about alone, for want of these any that somebody could."""
-    own = [each for to in RESULTS[side] for each in change_sets(stands, to, side, ALONE)]
+    """The changes that lead to a result of the side.
+
+    These are what it could bring about alone, and what the court alone could, by a finding for which the side argues; for want
+    of these any that somebody could bring about, and for want of those any.
+    """
+    own = [each for by in (side, COURT) for to in RESULTS[side] for each in change_sets(stands, to, by, ALONE)]
     every = own or [each for to in RESULTS[side] for each in change_sets(stands, to, "", TOGETHER)]
-    return own or [each for each in every if each.hands] or every
+    return list(dict.fromkeys(own or [each for each in every if each.hands] or every))
 
 
 def changed(found: ChangeSet, side: str) -> Goal:

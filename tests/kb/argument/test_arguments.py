@@ -104,7 +104,8 @@ def test_where_the_rules_leave_the_weighing_open_each_side_must_still_win_it() -
     assert claimant.present == "open"
     assert not claimant.favoured and not opponent.favoured
     assert "weighing" in {answer.value.point for goal in opponent.must for answer in goal.answers}
-    assert claimant.must and all(goal.disposition == "protected" for goal in claimant.must)
+    assert [answer.value.iri for answer in claimant.must[0].answers] == ["weighing-no"]
+    assert claimant.must[0].by == (("court",),)
 
 
 def test_while_facts_are_missing_it_is_said_what_a_closed_record_would_give_and_nobody_is_favoured() -> None:
