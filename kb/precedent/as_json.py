@@ -34,6 +34,7 @@ def view(found: View, ruling: Proposed | None = None) -> Json:
         "access": found.setting.access,
         "disposition": found.disposition,
         "weighing_open": found.weighing_open,
+        "rules_first": found.rules_first,
         "factors": {side: [factor(each) for each in values] for side, values in found.factors.items()},
         "binding": layer(found.binding),
         "all": layer(found.all),

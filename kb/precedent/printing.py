@@ -22,6 +22,7 @@ from kb.precedent.wording import (
     names,
     proposed_sentence,
     reasons_sentences,
+    rules_first_sentence,
     unknown_sentences,
 )
 
@@ -53,6 +54,8 @@ def print_view(console: Console, case: Case, decision: Decision, view: View, rul
     heading(console, f"Of {len(view.base)} decisions under this privilege")
     for layer, binding in ((view.binding, True), (view.all, False)):
         lines(console, [layer_sentence(layer, binding), *unknown_sentences(layer, not decision.record_closed)])
+    if view.rules_first:
+        lines(console, [rules_first_sentence(view)])
     if ruling:
         lines(console, [proposed_sentence(ruling)])
     print_nearest(console, view)

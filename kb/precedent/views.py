@@ -11,7 +11,7 @@ from kb.precedent.compared import Compared, compared, nearest
 from kb.precedent.constraint import constraint
 from kb.precedent.counted import LeftOut, counted
 from kb.precedent.distinguishing import minimal_reasons
-from kb.precedent.factors import named, situation
+from kb.precedent.factors import WON, named, situation
 from kb.precedent.held import SIDES, Situation, bits
 from kb.precedent.index import Index
 from kb.precedent.unknowns import necessarily, possibly
@@ -60,6 +60,14 @@ class View:
     clashes: tuple[tuple[Precedent, tuple[Precedent, ...]], ...]
     landmarks: tuple[Precedent, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def rules_first(self) -> bool:
+        """Whether the rules give, on what was told and presumed, another result than the decisions would force on what was told.
+
+        The rules go first; precedent decides where they leave it to the court to weigh.
+        """
+        return bool(self.all.side) and not self.weighing_open and WON.get(self.disposition) != self.all.side
 
 
 def views(

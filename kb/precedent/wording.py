@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import ontology
-from kb.explain import cite_text
+from kb.explain import cite_text, disposition_label
 from kb.precedent.base import Left, Precedent
 from kb.precedent.compared import Compared
 from kb.precedent.counted import LeftOut
@@ -41,6 +41,14 @@ def layer_sentence(found: Layer, binding: bool) -> str:
         return f"{which} leave it free."
     in_part = ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
     return f"{which} force {FOR[found.side]}: {names([each.precedent for each in found.by])}{in_part}."
+
+
+def rules_first_sentence(view: View) -> str:
+    """That the rules go before what the decisions would force, where they give something else."""
+    return (
+        f"The rules go first, and give: {disposition_label(view.disposition)}. What nobody told counts here for neither side, "
+        "so a showing that is still owed is not among these facts."
+    )
 
 
 def unknown_sentences(found: Layer, open_record: bool) -> Iterator[str]:

@@ -96,6 +96,28 @@ def test_no_decision_forces_how_need_is_weighed_against_harm_so_the_court_is_fre
     assert all(view.reasons[side] for side in (CLAIMANT, OPPONENT))
 
 
+def test_where_the_rules_leave_us_steel_open_matsushita_forces_disclosure_in_the_trade_court() -> None:
+    view = seen(shipped_case("us_steel"), "2026", "cit")
+    assert (view.disposition, view.binding.side, view.rules_first) == ("open", OPPONENT, False)
+    assert {each.precedent.opinion for each in view.binding.by} == {"matsushita"}
+
+
+def test_a_showing_that_is_owed_goes_before_what_decisions_would_force() -> None:
+    view = seen(shipped_case("warner"), "2026", "cit")
+    assert (view.disposition, view.binding.side, view.rules_first) == ("further-showing", CLAIMANT, True)
+    assert not asked(**CLAIMED).rules_first
+
+
+def test_each_shipped_decision_that_earlier_ones_would_have_forced_went_as_they_would_have_it() -> None:
+    forced = {}
+    for name in shipped():
+        case, view = shipped_case(name), seen(shipped_case(name), closed=None)
+        if view.all.side:
+            forced[name] = (view.all.side, {case.ruled[each].token for each in view.documents})
+    assert set(forced) == {"asahi", "carl_zeiss", "union_oil", "warner"}
+    assert all(found == (CLAIMANT, {"protected"}) for found in forced.values())
+
+
 def test_how_a_court_weighed_is_no_factor_for_it_is_what_precedent_is_asked_about() -> None:
     assert not [each for each in factors() if each.point == "weighing"]
     assert situation({**TO_WEIGH, "weighing": "yes"}) == situation(TO_WEIGH)
