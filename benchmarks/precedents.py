@@ -9,17 +9,20 @@ consistency; beyond PAIRS decisions it does so for a sample of them, and its tim
 import random
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from statistics import median
 from time import perf_counter
 
 from kb import casefile
 from kb.decide import decide
+from kb.precedent.base import shipped_base
 from kb.precedent.consistency import clashes, landmarks
 from kb.precedent.constraint import constraint
-from kb.precedent.factors import situation
+from kb.precedent.factors import factors, situation
 from kb.precedent.held import OTHER, SIDES, Held, Situation, bits
 from kb.precedent.index import Index
 from kb.precedent.views import views
+from ontology.dates import LegalDate
 
 TURNS = 20
 SEED = 2011
@@ -120,9 +123,28 @@ def show_growth(size: int) -> None:
     print(f"{'landmarks':<46}{taken(lambda: landmarks(index), 3):>10.3f}{len(landmarks(index)):>14,} found")
 
 
+def show_whole(size: int) -> None:
+    """Print what all that is said of a case takes among as many decisions, made of the factors of the ontology."""
+    dice, model = random.Random(SEED), next(each for each in shipped_base() if each.opinion == "kaiser")
+    own = {side: [number for number, value in enumerate(factors()) if value.speaks_for == side] for side in SIDES}
+    base = []
+    for number in range(size):
+        side = dice.choice(SIDES)
+        wins, loses = (sum(1 << factor for factor in dice.sample(own[each], dice.randrange(1, 10))) for each in (side, OTHER[side]))
+        base.append(replace(model, case=f"case {number}", held=Held(side, wins, loses, wins)))
+    case = casefile.shipped_case("national_latex")
+    decision, among = decide(case, as_of=LegalDate("2026")), tuple(base)
+    begun = perf_counter()
+    views(case, decision, decision.documents[:1], among)
+    first = (perf_counter() - begun) * 1000
+    again = taken(lambda: views(case, decision, decision.documents[:1], among))
+    print(f"\nall that {size:,} decisions say of a document: {again:.1f} ms; the first time, with their index, {first:.0f} ms")
+
+
 def main() -> None:
     """Check, time and print."""
     show_cases()
+    show_whole(SIZES[-1])
     for size in SIZES:
         show_growth(size)
 

@@ -6,7 +6,7 @@ import pytest
 from examples import a_case
 
 import ontology
-from kb.case import Case, Given, Ruling
+from kb.case import Case, Ruling
 from kb.casefile import shipped, shipped_case
 from kb.decide import decide
 from kb.precedent.base import Left, Setting, left_out, precedents, shipped_base
@@ -204,6 +204,5 @@ def test_a_proposed_ruling_cannot_rest_on_what_does_not_speak_for_its_side() -> 
         proposed(asked(privilege="deliberative-process"), OPPONENT, [])
 
 
-def test_a_whole_protected_protects_its_parts_and_a_given_token_is_read_as_told() -> None:
-    assert Given("yes").token == "yes"
+def test_only_withholding_or_giving_out_is_an_outcome_for_a_side() -> None:
     assert {each.disposition for each in shipped_base() if each.held} == {"protected", "disclosed", "disclosed-under-order"}
