@@ -26,7 +26,8 @@ MOTIONS = ("motion", "cross_motion")
 class Ruling:
     """What the court did with a document or a motion: the word for it, and the page if it is known.
 
-    Where the rules give something else, `apart` says in a sentence why, and `why` is the key of the kind of reason.
+    Where the rules give something else, `apart` says in a sentence why, and `why` is the key of the kind of reason. `because` are
+    the elements on which the court rested it, empty where that is not told.
     """
 
     token: str
@@ -34,6 +35,7 @@ class Ruling:
     apart: str = ""
     why: str = ""
     line: int = 0
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

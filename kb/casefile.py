@@ -5,6 +5,7 @@ from pathlib import Path
 
 import ontology
 from kb.answer_reader import answers, answers_that_do_not_arise, given
+from kb.because_reader import reasons_that_do_not_hold
 from kb.case import MOTIONS, Case, Claim, Document, Given
 from kb.document_reader import covered_twice, documents, unclaimed, within
 from kb.name_reader import cross_motion, date, named, office, opinion, sentence
@@ -106,6 +107,7 @@ def read(top: Entry, name: str) -> Case:
     found = case(name, entries, reader, listed, claims)
     if not reader.faults:
         answers_that_do_not_arise(reader, found)
+        reasons_that_do_not_hold(reader, found)
     reader.finish()
     return found
 

@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, library, vocabulary, check, query, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -23,6 +23,7 @@ from kb import as_json
 from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
+from kb.commands.argue import argue
 from kb.commands.compare import compare
 from kb.commands.flip import flip
 from kb.commands.next import next_question
@@ -37,6 +38,7 @@ from kb.commands.options import (
     law_asked,
     must_sit,
 )
+from kb.commands.precedents import precedents
 from kb.commands.why import why
 from kb.commands.whynot import whynot
 from kb.library import library as open_library
@@ -94,6 +96,8 @@ app.command(name="next")(next_question)
 app.command()(why)
 app.command()(whynot)
 app.command()(compare)
+app.command()(precedents)
+app.command()(argue)
 
 
 @app.command()

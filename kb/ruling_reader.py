@@ -6,6 +6,7 @@ from itertools import product
 import ontology
 from kb import relief
 from kb.answer_reader import page, said_wrongly
+from kb.because_reader import because
 from kb.case import MOTIONS, Document, Ruling
 from kb.comparing import ways
 from kb.name_reader import sentence
@@ -45,8 +46,8 @@ def rulings(entry: Entry | None, listed: tuple[Document, ...], motions: tuple[st
 
 
 def ruling(entry: Entry, of: str) -> Ruling:
-    """One ruling, written `word` or `{is: word, at: page, apart: sentence, why: kind}`; `of` says which words are known."""
-    parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "apart", "why"))
+    """One ruling, `word` or `{is: word, at: page, because: elements, apart: sentence, why: kind}`; `of` says which words are known."""
+    parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "because", "apart", "why"))
     said = parts["is"].text() if "is" in parts else ""
     token = disposition(parts.get("is", entry), said) if of == "disposition" else result(parts.get("is", entry), said)
     apart, why = sentence(parts.get("apart")), kind_of_difference(parts.get("why"))
@@ -54,7 +55,7 @@ def ruling(entry: Entry, of: str) -> Ruling:
         entry.reader.fail(parts["apart"].line, entry.name, f"Say also, as 'why:', of which kind this reason is: {ways()}.")
     if "why" in parts and "apart" not in parts:
         entry.reader.fail(parts["why"].line, entry.name, "Say also, as 'apart:', in a sentence why the rules give something else.")
-    return Ruling(token, page(parts.get("at"), entry.name), apart, why, entry.line)
+    return Ruling(token, page(parts.get("at"), entry.name), apart, why, entry.line, because(parts.get("because")))
 
 
 def disposition(entry: Entry, said: str) -> str:

@@ -48,6 +48,15 @@ def test_the_amendment_in_the_readme_can_be_made() -> None:
     assert Amendment.read(text).how == "unless"
 
 
+@pytest.mark.parametrize("command", ["precedents", "argue"])
+def test_what_the_readme_shows_of_precedents_and_arguments_is_printed(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    (example,) = (block for block in blocks(README) if block.startswith(f"$ .venv/bin/incamera {command}"))
+    with pytest.raises(SystemExit):
+        main(example.splitlines()[0].split()[2:])
+    printed = capsys.readouterr().out
+    assert all(line in printed for line in example.splitlines()[1:])
+
+
 def test_the_case_file_in_the_documentation_is_sound_and_decided(tmp_path: Path) -> None:
     example, _, ruled, _ = blocks((ROOT / "docs" / "case-file.md").read_text("utf-8"), "yaml")
     path = tmp_path / "sample.yaml"
@@ -74,7 +83,7 @@ def test_the_readme_names_every_command_and_no_other() -> None:
     shown = re.findall(r"^incamera (\w+)", README, re.M)
     named = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
     assert sorted(shown) == sorted(named)
-    assert len(shown) == 12
+    assert len(shown) == 14
 
 
 def test_the_rule_in_the_readme_is_a_rule_of_the_law() -> None:

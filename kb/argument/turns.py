@@ -1,0 +1,102 @@
+"""Arguing from precedents in three turns: cite, respond, rebut, as HYPO and CATO have it (Ashley 1990; Aleven 1997).
+
+A side cites the precedents for it that are nearest. The other distinguishes each by the relevant differences, and cites against it a
+counterexample that shares as much with the facts at hand, or more. The side rebuts: by what makes its case stronger than the
+precedent all the same, by other precedents in which the same weakness was not fatal, and by distinguishing the counterexample.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kb.precedent.compared import Compared, compared
+from kb.precedent.held import OTHER
+from kb.precedent.views import View
+from ontology.terms import Value
+
+CITED = 2
+
+
+class Move(StrEnum):
+    """A move in the argument."""
+
+    CITE = "cite"
+    NO_DIFFERENCE = "no relevant difference"
+    DISTINGUISH = "distinguish"
+    COUNTEREXAMPLE = "counterexample"
+    STRONGER = "stronger here all the same"
+    NOT_FATAL = "that weakness was not fatal"
+    DISTINGUISH_COUNTEREXAMPLE = "distinguish the counterexample"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One move by a side, about a precedent, with the factors that it names; `answers` is the place of the turn it answers.
+
+    `binding` says whether the court must follow the precedent; `more_on_point`, of a counterexample, that it shares all that the
+    precedent answered shares with the facts, and more.
+    """
+
+    by: str
+    move: Move
+    precedent: Compared
+    factors: tuple[Value, ...]
+    answers: int | None = None
+    binding: bool = False
+    more_on_point: bool = False
+
+
+def turns(view: View, side: str) -> tuple[Turn, ...]:
+    """The exchange over the nearest precedents for a side."""
+    found: list[Turn] = []
+    every = [compared(each, view.facts, view.setting) for each in view.base]
+    for cited in view.nearest[side][:CITED]:
+        place = len(found)
+        found.append(turn(side, Move.CITE, cited, cited.shared))
+        found += answered(cited, every, place, side)
+    return tuple(found)
+
+
+def answered(cited: Compared, every: Sequence[Compared], place: int, side: str) -> Iterable[Turn]:
+    """What the other side says to a citation, and what is said to that."""
+    other, found = OTHER[side], list[Turn]()
+    if cited.forces:
+        found.append(turn(side, Move.NO_DIFFERENCE, cited, (), place))
+    else:
+        found.append(turn(other, Move.DISTINGUISH, cited, cited.differences, place))
+        found += rebuttals(cited, every, place + 1)
+    if counter := counterexample(cited, every):
+        at = place + 1 + len(found)
+        more = on_point(cited) < on_point(counter)
+        found.append(turn(other, Move.COUNTEREXAMPLE, counter, counter.shared, place, more))
+        if counter.differences:
+            found.append(turn(side, Move.DISTINGUISH_COUNTEREXAMPLE, counter, counter.differences, at))
+    return found
+
+
+def rebuttals(cited: Compared, every: Sequence[Compared], place: int) -> Iterable[Turn]:
+    """What the side that cites says to a distinction."""
+    if stronger := (*cited.stronger, *cited.weaker):
+        yield turn(cited.side, Move.STRONGER, cited, stronger, place)
+    for each in every:
+        covered = tuple(value for value in cited.new if value in each.despite)
+        if each.side == cited.side and covered and each.precedent != cited.precedent:
+            yield turn(cited.side, Move.NOT_FATAL, each, covered, place)
+            return
+
+
+def counterexample(cited: Compared, every: Sequence[Compared]) -> Compared | None:
+    """The decision for the other side that shares most with the facts, if it shares all that the one cited shares, or more."""
+    own = on_point(cited)
+    found = [each for each in every if each.side != cited.side and each.shared and on_point(each) >= own]
+    return max(found, key=lambda each: (len(on_point(each)), -len(each.differences)), default=None)
+
+
+def on_point(found: Compared) -> frozenset[Value]:
+    """What a decision shares with the facts, for either side."""
+    return frozenset((*found.shared, *found.despite))
+
+
+def turn(by: str, move: Move, about: Compared, factors: Sequence[Value], answers: int | None = None, more: bool = False) -> Turn:
+    """A turn."""
+    return Turn(by, move, about, tuple(factors), answers, about.cited.weight_key == "weight_binding", more)

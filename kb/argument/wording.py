@@ -1,0 +1,88 @@
+"""Both sides' arguments in words: facts, propositions and findings are the ontology's and the rules'; only the joints are made here."""
+
+from collections.abc import Iterator
+
+import ontology
+from kb.argument.arguments import Argument
+from kb.argument.goals import Goal
+from kb.argument.points import Weak, Weakness
+from kb.argument.turns import Move, Turn
+from kb.case import Case
+from kb.changes.wording import heading, together
+from kb.explain import cite_text, disposition_label
+from kb.precedent.wording import FOR, PART, facts
+from kb.wording import lower
+
+SAID = {
+    Move.CITE: "cites {name}; in common with this case: {facts}",
+    Move.NO_DIFFERENCE: "sees no relevant difference from {name}",
+    Move.COUNTEREXAMPLE: "answers with {name}, {more}: {facts}",
+    Move.STRONGER: "replies that its case is stronger than {name} all the same: {facts}",
+    Move.NOT_FATAL: "replies that in {name} this was not fatal: {facts}",
+    Move.DISTINGUISH_COUNTEREXAMPLE: "distinguishes {name} in turn: {facts}",
+}
+LINK = {
+    Weak.UNESTABLISHED: "it has still to be established that {link}",
+    Weak.ANSWERABLE: "it hangs on this, that {link}",
+    Weak.PRESUMED: "it is only presumed: {link}",
+    Weak.EXCEPTION: "an exception is not shown: {link}",
+    Weak.PERSUASIVE: "no authority for it binds the court ({link})",
+    Weak.UNVERIFIED: "the text of its authorities was not read ({link})",
+}
+REPLY = {
+    Weak.UNESTABLISHED: "as it stands, {reply}",
+    Weak.ANSWERABLE: "the other side could have it that {reply}",
+    Weak.EXCEPTION: "it would have to be shown that {reply}",
+}
+
+
+def standing(found: Argument) -> str:
+    """How the argument stands to what the rules give."""
+    if found.favoured:
+        return f"The rules give this: {disposition_label(found.disposition)}."
+    closed = f"If the record closed now, they would give: {disposition_label(found.if_closed)}. " if found.if_closed else ""
+    now = f"The rules give: {disposition_label(found.present)}. {closed}"
+    if found.must:
+        return f"{now}For {disposition_label(found.disposition)} it must still establish something."
+    return f"{now}{'' if found.points else 'No few facts that it could establish would change that.'}".strip()
+
+
+def goal_line(case: Case, found: Argument, goal: Goal) -> str:
+    """What has to be established, and what it would lead to."""
+    said = together(case, found.claims, tuple((answer,) for answer in goal.answers))
+    return f"{said} ({disposition_label(goal.disposition)})"
+
+
+def by_whom(goal: Goal) -> str:
+    """Who could bring it about."""
+    return heading(goal.by[0]) if goal.by else ontology.vocabulary().named["hands_nobody"].sentence
+
+
+def weakness_lines(found: Weakness | None) -> Iterator[tuple[str, str]]:
+    """The weakest link of a step and the reply to it."""
+    if found is None:
+        return
+    link = found.link if found.kind in (Weak.PERSUASIVE, Weak.UNVERIFIED) else lower(found.link)
+    yield "Weakest link", LINK[found.kind].format(link=link)
+    if found.reply:
+        yield "Reply", REPLY[found.kind].format(reply=lower(found.reply))
+
+
+def turn_line(found: Turn) -> str:
+    """A move."""
+    about = found.precedent
+    first = found.move in (Move.CITE, Move.COUNTEREXAMPLE)
+    part = f" ({PART})" if about.precedent.in_part and first else ""
+    name = f"{cite_text(about.cited)}{part}" if first else about.cited.short
+    if found.move is Move.DISTINGUISH:
+        return f"For {FOR[found.by]}: {distinction(found, name)}."
+    more = "which shares more with this case" if found.more_on_point else "which shares as much with this case"
+    return f"For {FOR[found.by]}: {SAID[found.move].format(name=name, facts=facts(found.factors), more=more)}."
+
+
+def distinction(found: Turn, name: str) -> str:
+    """A precedent distinguished: what it rested on that is not here, and what speaks against it here only."""
+    lacking, new = facts(found.precedent.lacking), facts(found.precedent.new)
+    both = [f"it rested on what is not so here, or not told: {lacking}"] if lacking else []
+    both += [f"against it speaks here only: {new}"] if new else []
+    return f"distinguishes {name}: {'. And '.join(both)}"

@@ -1,0 +1,32 @@
+"""The command `incamera argue`: the best argument for each side, step by step, with its weakest links."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from kb.argument import as_json
+from kb.argument.arguments import arguments
+from kb.argument.printing import print_arguments
+from kb.commands.flip import chosen, known
+from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
+from kb.precedent.held import SIDES
+
+
+def argue(
+    path: PathArgument,
+    side: Annotated[str, typer.Option("--for", help="Only the argument for this side: claimant or opponent.")] = "",
+    document: Annotated[str, typer.Option(help="Only this document, by its id in the case file.")] = "",
+    json_: JsonOption = False,
+    court: CourtOption = "",
+    as_of: DateOption = "",
+    close_record: CloseOption = False,
+) -> None:
+    """Give the best argument for each side. Example: incamera argue ceramica_regiomontana --for opponent"""
+    known("--for", side, list(SIDES))
+    case, decision = decided(path, court, as_of, close_record)
+    found = arguments(case, decision, chosen(case, decision, document), [each for each in SIDES if side in ("", each)])
+    if json_:
+        print(json.dumps(as_json.arguments(decision, found), ensure_ascii=False, indent=2))
+    else:
+        print_arguments(console(), case, decision, found)

@@ -1,0 +1,51 @@
+"""The command `incamera precedents`: what past decisions force, permit and leave free, and how they are distinguished."""
+
+import json
+from typing import Annotated
+
+import typer
+
+import ontology
+from kb.commands.flip import chosen, known
+from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
+from kb.precedent import as_json
+from kb.precedent.held import SIDES
+from kb.precedent.printing import print_precedents
+from kb.precedent.proposed import Proposed, proposed
+from kb.precedent.views import View, views
+
+
+def precedents(
+    path: PathArgument,
+    document: Annotated[str, typer.Option(help="Only this document, by its id in the case file.")] = "",
+    ruling_for: Annotated[str, typer.Option("--ruling-for", help="Also say whether a ruling for this side is permitted.")] = "",
+    because: Annotated[list[str] | None, typer.Option(help="An element on which that ruling rests; nothing: on all for it.")] = None,
+    json_: JsonOption = False,
+    court: CourtOption = "",
+    as_of: DateOption = "",
+    close_record: CloseOption = False,
+) -> None:
+    """Say what precedents force, and how they differ. Example: incamera precedents national_latex --court 'D.C. Cir.'"""
+    known("--ruling-for", ruling_for, list(SIDES))
+    for term in because or ():
+        known("--because", term, list(ontology.vocabulary().elements))
+    if because and not ruling_for:
+        raise typer.BadParameter("Say for which side that ruling is, with --ruling-for.", param_hint="--because")
+    case, decision = decided(path, court, as_of, close_record)
+    found = [(view, proposal(view, ruling_for, because or [])) for view in views(case, decision, chosen(case, decision, document))]
+    if json_:
+        print(json.dumps(as_json.precedents(decision, found), ensure_ascii=False, indent=2))
+    else:
+        print_precedents(console(), case, decision, found)
+
+
+def proposal(view: View, side: str, because: list[str]) -> Proposed | None:
+    """The ruling proposed, if one is.
+
+    Raises:
+        typer.BadParameter: it rests on what does not speak for the side.
+    """
+    try:
+        return proposed(view, side, because) if side else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--because" if because else "--ruling-for") from None

@@ -1,0 +1,82 @@
+"""One precedent beside the facts at hand: what they share, and what sets them apart (Horty 2011; Wyner and Bench-Capon 2007)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.citation import Citation
+from kb.decision import Cited
+from kb.precedent.base import Precedent, Setting
+from kb.precedent.factors import named
+from kb.precedent.held import OTHER, Held, Situation
+from kb.proof import cite
+from kb.rulebook import RuleBook
+from ontology.terms import Value
+
+NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A precedent for `side` beside the facts.
+
+    For its result speak `shared`, which both have, and `stronger`, which only the facts at hand have; and what spoke against it
+    there: `despite`, here too, and `weaker`, not here. It may be distinguished by `lacking`, on which it rested and which the facts
+    lack, of which `unknown` may still turn out to be so; and by `new`, which speaks against it here only. The two together are
+    the relevant differences.
+    """
+
+    precedent: Precedent
+    cited: Cited
+    side: str
+    shared: tuple[Value, ...]
+    stronger: tuple[Value, ...]
+    despite: tuple[Value, ...]
+    weaker: tuple[Value, ...]
+    lacking: tuple[Value, ...]
+    unknown: tuple[Value, ...]
+    new: tuple[Value, ...]
+
+    @property
+    def forces(self) -> bool:
+        """Whether there is no relevant difference."""
+        return not self.differences
+
+    @property
+    def differences(self) -> tuple[Value, ...]:
+        """The relevant differences."""
+        return (*self.lacking, *self.new)
+
+
+def compared(found: Precedent, facts: Situation, setting: Setting) -> Compared:
+    """A precedent with an outcome beside the facts."""
+    held = outcome(found)
+    own, against = facts.of(held.side), facts.of(OTHER[held.side])
+    lacking = held.reason & ~own
+    return Compared(
+        precedent=found, cited=cite(Citation(found.opinion, ""), RuleBook(setting.court, setting.as_of, ()), ""), side=held.side,
+        shared=named(own & held.own), stronger=named(own & ~held.own), despite=named(against & held.against),
+        weaker=named(held.against & ~against), lacking=named(lacking), unknown=named(lacking & facts.open_for(held.side)),
+        new=named(against & ~held.against),
+    )  # fmt: skip
+
+
+def outcome(found: Precedent) -> Held:
+    """What was decided.
+
+    Raises:
+        ValueError: nothing was, for a side.
+    """
+    if found.held is None:
+        raise ValueError(f"{found.opinion} went to no side.")
+    return found.held
+
+
+def nearest(base: Sequence[Precedent], binding: Sequence[bool], facts: Situation, side: str, at_most: int = NEAREST) -> list[Precedent]:
+    """The precedents for a side with the fewest relevant differences that share a factor for it; binding first, then the latest."""
+    found = []
+    for each, binds in zip(base, binding, strict=True):
+        held = outcome(each)
+        if held.side == side and held.own & facts.of(side):
+            found.append((held.differences(facts).bit_count(), not binds, each))
+    ranked = sorted(found, key=lambda row: row[2].date, reverse=True)
+    return [each for _, _, each in sorted(ranked, key=lambda row: row[:2])[:at_most]]

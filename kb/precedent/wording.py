@@ -1,0 +1,118 @@
+"""What precedents say, in words: the sentences on facts are the ontology's; only how they are brought together is decided here."""
+
+from collections.abc import Iterator, Sequence
+
+import ontology
+from kb.explain import cite_text, disposition_label
+from kb.precedent.base import Left, Precedent
+from kb.precedent.compared import Compared
+from kb.precedent.counted import LeftOut
+from kb.precedent.proposed import Proposed
+from kb.precedent.views import Layer, View
+from kb.wording import listed, lower
+from ontology.terms import Value
+
+FOR = {"claimant": "protection", "opponent": "disclosure"}
+PART = "its facts are known in part, so that its court may have relied on more"
+
+
+def facts(values: Sequence[Value]) -> str:
+    """Factors in a row."""
+    return "; ".join(lower(value.sentence) for value in values)
+
+
+def short(found: Precedent) -> str:
+    """How a decision is called in a sentence."""
+    authority = ontology.vocabulary().authority(found.opinion)
+    return f"{authority.short} ({authority.issued.text[:4]})"
+
+
+def names(found: Sequence[Precedent]) -> str:
+    """Decisions by name, each once."""
+    return listed(list(dict.fromkeys(short(each) for each in found)))
+
+
+def layer_sentence(found: Layer, binding: bool) -> str:
+    """What some of the decisions force."""
+    which = "The decisions that bind the court" if binding else "All of them, were the persuasive ones followed too,"
+    if found.clash:
+        return f"{which} went both ways without a relevant difference ({names([each.precedent for each in found.by])}): free."
+    if not found.side:
+        return f"{which} leave it free."
+    in_part = ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
+    return f"{which} force {FOR[found.side]}: {names([each.precedent for each in found.by])}{in_part}."
+
+
+def rules_first_sentence(view: View) -> str:
+    """That the rules go before what the decisions would force, where they give something else."""
+    return (
+        f"The rules go first, and give: {disposition_label(view.disposition)}. What nobody told counts here for neither side, "
+        "so a showing that is still owed is not among these facts."
+    )
+
+
+def unknown_sentences(found: Layer, open_record: bool) -> Iterator[str]:
+    """What of that hangs on facts that are not known."""
+    if not open_record:
+        return
+    if found.surely:
+        yield f"That is so whatever the facts not known are: {listed([FOR[side] for side in found.surely])}."
+    elif found.side:
+        yield "A fact not known yet could still undo that."
+    for side, purpose in FOR.items():
+        if some := [each.precedent for each in found.possibly if each.side == side]:
+            yield f"If the facts not known turn out so, {purpose} would be forced by {names(some)}."
+
+
+def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
+    """A precedent and how the facts stand to it, each with what it is."""
+    part = f"; {PART}" if found.precedent.in_part else ""
+    yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{part}"
+    yield "Shared", facts(found.shared)
+    yield "Decided so although", facts(found.despite)
+    yield "Here besides", facts(found.stronger)
+    yield "Against it there, and not here", facts(found.weaker)
+    yield "It rested on, and here is unknown", facts(found.unknown)
+    yield "It rested on, and here is not so or not told", facts([each for each in found.lacking if each not in found.unknown])
+    yield "Against it here only", facts(found.new)
+    if found.forces:
+        yield "", "No relevant difference."
+
+
+def reasons_sentences(view: View, side: str) -> Iterator[str]:
+    """On what a court would have to rely to decide for a side and distinguish every decision."""
+    reasons = view.reasons[side]
+    if not view.factors[side]:
+        yield "Nothing told speaks for it."
+    elif view.all.side and view.all.side != side:
+        yield "No reason of what is told would distinguish them all."
+    elif not reasons:
+        yield "No three facts, or fewer, would distinguish them all."
+    elif len(reasons) == len(view.factors[side]):
+        yield "There is nothing to distinguish: each fact that speaks for it would do."
+    else:
+        yield from map(facts, reasons)
+
+
+def proposed_sentence(found: Proposed) -> str:
+    """Whether a proposed ruling is permitted."""
+    said = f"To decide for {FOR[found.side]} because {facts(found.reason)}"
+    if not found.conflicts:
+        return f"{said}, conflicts with no decision: permitted."
+    if found.permitted:
+        return f"{said}, conflicts with {names(found.conflicts)}, as {names(found.supports)} does already: permitted."
+    return f"{said}, conflicts with {names(found.conflicts)}: not permitted to a court that follows them."
+
+
+def left_out_sentences(found: Sequence[LeftOut], view: View) -> Iterator[str]:
+    """The decisions under the same privilege, in the same kind of suit, that do not count, and why."""
+    authorities = ontology.vocabulary().authorities
+    for why in (Left.NO_FORCE, Left.NO_OUTCOME, Left.LATER):
+        some = [each.precedent for each in found if each.why is why]
+        some = [each for each in some if (each.privilege, each.access) == (view.setting.privilege, view.setting.access)]
+        if some and why is Left.NO_FORCE:
+            history = [authorities[each.opinion].ended_by(view.setting.as_of) for each in some]
+            said = [f"{short(each)}, {end.label}" if end else short(each) for each, end in zip(some, history, strict=True)]
+            yield f"{why.value[0].upper()}{why.value[1:]}, and left out: {listed(list(dict.fromkeys(said)))}."
+        elif some:
+            yield f"{why.value[0].upper()}{why.value[1:]}: {names(some)}."
