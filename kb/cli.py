@@ -119,12 +119,13 @@ def vocabulary(json_: JsonOption = False) -> None:
 @app.command()
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
+        list[str] | None,
+        typer.Argument(help="Case files (.yaml), parts of an ontology (.ttl), explanations (.json); nothing: all shipped."),
     ] = None,
     review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
 ) -> None:
-    """Check case files, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
+    """Check case files and explanations, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
     if paths and (review or mutants):
         option = "--review" if review else "--mutants"
         raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)
