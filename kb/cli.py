@@ -23,9 +23,9 @@ from kb import as_json
 from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
+from kb.commands.decide import decide
 from kb.commands.flip import flip
 from kb.commands.options import (
-    CloseOption,
     CourtOption,
     DateOption,
     JsonOption,
@@ -39,8 +39,6 @@ from kb.library import library as open_library
 from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
-from kb.otherlaw import other_laws
-from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
@@ -73,18 +71,7 @@ class Answers(StrEnum):
     turtle = "turtle"
 
 
-@app.command()
-def decide(
-    path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
-) -> None:
-    """Decide a case and give the reasons. Example: incamera decide national_latex"""
-    case, decision = decided(path, court, as_of, close_record)
-    if json_:
-        print(json.dumps(as_json.decision(decision, case, other_laws(case, decision)), ensure_ascii=False, indent=2))
-    else:
-        print_decision(console(), case, decision)
-
-
+app.command()(decide)
 app.command()(flip)
 
 

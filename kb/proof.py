@@ -15,6 +15,8 @@ from kb.rulebook import RuleBook
 
 MOST_REASONS = 12
 
+Obstacles = tuple[list[str], bool]
+
 
 @dataclass
 class Proof:
@@ -123,7 +125,7 @@ class Proof:
 
     def rejected(self, rule: Rule, term: str, token: str) -> None:
         """An exception considered and not found, with what keeps it from being found."""
-        because = self.obstacles(term, token, set())
+        because, _ = self.obstacles(term, token, set())
         if self.beside_the_point(because):
             return
         text = ontology.vocabulary().value(term, token).sentence_if_not
@@ -137,27 +139,29 @@ class Proof:
         about = {step.finding for step in self.steps.values() if step.id in because}
         return about == {"privilege"}
 
-    def obstacles(self, term: str, token: str, seen: set[tuple[str, str]]) -> list[str]:
-        """The steps that stand in the way of each rule that could give a value."""
+    def obstacles(self, term: str, token: str, seen: set[tuple[str, str]]) -> Obstacles:
+        """The steps that stand in the way of each rule that could give a value, and whether they stand in the way of all."""
         if (term, token) in seen:
-            return []
+            return [], True
         seen.add((term, token))
-        found: dict[str, None] = {}
-        for rule in self.book.concluding.get((term, token), ()):
-            found.update(dict.fromkeys(self.obstacle(rule, seen)))
-        return list(found)
+        each = [self.obstacle(rule, seen) for rule in self.book.concluding.get((term, token), ())]
+        return list(dict.fromkeys(step for steps, _ in each for step in steps)), all(known for _, known in each)
 
-    def obstacle(self, rule: Rule, seen: set[tuple[str, str]]) -> list[str]:
+    def obstacle(self, rule: Rule, seen: set[tuple[str, str]]) -> Obstacles:
         """What keeps a rule from applying: its first condition that what is known rules out or, if they all hold, what defeats it."""
         failing = [given for given in rule.given if self.value(given.term) not in given.tokens]
+        found: list[str] = []
         for given in failing:
             if given.on_element:
                 steps = self.told_or_gate(given.term)
+                known = bool(steps)
             else:
-                steps = [step for token in given.tokens for step in self.obstacles(given.term, token, seen)]
-            if steps:
-                return steps
-        return [] if failing else self.defeating(rule, seen)
+                each = [self.obstacles(given.term, token, seen) for token in given.tokens]
+                steps, known = [step for some, _ in each for step in some], all(known for _, known in each)
+            found += steps
+            if known:
+                return found, True
+        return (found, False) if failing else (self.defeating(rule, seen), True)
 
     def defeating(self, rule: Rule, seen: set[tuple[str, str]]) -> list[str]:
         """The facts on which an exception stands that defeats a rule."""
@@ -171,7 +175,7 @@ class Proof:
         steps: list[str] = []
         for given in rule.given:
             steps += [self.answer_step(given.term)] if given.on_element else self.grounds(self.relied.reasons[given.term][0], seen)
-        return steps + [step for each in rule.unless for token in each.tokens for step in self.obstacles(each.term, token, seen)]
+        return steps + [step for each in rule.unless for token in each.tokens for step in self.obstacles(each.term, token, seen)[0]]
 
     def told_or_gate(self, term: str) -> list[str]:
         """The step for an answer or, where its question does not arise, for the answers that keep it from arising."""
