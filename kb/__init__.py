@@ -12,6 +12,8 @@ kb
 ├── comparing                      the decision beside what the court did
 ├── otherlaw, whynot, support      what other law would make of it, and how far it rests on what binds
 ├── explain, as_json, printing     the decision arranged for readers and programs
+├── lengths/                       the decision in a line and in a paragraph
+├── rederiving/                    a decision derived again from what it says of itself
 ├── changes/                       what would change it, who could bring that about, which facts carry it
 ├── library/                       what the law holds and what rests on what
 ├── record, sparql, queries/       the same as RDF, and questions asked of it

@@ -7,6 +7,7 @@ import ontology
 from kb.case import Case
 from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
+from kb.lengths import Summary, case_summary, of_document
 from kb.otherlaw import OtherLaw
 from kb.support import support
 from ontology.terms import Element
@@ -14,8 +15,11 @@ from ontology.terms import Element
 Json = dict[str, Any]
 
 
-def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = ()) -> Json:
-    """A whole decision, with what would follow under other laws; in `ruled` beside what the court did, which no rule has seen."""
+def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = (), shorts: tuple[Summary, ...] = ()) -> Json:
+    """A whole decision, with what would follow under other laws; in `ruled` beside what the court did, which no rule has seen.
+
+    With `shorts` the case, each document and each claim on it carry a `summary`, else that is None.
+    """
     units, rests_on = found.units, support(found)
     return {
         "case": found.case,
@@ -27,7 +31,8 @@ def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = ()) -> 
         "outcome": found.outcome,
         "motion": found.motion or None,
         "motions": motions(found),
-        "documents": [document(each) for each in found.documents],
+        "summary": whole_summary(found, shorts) if shorts else None,
+        "documents": [document(each, shorts) for each in found.documents],
         "settled": found.settled,
         "possible": [] if found.settled else distinct(each for doc in found.single if not doc.settled for each in doc.possible),
         "steps": [step(each) for each in found.steps],
@@ -51,8 +56,22 @@ def other_law(found: OtherLaw) -> Json:
     }
 
 
-def document(found: DocumentDecision) -> Json:
+def whole_summary(found: Decision, shorts: tuple[Summary, ...]) -> Json:
+    """A whole case in a line and in paragraphs."""
+    line, paragraph = case_summary(found, shorts)
+    return {"line": line, "paragraph": paragraph}
+
+
+def short(found: Summary | None) -> Json | None:
+    """A line and a paragraph, the paragraph whole and in its parts."""
+    if found is None:
+        return None
+    return {"line": found.line, "paragraph": found.paragraph.text, "parts": asdict(found.paragraph)}
+
+
+def document(found: DocumentDecision, shorts: tuple[Summary, ...] = ()) -> Json:
     """One document."""
+    under = {each.claim: each for each in shorts if found.id in each.documents}
     return {
         "id": found.id,
         "label": found.label,
@@ -64,7 +83,11 @@ def document(found: DocumentDecision) -> Json:
         "settled": found.settled,
         "possible": [] if found.settled else list(found.possible),
         "awaits": list(found.awaits),
-        "claims": [{"claim": unit.claim, "privilege": unit.privilege, "disposition": unit.disposition} for unit in found.units],
+        "summary": short(of_document(shorts, found)),
+        "claims": [
+            {"claim": unit.claim, "privilege": unit.privilege, "disposition": unit.disposition, "summary": short(under.get(unit.claim))}
+            for unit in found.units
+        ],
     }
 
 

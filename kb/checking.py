@@ -1,5 +1,6 @@
-"""What `incamera check` checks: case files, parts of an ontology, and the knowledge base as a whole."""
+"""What `incamera check` checks: case files, parts of an ontology, explanations, and the knowledge base as a whole."""
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from kb.decide import decide
 from kb.hypotheticals.checking import check_hypotheticals
 from kb.proving import prove
 from kb.proving.books import laws_proved
+from kb.rederiving import Malformed, doubts, is_explanation
 from kb.rulebook import all_rules
 from ontology.builder import build
 from ontology.dates import LegalDate
@@ -44,7 +46,30 @@ def check_path(path: Path) -> str:
         return f"{shown(path)}: sound Turtle, and the ontology is whole with it."
     if path.suffix in (".yaml", ".yml"):
         return f"{shown(path)}: sound. {one_line(agrees(load(path)))}."
-    raise fault(path, 0, "", "This is neither a case file (.yaml) nor a part of an ontology (.ttl).")
+    if path.suffix == ".json":
+        return f"{shown(path)}: sound. {check_explanation(path)}"
+    raise fault(path, 0, "", "This is neither a case file (.yaml), nor a part of an ontology (.ttl), nor an explanation (.json).")
+
+
+def check_explanation(path: Path) -> str:
+    """Derive again what an explanation says that 'incamera decide --json' printed; a sentence of what was found sound.
+
+    Raises:
+        Faulty: the file holds no explanation, or one with faults, a sentence for each.
+    """
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise fault(path, 0, "", f"This cannot be read as JSON: {error}.") from None
+    if not is_explanation(data):
+        raise fault(path, 0, "", "This is no explanation: write one with 'incamera decide PATH --json'.")
+    try:
+        found = doubts(data)
+    except Malformed as error:
+        raise fault(path, 0, "", str(error)) from None
+    if found:
+        raise Faulty([Fault(shown(path), 0, doubt.where, doubt.sentence) for doubt in found])
+    return f"{len(data['steps'])} steps follow from one another under the rules that they name, and give what they are said to give."
 
 
 def check_all(review: bool = False) -> Iterator[str]:

@@ -25,10 +25,10 @@ from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
 from kb.commands.argue import argue
 from kb.commands.compare import compare
+from kb.commands.decide import decide
 from kb.commands.flip import flip
 from kb.commands.next import next_question
 from kb.commands.options import (
-    CloseOption,
     CourtOption,
     DateOption,
     JsonOption,
@@ -45,8 +45,6 @@ from kb.library import library as open_library
 from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
-from kb.otherlaw import other_laws
-from kb.printing import print_decision
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import print_vocabulary
@@ -79,18 +77,7 @@ class Answers(StrEnum):
     turtle = "turtle"
 
 
-@app.command()
-def decide(
-    path: PathArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
-) -> None:
-    """Decide a case and give the reasons. Example: incamera decide national_latex"""
-    case, decision = decided(path, court, as_of, close_record)
-    if json_:
-        print(json.dumps(as_json.decision(decision, case, other_laws(case, decision)), ensure_ascii=False, indent=2))
-    else:
-        print_decision(console(), case, decision)
-
-
+app.command()(decide)
 app.command()(flip)
 app.command(name="next")(next_question)
 app.command()(why)
@@ -131,12 +118,13 @@ def vocabulary(json_: JsonOption = False) -> None:
 @app.command()
 def check(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="Case files (.yaml) or parts of an ontology (.ttl); nothing: all that is shipped.")
+        list[str] | None,
+        typer.Argument(help="Case files (.yaml), parts of an ontology (.ttl), explanations (.json); nothing: all shipped."),
     ] = None,
     review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
 ) -> None:
-    """Check case files, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
+    """Check case files and explanations, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
     if paths and (review or mutants):
         option = "--review" if review else "--mutants"
         raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)

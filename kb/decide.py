@@ -1,6 +1,6 @@
 """Decide a case: each document under each claim, by experta, checked against every completion of what is unknown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import partial
 
@@ -110,7 +110,10 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     settled = len(possible) == 1
     told = {term: unit[term] for term in arising({**tokens, **basis.presumed}) if term in unit}
     own = case.opinion if function.book.court == case.court else ""
-    proof = Proof(function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own)
+    proof = Proof(
+        function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
+        partial(needed_besides, function, tokens) if settled else lambda _: (),
+    )  # fmt: skip
     steps = proof.build()
     unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)
     return UnitDecision(
@@ -120,6 +123,27 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip
+
+
+def needed_besides(function: Compiled, tokens: Mapping[str, str], named: Set[str]) -> tuple[str, ...]:
+    """What was told that is needed beside the elements named so that every completion of the rest gives the same disposition."""
+    told = arising(tokens)
+    needed = list(told)
+    for term in reversed(told):
+        fewer = [other for other in needed if other != term]
+        kept = with_gates({other for other in (*fewer, *named) if other in told}, told)
+        if term in named or len(function.possible({each: told[each] for each in kept})) == 1:
+            needed = fewer
+    return tuple(needed)
+
+
+def with_gates(terms: Set[str], told: Mapping[str, str]) -> set[str]:
+    """Elements told, with those on which it hangs that their questions arise."""
+    kept = set(terms)
+    for term in reversed(ontology.vocabulary().elements):
+        if term in kept:
+            kept |= {gate for gate, _ in ontology.vocabulary().elements[term].asked_if if gate in told}
+    return kept
 
 
 @dataclass(frozen=True)

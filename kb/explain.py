@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import ontology
 from kb.decision import UNDETERMINED, Cited, Decision, Kind, Step, UnitDecision
 from kb.motion_words import full_label, motions_sentence
+from kb.wording import lower
 from ontology.terms import Element, Named
 
 
@@ -37,8 +38,9 @@ class Explanation:
     raised. `rejected` are exceptions considered, each once; `defeated` rules that an exception kept from applying;
     `presumed` what the closed record left to burdens, or, the record being open (`supposed`), what was supposed for the
     sake of a proof because any other answer leads to the same disposition. `lacking` says what whoever the next step is
-    awaited from has to supply. `document` is the id of the first document. `open` are the questions that
-    could still change the disposition, `askable` those that arise.
+    awaited from has to supply; `besides` is what was told on which the same disposition would rest, were what is supposed
+    otherwise. `document` is the id of the first document. `open` are the questions that could still change the disposition,
+    `askable` those that arise.
     """
 
     documents: tuple[str, ...]
@@ -55,6 +57,7 @@ class Explanation:
     presumed: tuple[Step, ...]
     supposed: bool
     lacking: tuple[Step, ...]
+    besides: tuple[Step, ...]
     open: tuple[Element, ...]
     askable: frozenset[str]
 
@@ -82,13 +85,18 @@ def summary(decision: Decision) -> str:
 
 def explain(decision: Decision) -> tuple[Explanation, ...]:
     """One explanation for each group of documents whose proofs under a claim are alike."""
+    return tuple(
+        explain_unit(units[0], tuple(full_label(decision, unit.document) for unit in units), decision.record_closed)
+        for units in groups_alike(decision)
+    )
+
+
+def groups_alike(decision: Decision) -> tuple[tuple[UnitDecision, ...], ...]:
+    """Every document under every claim, those together whose proofs under a claim are alike."""
     groups: dict[object, list[UnitDecision]] = {}
     for unit in decision.units:
         groups.setdefault(likeness(unit), []).append(unit)
-    return tuple(
-        explain_unit(units[0], tuple(full_label(decision, unit.document) for unit in units), decision.record_closed)
-        for units in groups.values()
-    )
+    return tuple(tuple(units) for units in groups.values())
 
 
 def likeness(unit: UnitDecision) -> object:
@@ -111,8 +119,15 @@ def explain_unit(unit: UnitDecision, documents: tuple[str, ...] = (), record_clo
         presumed=tuple(step for step in unit.steps if step.kind is Kind.PRESUMED),
         supposed=not record_closed,
         lacking=tuple(reason.step for reason in reasons if reason.step.carries and is_lack(reason.step)),
+        besides=besides(unit),
         open=tuple(vocabulary.elements[term] for term in unit.unknown), askable=frozenset(unit.askable),
     )  # fmt: skip
+
+
+def besides(unit: UnitDecision) -> tuple[Step, ...]:
+    """The facts told that no step uses and that still carry the disposition: other completions of an open record need them."""
+    used = {source for step in unit.steps for reason in step.because for source in reason}
+    return tuple(step for step in unit.steps if step.kind is Kind.ANSWER and step.carries and step.id not in used)
 
 
 def number_reasons(steps: tuple[Step, ...]) -> tuple[Reason, ...]:
@@ -154,6 +169,11 @@ def cite_text(cited: Cited) -> str:
     unread = "" if cited.verified else f", {ontology.vocabulary().named['weight_unverified'].label}"
     treated = f", {cited.treated}" if cited.treated else ""
     return f"{cited.short}{at} ({cited.weight}{treated}{unread})"
+
+
+def fact_text_of(step: Step) -> str:
+    """A fact to stand within a sentence, with the page that states it."""
+    return f"{lower(step.text)} (at {step.at})" if step.at else lower(step.text)
 
 
 def legend(decision: Decision) -> tuple[Named, ...]:

@@ -12,7 +12,7 @@ from kb.changes.views import single_changes
 from kb.citation import later_history
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.document_printing import print_documents
-from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, label, legend, summary
+from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, fact_text_of, label, legend, summary
 from kb.wording import lower
 from ontology.terms import Element
 
@@ -70,6 +70,7 @@ def print_explanation(console: Console, found: Explanation, several: bool) -> No
         "Supposed for this proof; any other answer gives the same result" if found.supposed else "Presumed, because the record does not say"
     )
     section(console, title, [[step.text] for step in found.presumed])
+    section(console, "Told besides, on which the result would rest were that otherwise", [[step.text] for step in found.besides])
 
 
 def print_questions(console: Console, found: Explanation) -> None:
@@ -121,14 +122,9 @@ def reason_lines(reason: Reason) -> list[str]:
 
 def because(reason: Reason) -> str:
     """What a reason rests on: facts with their pages, and earlier reasons by number."""
-    used = [fact_text(fact) for fact in reason.facts] + [f"reason {number}" for number in reason.earlier]
+    used = [fact_text_of(fact) for fact in reason.facts] + [f"reason {number}" for number in reason.earlier]
     used += [" or ".join(f"reason {number}" for number in group) + ", either of which would do" for group in reason.either]
     return "; ".join(used)
-
-
-def fact_text(step: Step) -> str:
-    """A fact with the page that states it."""
-    return f"{lower(step.text)} (at {step.at})" if step.at else lower(step.text)
 
 
 def authority_line(step: Step) -> str:

@@ -1,6 +1,6 @@
 """From what fired to a proof: steps in the order of the law, each with what it used, and nothing it did not need."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice, product
@@ -15,6 +15,8 @@ from kb.rulebook import RuleBook
 
 MOST_REASONS = 12
 
+Obstacles = tuple[list[str], bool]
+
 
 @dataclass
 class Proof:
@@ -23,7 +25,8 @@ class Proof:
     `told` are the answers, `presumed` the elements that took their unproven value, `fired` the rules that may be relied on,
     `found` the value of each issue, and `certain` the rules that apply whatever the facts not told may be. `closed` says
     whether the record is: if it is open, what is presumed is only supposed, because any other answer leads to the same
-    disposition. `opinion` is the key of the decision under review, if any.
+    disposition. `opinion` is the key of the decision under review, if any. `besides` says which elements told are needed beside
+    some, so that every completion gives the same.
     """
 
     book: RuleBook
@@ -36,6 +39,7 @@ class Proof:
     certain: frozenset[str]
     closed: bool
     opinion: str = ""
+    besides: Callable[[Set[str]], Collection[str]] = lambda _: ()
     steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
 
     @cached_property
@@ -44,21 +48,29 @@ class Proof:
         return Reliance(self.book, self.told.keys(), self.fired, self.certain)
 
     def build(self) -> tuple[Step, ...]:
-        """All steps, each after those it rests on."""
+        """All steps, each after those it rests on.
+
+        While the record is open and something is supposed, another completion of it may need facts that this proof does not;
+        `besides` says which, and they are named at the end.
+        """
         for rule in self.relied.shown:
             self.rule_step(rule)
         for rule in self.book.rules:
             if rule.name not in self.fired:
                 self.defeated(rule)
-        return self.with_facts_marked()
+        steps = self.with_facts_marked()
+        if self.closed or not any(step.kind is Kind.PRESUMED and step.carries for step in steps):
+            return steps
+        needed = self.besides({step.finding for step in steps if step.kind is Kind.ANSWER and step.carries})
+        return self.with_facts_marked({self.answer_step(term) for term in needed})
 
-    def with_facts_marked(self) -> tuple[Step, ...]:
+    def with_facts_marked(self, besides: Set[str] = frozenset()) -> tuple[Step, ...]:
         """The steps, an answer or presumption marked as carrying the disposition only if a step that does so rests on it.
 
         What is presumed so that a question arises at all carries what its answer does.
         """
         steps = self.steps.values()
-        used = {source for step in steps if step.carries for reason in step.because for source in reason}
+        used = besides | {source for step in steps if step.carries for reason in step.because for source in reason}
         facts = (Kind.ANSWER, Kind.PRESUMED)
         for step in reversed(steps):
             if step.kind in facts and step.id in used:
@@ -113,7 +125,7 @@ class Proof:
 
     def rejected(self, rule: Rule, term: str, token: str) -> None:
         """An exception considered and not found, with what keeps it from being found."""
-        because = self.obstacles(term, token, set())
+        because, _ = self.obstacles(term, token, set())
         if self.beside_the_point(because):
             return
         text = ontology.vocabulary().value(term, token).sentence_if_not
@@ -127,21 +139,43 @@ class Proof:
         about = {step.finding for step in self.steps.values() if step.id in because}
         return about == {"privilege"}
 
-    def obstacles(self, term: str, token: str, seen: set[tuple[str, str]]) -> list[str]:
-        """The steps that stand in the way of each rule that could give a value: its first condition that fails."""
+    def obstacles(self, term: str, token: str, seen: set[tuple[str, str]]) -> Obstacles:
+        """The steps that stand in the way of each rule that could give a value, and whether they stand in the way of all."""
         if (term, token) in seen:
-            return []
+            return [], True
         seen.add((term, token))
-        found: dict[str, None] = {}
-        for rule in self.book.concluding.get((term, token), ()):
-            failing = next((given for given in rule.given if self.value(given.term) not in given.tokens), None)
-            if failing is None:
-                continue
-            if failing.on_element:
-                found.update(dict.fromkeys(self.told_or_gate(failing.term)))
+        each = [self.obstacle(rule, seen) for rule in self.book.concluding.get((term, token), ())]
+        return list(dict.fromkeys(step for steps, _ in each for step in steps)), all(known for _, known in each)
+
+    def obstacle(self, rule: Rule, seen: set[tuple[str, str]]) -> Obstacles:
+        """What keeps a rule from applying: its first condition that what is known rules out or, if they all hold, what defeats it."""
+        failing = [given for given in rule.given if self.value(given.term) not in given.tokens]
+        found: list[str] = []
+        for given in failing:
+            if given.on_element:
+                steps = self.told_or_gate(given.term)
+                known = bool(steps)
             else:
-                found.update(dict.fromkeys(step for other in failing.tokens for step in self.obstacles(failing.term, other, seen)))
-        return list(found)
+                each = [self.obstacles(given.term, token, seen) for token in given.tokens]
+                steps, known = [step for some, _ in each for step in some], all(known for _, known in each)
+            found += steps
+            if known:
+                return found, True
+        return (found, False) if failing else (self.defeating(rule, seen), True)
+
+    def defeating(self, rule: Rule, seen: set[tuple[str, str]]) -> list[str]:
+        """The facts on which an exception stands that defeats a rule."""
+        for exception in rule.unless:
+            if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
+                return self.grounds(self.relied.reasons[exception.term][0], seen)
+        return []
+
+    def grounds(self, rule: Rule, seen: set[tuple[str, str]]) -> list[str]:
+        """The facts on which it rests that a rule applies, those among them that keep its own exceptions out."""
+        steps: list[str] = []
+        for given in rule.given:
+            steps += [self.answer_step(given.term)] if given.on_element else self.grounds(self.relied.reasons[given.term][0], seen)
+        return steps + [step for each in rule.unless for token in each.tokens for step in self.obstacles(each.term, token, seen)[0]]
 
     def told_or_gate(self, term: str) -> list[str]:
         """The step for an answer or, where its question does not arise, for the answers that keep it from arising."""

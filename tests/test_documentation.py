@@ -28,6 +28,14 @@ def test_the_worked_example_prints_what_the_readme_shows(capsys: pytest.CaptureF
     assert tenth in printed
 
 
+@pytest.mark.parametrize("length", ["line", "paragraph"])
+def test_what_the_readme_shows_in_short_is_printed(capsys: pytest.CaptureFixture[str], length: str) -> None:
+    (example,) = (block for block in blocks(README) if f"--length {length}\n" in block)
+    with pytest.raises(SystemExit):
+        main(["decide", "national_latex", "--length", length])
+    assert example.split("\n", 1)[1] == capsys.readouterr().out
+
+
 def test_what_the_readme_shows_of_changes_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     (example,) = (block for block in blocks(README) if "incamera flip national_latex" in block)
     with pytest.raises(SystemExit):
