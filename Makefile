@@ -9,11 +9,11 @@
 # make app PYTHON=python3.12
 #
 # Tests of the page drive Chromium, at /usr/bin/chromium or $CHROMIUM; without it they are skipped, unless
-# INCAMERA_REQUIRE_BROWSER=1. More for pytest: make test PYTEST_FLAGS="-n 2 -m 'not browser'"
+# INCAMERA_REQUIRE_BROWSER=1. The tests run on all cores; otherwise: make test PYTEST_FLAGS="-n 0 -m 'not browser'"
 
 PYTHON ?= python3
 APP_FLAGS ?=
-PYTEST_FLAGS ?=
+PYTEST_FLAGS ?= -n auto
 
 VENV := .venv
 BIN := $(VENV)/bin

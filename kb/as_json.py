@@ -104,6 +104,7 @@ def step(found: Step) -> Json:
         "text": found.text,
         "law": found.law or None,
         "because": [list(reason) for reason in found.because],
+        "waits": found.waits or None,
         "authorities": [
             {
                 "citation": each.citation,

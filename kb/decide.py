@@ -113,6 +113,7 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     proof = Proof(
         function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
         partial(needed_besides, function, tokens) if settled else lambda _: (),
+        {term: given for term, given in unit.items() if not closed and term not in told and may_arise(term, tokens)},
     )  # fmt: skip
     steps = proof.build()
     unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)
@@ -125,9 +126,15 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     )  # fmt: skip
 
 
+def may_arise(term: str, tokens: Mapping[str, str]) -> bool:
+    """Whether, on what is told, a question arises or could: none of those that gate it, near and far, was answered otherwise."""
+    gates = ontology.vocabulary().elements[term].asked_if
+    return all((gate not in tokens or tokens[gate] in allowed) and may_arise(gate, tokens) for gate, allowed in gates)
+
+
 def needed_besides(function: Compiled, tokens: Mapping[str, str], named: Set[str]) -> tuple[str, ...]:
     """What was told that is needed beside the elements named so that every completion of the rest gives the same disposition."""
-    told = arising(tokens)
+    told = {term: tokens[term] for term in ontology.vocabulary().elements if term in tokens and may_arise(term, tokens)}
     needed = list(told)
     for term in reversed(told):
         fewer = [other for other in needed if other != term]

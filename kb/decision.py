@@ -39,7 +39,7 @@ class Step:
 
     `text` says what is so; `law` is the rule's proposition, where a rule is involved; `because` lists the ids of the steps it
     rests on, one tuple for each reason that would do alone; `carries` is true if the disposition rests on it; `at` and `by`
-    say where an answer is stated and who asserts it.
+    say where an answer is stated and who asserts it; `waits` is true of an answer to a question of which it is open whether it arises.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Step:
     at: str = ""
     by: str = ""
     note: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True)

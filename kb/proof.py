@@ -26,7 +26,7 @@ class Proof:
     `found` the value of each issue, and `certain` the rules that apply whatever the facts not told may be. `closed` says
     whether the record is: if it is open, what is presumed is only supposed, because any other answer leads to the same
     disposition. `opinion` is the key of the decision under review, if any. `besides` says which elements told are needed beside
-    some, so that every completion gives the same.
+    some, so that every completion gives the same; `waiting` are answers told to questions of which it is open whether they arise.
     """
 
     book: RuleBook
@@ -40,6 +40,7 @@ class Proof:
     closed: bool
     opinion: str = ""
     besides: Callable[[Set[str]], Collection[str]] = lambda _: ()
+    waiting: Mapping[str, Given] = field(default_factory=dict)
     steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
 
     @cached_property
@@ -90,10 +91,19 @@ class Proof:
         element = ontology.vocabulary().elements[term]
         for gate in self.presumed_gates(term):
             self.answer_step(gate)
-        if term in self.told:
-            given = self.told[term]
+        if given := self.told.get(term) or self.waiting.get(term):
             value = element.value(given.token)
-            return self.add(("point", term), Kind.ANSWER, term, given.token, value.sentence, at=given.at, by=given.by, note=given.note)
+            return self.add(
+                ("point", term),
+                Kind.ANSWER,
+                term,
+                given.token,
+                value.sentence,
+                at=given.at,
+                by=given.by,
+                note=given.note,
+                waits=term not in self.told,
+            )
         token = self.presumed[term]
         text = element.sentence_if_unproven if self.closed else element.value(token).sentence
         return self.add(("point", term), Kind.PRESUMED, term, token, text)
@@ -153,7 +163,8 @@ class Proof:
         found: list[str] = []
         for given in failing:
             if given.on_element:
-                steps = self.told_or_gate(given.term)
+                ruled_out = given.term in self.waiting and self.waiting[given.term].token not in given.tokens
+                steps = [self.answer_step(given.term)] if ruled_out else self.told_or_gate(given.term)
                 known = bool(steps)
             else:
                 each = [self.obstacles(given.term, token, seen) for token in given.tokens]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import ontology
 from kb.decision import UNDETERMINED, Kind
-from kb.rederiving.domains import Completions, TooMany, domains
+from kb.rederiving.domains import Completions, Domains, TooMany, domains
 from kb.rederiving.reading import Doubt, Said, SaidUnit
 from kb.rulebook import RuleBook
 
@@ -100,7 +100,7 @@ def settled_after_all(book: RuleBook, unit: SaidUnit) -> Iterator[Doubt]:
         yield Doubt(unit.place, f"It is said to be undetermined, and the facts named settle it: {' '.join(given)}.")
 
 
-def possible(book: RuleBook, facts: dict[str, str]) -> frozenset[str] | None:
+def possible(book: RuleBook, facts: Domains) -> frozenset[str] | None:
     """Some of the dispositions that completions of these facts give, two if there are two; None if they are too many to count."""
     try:
         return Completions(book).dispositions(domains(facts))

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import ontology
+from kb.rederiving.reading import NOT_ASKED
 from kb.rule import Condition, Rule
 from kb.rulebook import Conclusion, RuleBook
 
-NOT_ASKED = ""
 MOST_SPLITS = 20_000
 
 Domains = Mapping[str, frozenset[str]]
@@ -23,13 +23,13 @@ class TooMany(Exception):
     """The completions are too many to be counted one split at a time."""
 
 
-def domains(facts: Mapping[str, str], dropped: str = "") -> Domains | None:
-    """The answers that each element may have beside these facts, each of which says that its question arises; None if they clash.
+def domains(facts: Domains, dropped: str = "") -> Domains | None:
+    """The answers that each element may have beside what these facts say; None if they clash.
 
     Of the element `dropped` nothing is taken to be known, not even what other facts imply.
     """
     elements = ontology.vocabulary().elements
-    start = {term: frozenset({facts[term]} if term in facts else {*element.tokens, NOT_ASKED}) for term, element in elements.items()}
+    start = {term: facts.get(term, frozenset({*element.tokens, NOT_ASKED})) for term, element in elements.items()}
     return narrowed(start, dropped)
 
 

@@ -9,6 +9,7 @@ from kb.decision import Kind
 
 Json = Mapping[str, Any]
 FACTS = (Kind.ANSWER, Kind.PRESUMED)
+NOT_ASKED = ""
 
 
 @dataclass(frozen=True)
@@ -50,11 +51,17 @@ class Said:
     because: tuple[tuple[str, ...], ...]
     authorities: tuple[Citing, ...]
     carries: bool
+    waits: bool
 
     @property
     def is_fact(self) -> bool:
         """Whether it says what was told or presumed."""
         return self.kind in FACTS
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The answer that a fact gives; with none beside it, where it waits for its question to arise."""
+        return frozenset({self.value, NOT_ASKED}) if self.waits else frozenset({self.value})
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -77,10 +84,10 @@ class SaidUnit:
         """The steps by their ids."""
         return {step.id: step for step in self.steps}
 
-    def facts(self, *kinds: Kind, carrying: bool = False) -> dict[str, str]:
-        """The facts that it names, of these kinds or of all, or those alone that are said to carry the disposition."""
+    def facts(self, *kinds: Kind, carrying: bool = False) -> dict[str, frozenset[str]]:
+        """What the facts that it names say, of these kinds or of all, or those alone that are said to carry the disposition."""
         named = [step for step in self.steps if step.kind in (kinds or FACTS)]
-        return {step.finding: step.value for step in named if step.carries or not carrying}
+        return {step.finding: step.said for step in named if step.carries or not carrying}
 
     @property
     def place(self) -> str:
@@ -162,4 +169,5 @@ def step(data: Json) -> Said:
         tuple(tuple(reason) for reason in data["because"]),
         tuple(Citing(each["citation"], each["pinpoint"], each["weight"], each["treated"] or "") for each in data["authorities"]),
         data["carries"],
+        bool(data.get("waits")),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import ontology
 from kb.decision import Kind
-from kb.rederiving.domains import condition_holds, domains, findings
+from kb.rederiving.domains import Domains, condition_holds, domains, findings
 from kb.rederiving.reading import Doubt, Said, SaidUnit
 from kb.rule import Condition, Rule
 from kb.rulebook import RuleBook
@@ -100,7 +100,7 @@ class Reader:
         fit = step.is_fact if given.on_element else step.kind is Kind.RULE
         return fit and step.finding == given.term and step.value in given.tokens
 
-    def ruled_out(self, term: str, token: str, facts: Mapping[str, str]) -> bool:
+    def ruled_out(self, term: str, token: str, facts: Domains) -> bool:
         """Whether some facts rule a finding out, whatever else is so."""
         where = domains(facts)
         return where is not None and condition_holds(Condition(term, (token,)), where, findings(self.book, where)) is False
@@ -113,7 +113,7 @@ class Reader:
         if step.text != ontology.vocabulary().value(step.finding, step.value).sentence_if_not:
             yield "Its text is not what the ontology says where this value is not found."
         named = [self.unit.by_id[source] for source in step.sources]
-        if not self.ruled_out(step.finding, step.value, {source.finding: source.value for source in named}):
+        if not self.ruled_out(step.finding, step.value, {source.finding: source.said for source in named}):
             yield f"What it rests on does not rule out that {step.finding} is {step.value}."
 
     def wrong_defeat(self, step: Said, rule: Rule) -> Iterator[str]:

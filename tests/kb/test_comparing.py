@@ -231,7 +231,8 @@ def test_the_totals_count_each_standing_and_the_reasons(tmp_path: Path) -> None:
     compared = [(case, compare(case, decide(case))) for case in (first, second)]
     assert totals(compared) == (
         "2 cases; of 3 rulings on documents, equal 1, agrees so far 1, apart 1 (fact unknown 1); "
-        "of 1 rulings on motions, equal 0, agrees so far 0, apart 1 (fact unknown 1); in 1 the court is shown to have held something."
+        "of 1 rulings on motions, equal 0, agrees so far 0, apart 1 (fact unknown 1); in 1 the court is shown to have held something. "
+        "To agree so far says little: nothing known speaks against the rules."
     )
     assert one_line(compared[1][1]).startswith("memo undetermined, passages undetermined (agrees so far: the court protected)")
 

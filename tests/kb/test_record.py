@@ -111,7 +111,7 @@ def test_what_was_told_and_what_was_inferred_stand_in_graphs_of_their_own() -> N
     case = load(shipped()["melamine_chemicals"])
     graph = case_dataset(case, decide(case))
     told, inferred = graph.graph(case_iri(case.id)), graph.graph(case_iri(case.id, "inferred"))
-    assert len(list(told.subjects(RDF.type, IC.Answer))) == 14
+    assert len(list(told.subjects(RDF.type, IC.Answer))) == 15
     assert list(told.subjects(RDF.type, IC.Finding)) == []
     assert list(inferred.subjects(RDF.type, IC.Answer)) == []
     assert len(list(inferred.subjects(RDF.type, IC.Finding))) > 10

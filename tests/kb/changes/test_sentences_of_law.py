@@ -100,11 +100,11 @@ def test_a_delegate_whose_authority_is_contested_takes_both_sides_in_melamine() 
     assert every[frozenset({"claimant_office-delegate", "authority_contested-yes"})].hands == (("claimant", "opponent"),)
 
 
-def test_when_and_for_whom_the_melamine_paper_was_written_is_history() -> None:
+def test_when_and_for_whom_the_melamine_paper_was_written_is_only_stated_so_the_opponent_may_show_otherwise() -> None:
     every = {said(each): each for each in change_sets(stands("melamine_chemicals"))}
     for answer in ("internal-no", "predecisional-no", "deliberative-no"):
         assert every[frozenset({answer})].disposition == "disclosed"
-        assert every[frozenset({answer})].hands == ()
+        assert every[frozenset({answer})].hands == (("opponent",),)
 
 
 # ---------------------------------------------------------------- in whose hands a fact lies
@@ -123,7 +123,7 @@ def hands_of(answers: dict[str, str], term: str, token: str) -> set[str]:
         ({}, "predecisional", "yes", {"claimant"}),
         ({}, "predecisional", "no", {"opponent"}),
         ({"predecisional": "not-stated"}, "predecisional", "no", {"opponent"}),
-        ({"predecisional": "yes"}, "predecisional", "no", set()),
+        ({"predecisional": "yes"}, "predecisional", "no", {"opponent"}),
         ({"predecisional": "no"}, "predecisional", "yes", set()),
         ({"published": "no"}, "published", "by-government", {"claimant"}),
         ({}, "published", "by-government", {"claimant", "opponent"}),
@@ -168,7 +168,7 @@ def test_a_set_needs_everyone_whose_part_nobody_else_can_do() -> None:
     assert hands(ways("published-by-government")) == (("claimant",), ("opponent",))
     assert hands(ways("published-by-government", "opposition-on-merits")) == (("opponent",),)
     assert hands(ways("look-taken", "opposition-on-merits")) == (("court", "opponent"),)
-    assert hands(ways("look-taken", "internal-no")) == ()
+    assert hands(ways("look-taken", "internal-no")) == (("court", "opponent"),)
 
 
 def test_a_change_is_told_under_the_claims_that_it_concerns_and_leaves_other_documents_alone() -> None:
