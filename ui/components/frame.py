@@ -10,7 +10,7 @@ from ui.state import Place
 
 STYLE = Path(__file__).parent.parent / "style.css"
 NOT_ADVICE = (
-    "In Camera is a teaching aid, not legal advice. It holds the law that three opinions of 1980 to 1982 carry; "
+    "In Camera is a teaching aid, not legal advice. It grew out of three opinions of 1980 to 1982; "
     "what rests on other authority is marked unverified. "
     "What you answer stays on the computer it runs on and in the links you share."
 )
