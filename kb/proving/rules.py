@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from kb.compiled import Compiled, outcomes
-from kb.diagram import Node
+from kb.compiled import Compiled
 from kb.proving.proved import Proved, counted
-from kb.reading import Reading
+from kb.recompiled import without
 from kb.rule import Rule
-from kb.rulebook import Conclusion, all_rules
+from kb.rulebook import all_rules
 from ontology.faults import Fault, shown
 
 
@@ -58,22 +57,8 @@ def needed_for(laws: Sequence[Compiled], rule: Rule) -> Needed:
 
 def needed_in(law: Compiled, rule: Rule) -> Needed:
     """What a rule is needed for in one law."""
-    values = without(law, rule)
-    if values == law.values:
-        return Needed.NOWHERE
-    decides = outcomes(law.diagram, values) != law.root
-    return Needed.FOR_THE_DISPOSITION if decides else Needed.FOR_A_FINDING
-
-
-def without(law: Compiled, gone: Rule) -> dict[Conclusion, Node]:
-    """Where each value is found once a rule is taken away: only what hangs on its finding is worked out again."""
-    reading, values, changed = Reading(law.diagram), dict(law.values), {gone.conclusion}
-    for conclusion, rules in law.book.concluding.items():
-        if conclusion == gone.conclusion or any(need in changed for rule in rules for need in rule.needs):
-            node = law.diagram.false
-            for rule in rules:
-                if rule is not gone:
-                    node = law.diagram.either(node, reading.rule(rule, values))
-            (changed.discard if node == values[conclusion] else changed.add)(conclusion)
-            values[conclusion] = node
-    return values
+    absent = without(law, rule)
+    if absent.root != law.root:
+        return Needed.FOR_THE_DISPOSITION
+    lost = any(absent.values.get(conclusion, law.diagram.false) != node for conclusion, node in law.values.items())
+    return Needed.FOR_A_FINDING if lost else Needed.NOWHERE
