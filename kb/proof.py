@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, product
 
 import ontology
@@ -12,6 +12,7 @@ from kb.decision import Cited, Kind, Step
 from kb.reliance import Reliance
 from kb.rule import Condition, Rule
 from kb.rulebook import RuleBook
+from ontology.dates import LegalDate
 
 MOST_REASONS = 12
 
@@ -56,7 +57,7 @@ class Proof:
         """
         for rule in self.relied.shown:
             self.rule_step(rule)
-        for rule in self.book.rules:
+        for rule in self.book.defeasible:
             if rule.name not in self.fired:
                 self.defeated(rule)
         steps = self.with_facts_marked()
@@ -76,7 +77,7 @@ class Proof:
         for step in reversed(steps):
             if step.kind in facts and step.id in used:
                 used |= {self.steps["point", gate].id for gate in self.presumed_gates(step.finding)}
-        return tuple(replace(step, carries=step.id in used) if step.kind in facts else step for step in steps)
+        return tuple(replace(step, carries=True) if step.kind in facts and step.id in used else step for step in steps)
 
     def add(self, key: tuple[str, ...], kind: Kind, term: str, token: str, text: str, **rest: object) -> str:
         """Put a step at the end and give its id."""
@@ -233,11 +234,17 @@ class Proof:
 
 def cite(citation: Citation, book: RuleBook, opinion: str) -> Cited:
     """A citation with its weight where it is relied on."""
+    return cited_in(book.court, book.as_of, opinion, citation)
+
+
+@cache
+def cited_in(court: str, as_of: LegalDate, opinion: str, citation: Citation) -> Cited:
+    """A citation with its weight in a court on a date, in review of a decision, if any; the ontology alone says it, so it is kept."""
     found = citation.authority
-    heavy = weight(found, book.court, book.as_of, opinion)
+    heavy = weight(found, court, as_of, opinion)
     return Cited(
         found.key, found.citation, found.short, citation.pinpoint, heavy.key, heavy.label, found.text_at_hand, found.unverified,
-        "; ".join(treatment_text(each) for each in found.treated(book.as_of)),
+        "; ".join(treatment_text(each) for each in found.treated(as_of)),
     )  # fmt: skip
 
 

@@ -70,6 +70,11 @@ class RuleBook:
         return frozenset(rule.name for rule in self.rules)
 
     @cached_property
+    def defeasible(self) -> tuple[Rule, ...]:
+        """The rules that an exception can defeat."""
+        return tuple(rule for rule in self.rules if rule.unless)
+
+    @cached_property
     def concluding(self) -> dict[Conclusion, tuple[Rule, ...]]:
         """The rules that give each value of each issue, in an order in which all that a value hangs on comes before it.
 
