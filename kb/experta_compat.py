@@ -8,7 +8,8 @@ class. Both cures were measured (see `benchmarks/`).
 import collections
 import collections.abc
 import logging
-from collections import defaultdict
+from bisect import insort
+from collections.abc import Callable, Iterator
 from typing import Any
 
 collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
@@ -16,9 +17,10 @@ collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
 _level = logging.getLogger().level
 _handlers = list(logging.getLogger().handlers)
 from experta import NOT, Fact, KnowledgeEngine, L, Rule  # noqa: E402
+from experta.abstract import Strategy  # noqa: E402
 from experta.matchers.rete import ReteMatcher  # noqa: E402
-from experta.matchers.rete.check import TypeCheck  # noqa: E402
-from experta.matchers.rete.nodes import BusNode, ConflictSetNode  # noqa: E402
+from experta.matchers.rete.mixins import ChildNode  # noqa: E402
+from experta.matchers.rete.nodes import BusNode, ConflictSetNode, FeatureTesterNode, NotNode, OrdinaryMatchNode  # noqa: E402
 from experta.matchers.rete.token import Token  # noqa: E402
 
 # experta calls logging.basicConfig() when imported; a library has no business configuring its host's log.
@@ -38,57 +40,102 @@ class PointFact(Fact):  # type: ignore[misc]
 
 
 class DispatchingRoot(BusNode):  # type: ignore[misc]
-    """A root that hands a fact only to the children whose first check is of the fact's class."""
+    """A root that hands a fact past the tests of single facts, straight to where facts are joined.
+
+    Our facts say one thing each, and no pattern of ours binds a name, so which patterns a fact meets hangs on its class and
+    value alone, and is found out once.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_class: dict[type, list[Any]] | None = None
+        self._met_by: dict[tuple[type, object], tuple[Callable[[Token], None], ...]] = {}
 
-    def _children_for(self, fact: Any) -> list[Any]:
-        if self._by_class is None:
-            self._by_class = defaultdict(list)
-            for child in self.children:
-                matcher = getattr(child.node, "matcher", None)
-                if not isinstance(matcher, TypeCheck):
-                    raise TypeError("experta's network no longer begins with a check of the class.")
-                self._by_class[matcher.fact_type].append(child)
-        return self._by_class[type(fact)]
+    def _ways_for(self, fact: Any) -> tuple[Callable[[Token], None], ...]:
+        key = (type(fact), fact.get("value"))
+        if key not in self._met_by:
+            self._met_by[key] = tuple(ways_on(self, fact))
+        return self._met_by[key]
 
     def add(self, fact: Any) -> None:
         """Send a new fact down the network."""
         token = Token.valid(fact)
-        for child in self._children_for(fact):
-            child.callback(token)
+        for way in self._ways_for(fact):
+            way(token)
 
     def remove(self, fact: Any) -> None:
         """Send a fact withdrawn down the network."""
         token = Token.invalid(fact)
-        for child in self._children_for(fact):
-            child.callback(token)
+        for way in self._ways_for(fact):
+            way(token)
+
+
+def ways_on(node: Any, fact: Any) -> Iterator[Callable[[Token], None]]:
+    """Below a node, every way into a node that does more than test one fact, if the fact passes the tests before it."""
+    for child in node.children:
+        if not isinstance(child.node, FeatureTesterNode):
+            yield child.callback
+        elif child.node.matcher(fact):
+            yield from ways_on(child.node, fact)
+
+
+class Noting:
+    """A node that notes when it has something to forget; it changes no token, and so takes each as it is and not a copy."""
+
+    def __init__(self, test: Any, used: set[Any]) -> None:
+        super().__init__(test)  # type: ignore[call-arg]
+        self._note = used.add
+
+    def activate(self, token: Any) -> None:
+        """Take a token at the only port."""
+        self._note(self)
+        self._activate(token)  # type: ignore[attr-defined]
+
+    def activate_left(self, token: Any) -> None:
+        """Take a token at the left port."""
+        self._note(self)
+        self._activate_left(token)  # type: ignore[attr-defined]
+
+    def activate_right(self, token: Any) -> None:
+        """Take a token at the right port."""
+        self._note(self)
+        self._activate_right(token)  # type: ignore[attr-defined]
+
+
+class Join(Noting, OrdinaryMatchNode):  # type: ignore[misc]
+    """Where two conditions meet."""
+
+
+class Absence(Noting, NotNode):  # type: ignore[misc]
+    """Where a condition meets an exception."""
+
+
+class End(Noting, ConflictSetNode):  # type: ignore[misc]
+    """Where a rule's conditions are all met."""
 
 
 class Matcher(ReteMatcher):  # type: ignore[misc]
-    """experta's RETE, with the dispatching root and lists of its own nodes instead of walks and a cache shared by all engines."""
+    """experta's RETE with that root and those nodes, which need no walks over all nodes and no cache shared by all engines."""
 
     def __init__(self, engine: Any) -> None:
         self.engine = engine
         self.root_node = DispatchingRoot()
+        self._used: set[Any] = set()
+        self._changed: set[End] = set()
         self.build_network()
-        self._nodes = self._every_node()
-        self._ends = tuple(node for node in self._nodes if isinstance(node, ConflictSetNode))
 
-    def _every_node(self) -> tuple[Any, ...]:
-        found: dict[int, Any] = {}
-        waiting = [self.root_node]
-        while waiting:
-            node = waiting.pop()
-            if id(node) not in found:
-                found[id(node)] = node
-                waiting += [child.node for child in node.children]
-        return tuple(found.values())
+    def build_network(self) -> None:
+        """experta's network, its nodes exchanged for ours."""
+        super().build_network()
+        ours = {node: self._our_own(node) for node in nodes_below(self.root_node)}
+        for node, own in ours.items():
+            own.children = [ChildNode(ours[child.node], getattr(ours[child.node], child.callback.__name__)) for child in node.children]
 
-    def _get_conflict_set_nodes(self) -> tuple[Any, ...]:
-        return self._ends
+    def _our_own(self, node: Any) -> Any:
+        if isinstance(node, ConflictSetNode):
+            return End(node.rule, self._changed)
+        if isinstance(node, OrdinaryMatchNode):
+            return Join(node.matcher, self._used)
+        return Absence(node.matcher, self._used) if isinstance(node, NotNode) else node
 
     def changes(self, adding: Any = None, deleting: Any = None) -> tuple[list[Any], list[Any]]:
         """Pass changes to the root and collect what they activated; most rules have nothing to say each time."""
@@ -98,25 +145,61 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
             self.root_node.add(fact)
         added: list[Any] = []
         removed: list[Any] = []
-        for end in self._ends:
-            if end.added or end.removed:
-                more, fewer = end.get_activations()
-                added += more
-                removed += fewer
+        for end in self._changed:
+            more, fewer = end.get_activations()
+            added += more
+            removed += fewer
+        self._used |= self._changed
+        self._changed.clear()
         return added, removed
 
     def reset(self) -> None:
-        """Empty every node's memory, once each, and whatever a run that was cut off left waiting."""
-        for node in self._nodes:
-            node._reset()
-        for end in self._ends:
+        """Empty the memory of every node that was used, and drop whatever a run that was cut off left waiting."""
+        for end in self._changed:
             end.get_activations()
+        for node in self._used | self._changed:
+            node._reset()
+        self._used.clear()
+        self._changed.clear()
+
+
+def nodes_below(root: Any) -> dict[Any, None]:
+    """A node and all that can be reached from it, each once."""
+    found: dict[Any, None] = {}
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found[node] = None
+            waiting += [child.node for child in node.children]
+    return found
+
+
+class BySalience(Strategy):  # type: ignore[misc]
+    """The agenda in order of salience alone: among rules of one stratum, order makes no difference.
+
+    experta's own strategy remembers activations of all engines together, and finds one to be taken back only if no more than
+    two others rest on the same facts.
+    """
+
+    def _update_agenda(self, agenda: Any, added: list[Any], removed: list[Any]) -> None:
+        for gone in removed:
+            agenda.activations = [each for each in agenda.activations if each.rule is not gone.rule or each.facts != gone.facts]
+        for each in added:
+            insort(agenda.activations, each, key=salience)
+
+
+def salience(activation: Any) -> int:
+    """How early an activation's rule fires."""
+    found: int = activation.rule.salience
+    return found
 
 
 class Engine(KnowledgeEngine):  # type: ignore[misc]
-    """A knowledge engine with that matcher, which looks up its initial facts once."""
+    """A knowledge engine with that matcher and strategy, which looks up its initial facts once."""
 
     __matcher__ = Matcher
+    __strategy__ = BySalience
     _deffacts: list[Any] | None = None
 
     def get_deffacts(self) -> list[Any]:

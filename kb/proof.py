@@ -49,6 +49,11 @@ class Proof:
         """The rules relied on."""
         return Reliance(self.book, self.told.keys(), self.fired, self.certain)
 
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """The value that each point has."""
+        return {**self.found, **self.presumed, **{term: given.token for term, given in self.told.items()}}
+
     def build(self) -> tuple[Step, ...]:
         """All steps, each after those it rests on.
 
@@ -160,7 +165,7 @@ class Proof:
 
     def obstacle(self, rule: Rule, seen: set[tuple[str, str]]) -> Obstacles:
         """What keeps a rule from applying: its first condition that what is known rules out or, if they all hold, what defeats it."""
-        failing = [given for given in rule.given if self.value(given.term) not in given.tokens]
+        failing = [given for given in rule.given if self.values.get(given.term) not in given.tokens]
         found: list[str] = []
         for given in failing:
             if given.on_element:
@@ -178,7 +183,7 @@ class Proof:
     def defeating(self, rule: Rule, seen: set[tuple[str, str]]) -> list[str]:
         """The facts on which an exception stands that defeats a rule."""
         for exception in rule.unless:
-            if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
+            if self.values.get(exception.term) in exception.tokens and exception.term in self.relied.reasons:
                 return self.grounds(self.relied.reasons[exception.term][0], seen)
         return []
 
@@ -191,29 +196,23 @@ class Proof:
 
     def told_or_gate(self, term: str) -> list[str]:
         """The step for an answer or, where its question does not arise, for the answers that keep it from arising."""
-        if self.value(term):
+        if self.values.get(term):
             return [self.answer_step(term)]
         gates = ontology.vocabulary().elements[term].asked_if
-        return [step for gate, tokens in gates if self.value(gate) not in tokens for step in self.told_or_gate(gate)]
-
-    def value(self, term: str) -> str:
-        """The value a point has, or nothing."""
-        if term in self.told:
-            return self.told[term].token
-        return self.presumed.get(term) or self.found.get(term, "")
+        return [step for gate, tokens in gates if self.values.get(gate) not in tokens for step in self.told_or_gate(gate)]
 
     def defeated(self, rule: Rule) -> None:
         """A rule whose conditions hold, by answers and findings alone, and which an exception keeps from another conclusion."""
         term, token = rule.conclusion
-        if self.found.get(term) == token or not all(self.value(given.term) in given.tokens for given in rule.given):
+        if self.found.get(term) == token or not all(self.values.get(given.term) in given.tokens for given in rule.given):
             return
         if not all(self.stands_on_facts(given) for given in rule.given):
             return
         for exception in rule.unless:
-            if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
+            if self.values.get(exception.term) in exception.tokens and exception.term in self.relied.reasons:
                 because = [self.rule_step(other) for other in self.relied.reasons[exception.term]]
                 because += [step for given in rule.given for step in self.premise(given)]
-                text = ontology.vocabulary().value(exception.term, self.value(exception.term)).sentence
+                text = ontology.vocabulary().value(exception.term, self.values[exception.term]).sentence
                 self.add(
                     ("defeated", rule.name), Kind.DEFEATED, term, token, text,
                     rule=rule.name, law=rule.proposition, because=(tuple(because),), authorities=self.cited(rule),
