@@ -9,7 +9,7 @@ import collections
 import collections.abc
 import logging
 from bisect import insort
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
@@ -39,6 +39,17 @@ class PointFact(Fact):  # type: ignore[misc]
     __hash__ = Fact.__hash__
 
 
+class FactToken(Token):  # type: ignore[misc]
+    """The token of a fact: it tells many nodes the same of itself, and puts that together once."""
+
+    def __init__(self, *_: Any) -> None:
+        self._info = super().to_info()
+
+    def to_info(self) -> Any:
+        """What a node remembers of it."""
+        return self._info
+
+
 class DispatchingRoot(BusNode):  # type: ignore[misc]
     """A root that hands a fact past the tests of single facts, straight to where facts are joined.
 
@@ -58,13 +69,13 @@ class DispatchingRoot(BusNode):  # type: ignore[misc]
 
     def add(self, fact: Any) -> None:
         """Send a new fact down the network."""
-        token = Token.valid(fact)
+        token = FactToken.valid(fact)
         for way in self._ways_for(fact):
             way(token)
 
     def remove(self, fact: Any) -> None:
         """Send a fact withdrawn down the network."""
-        token = Token.invalid(fact)
+        token = FactToken.invalid(fact)
         for way in self._ways_for(fact):
             way(token)
 
@@ -74,7 +85,9 @@ def ways_on(node: Any, fact: Any) -> Iterator[Callable[[Token], None]]:
     for child in node.children:
         if not isinstance(child.node, FeatureTesterNode):
             yield child.callback
-        elif child.node.matcher(fact):
+        elif bound := child.node.matcher(fact):
+            if isinstance(bound, Mapping) and not all(name.startswith("__") for name in bound):
+                raise TypeError("A pattern binds a name, and this matcher joins facts without regard to names.")
             yield from ways_on(child.node, fact)
 
 
