@@ -62,7 +62,7 @@ class Proof:
         """
         for rule in self.relied.shown:
             self.rule_step(rule)
-        for rule in self.book.defeasible:
+        for rule in self.book.open_to_defeat(self.found):
             if rule.name not in self.fired:
                 self.defeated(rule)
         steps = self.with_facts_marked()
