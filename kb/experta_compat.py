@@ -136,6 +136,14 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
         self._changed: set[End] = set()
         self.build_network()
 
+    @staticmethod
+    def prepare_ruleset(engine: Any) -> set[Any]:
+        """The rules as they are; experta would write out one for each choice of one value where a pattern allows several.
+
+        Ours need none of its preparing: each is a conjunction that begins with a pattern and ends with what must be absent.
+        """
+        return {rule.new_conditions(*rule) for rule in engine.get_rules()}
+
     def build_network(self) -> None:
         """experta's network, its nodes exchanged for ours."""
         super().build_network()
