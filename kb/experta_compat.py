@@ -31,7 +31,14 @@ __all__ = ["NOT", "Engine", "L", "PointFact", "Rule"]
 
 
 class PointFact(Fact):  # type: ignore[misc]
-    """A fact on one point, compared by identity first: the agenda compares facts more than it does anything else."""
+    """A fact that says one thing on one point.
+
+    It has no fields with defaults, and a word needs no freezing, so that it is made at once. It is compared by identity first:
+    the agenda compares facts more than it does anything else.
+    """
+
+    def __init__(self, **said: Any) -> None:
+        dict.__init__(self, said)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (self.__class__ is other.__class__ and dict.__eq__(self, other))
