@@ -206,8 +206,8 @@ def nodes_below(root: Any) -> dict[Any, None]:
 class BySalience(Strategy):  # type: ignore[misc]
     """The agenda in order of salience alone: among rules of one stratum, order makes no difference.
 
-    experta's own strategy remembers activations of all engines together, and finds one to be taken back only if no more than
-    two others rest on the same facts.
+    experta's own strategy remembers activations of all engines together. One that is to be taken back it seeks only beside the
+    first of those on the same facts, so that among four or more a rule could fire which an exception defeats.
     """
 
     def _update_agenda(self, agenda: Any, added: list[Any], removed: list[Any]) -> None:
