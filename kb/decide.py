@@ -196,11 +196,13 @@ def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], c
 
 def what_is_certain(function: Compiled, firing: Firing, tokens: Mapping[str, str]) -> frozenset[str]:
     """Of the rules that fired, those that apply in every completion of the facts told, with reasons that do so too."""
+    applying = function.applying(firing.fired, tokens)
     certain, found = set[str](), set[Conclusion]()
     for conclusion, rules in function.book.concluding.items():
         for rule in rules:
-            standing = all(given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given)
-            if rule.name in firing.fired and standing and function.applies(rule.name, tokens):
+            if rule.name in applying and all(
+                given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given
+            ):
                 certain.add(rule.name)
                 found.add(conclusion)
     return frozenset(certain)
