@@ -10,6 +10,7 @@ from kb.decision import Decision, DocumentDecision, Step
 from kb.lengths import Summary, case_summary, of_document
 from kb.otherlaw import OtherLaw
 from kb.support import support
+from kb.weighing.roles import role
 from ontology.terms import Element
 
 Json = dict[str, Any]
@@ -124,8 +125,8 @@ def step(found: Step) -> Json:
 
 
 def vocabulary() -> list[Json]:
-    """Every element."""
-    return [element(each) for each in ontology.vocabulary().elements.values()]
+    """Every element, those that are only weighed last."""
+    return [element(each) for each in ontology.vocabulary().questions.values()]
 
 
 def element(found: Element) -> Json:
@@ -137,7 +138,13 @@ def element(found: Element) -> Json:
         "question": found.question,
         "help": found.help,
         "values": [
-            {"value": value.token, "label": value.label, "definition": value.definition, "sentence": value.sentence}
+            {
+                "value": value.token,
+                "label": value.label,
+                "definition": value.definition,
+                "sentence": value.sentence,
+                "speaks_for": value.speaks_for or None,
+            }
             for value in found.values
         ],
         "burden": found.burden,
@@ -147,6 +154,7 @@ def element(found: Element) -> Json:
         "asked_if": {gate: sorted(tokens) for gate, tokens in found.asked_if},
         "doctrines": [found.doctrine],
         "source": found.source,
+        "weighed": role(found) or None,
     }
 
 

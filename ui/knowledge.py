@@ -63,7 +63,7 @@ class Matter:
     def set_aside(self) -> tuple[Element, ...]:
         """The questions that were answered but, on the other answers, no longer arise."""
         elements = ontology.vocabulary().elements
-        return tuple(elements[term] for term in self.interview.answers if term not in self.counted)
+        return tuple(elements[term] for term in self.interview.answers if term in elements and term not in self.counted)
 
     @property
     def asked(self) -> tuple[str, ...]:
