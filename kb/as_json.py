@@ -10,6 +10,8 @@ from kb.decision import Decision, DocumentDecision, Step
 from kb.lengths import Summary, case_summary, of_document
 from kb.otherlaw import OtherLaw
 from kb.support import support
+from kb.weighing.as_json import weighing
+from kb.weighing.balance import balances
 from kb.weighing.roles import role
 from ontology.terms import Element
 
@@ -41,6 +43,7 @@ def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = (), sho
         "presumed": distinct(term for unit in units for term in unit.presumed),
         "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
         "other_law": [other_law(each) for each in others],
+        "weighing": [weighing(each) for each in balances(case, found)],
         "ruled": ruled(case, found),
     }
 

@@ -97,7 +97,9 @@ def test_kaiser_rested_on_the_frankness_of_advice_and_forces_nothing_where_nobod
     assert asked(**ADVICE).all.side == CLAIMANT
 
 
-@pytest.mark.parametrize(("role", "side"), [("sues", CLAIMANT), ("conduct-in-issue", CLAIMANT), ("party", CLAIMANT), ("not-a-party", CLAIMANT)])
+@pytest.mark.parametrize(
+    ("role", "side"), [("sues", CLAIMANT), ("conduct-in-issue", CLAIMANT), ("party", CLAIMANT), ("not-a-party", CLAIMANT)]
+)
 def test_kaiser_was_a_suit_on_the_governments_own_breach_so_only_that_it_sues_distinguishes_it(role: str, side: str) -> None:
     assert asked(**ADVICE, government_role=role).all.side == ("" if role == "sues" else side)
 
@@ -123,7 +125,9 @@ def test_a_showing_that_is_owed_goes_before_what_decisions_would_force() -> None
 def test_no_shipped_decision_was_forced_by_earlier_ones_and_kaiser_would_have_forced_two_had_frankness_been_told() -> None:
     forced = {name: view.all.side for name in shipped() if (view := seen(shipped_case(name), closed=None)).all.side}
     assert forced == {}
-    possible = {name for name in shipped() for each in seen(shipped_case(name), closed=None).all.possibly if each.precedent.opinion == "kaiser"}
+    possible = {
+        name for name in shipped() for each in seen(shipped_case(name), closed=None).all.possibly if each.precedent.opinion == "kaiser"
+    }
     assert possible == {"carl_zeiss", "union_oil"}
 
 
