@@ -20,7 +20,7 @@ from kb.otherlaw import other_laws
 from kb.printing import print_decision
 from kb.weighing.balance import balances
 from kb.weighing.printing import names
-from kb.weighing.wording import paragraph
+from kb.weighing.wording import sentences
 from kb.wording import listed
 
 
@@ -76,7 +76,7 @@ def print_weighing(to: Console, case: Case, decision: Decision) -> None:
         to.print()
         if len(found) > 1:
             to.print(Text(f"{names(case, each)}, to be weighed", style="bold"))
-        write(to, paragraph(each))
+        write(to, " ".join(sentences(each)))
 
 
 def write(to: Console, text: str) -> None:

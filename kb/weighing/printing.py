@@ -9,7 +9,7 @@ from rich.text import Text
 from kb.case import Case
 from kb.weighing.asking import Untold
 from kb.weighing.balance import Balance
-from kb.weighing.wording import facts_sentences, precedent_sentences, prospect_sentence, stops, turns_sentence
+from kb.weighing.wording import prospect_sentence, sentences, stops, turns_sentence
 from kb.wording import listed
 
 SHOWN = 3
@@ -24,7 +24,7 @@ def names(case: Case, found: Balance) -> str:
 def print_stop(console: Console, case: Case, found: Balance, asked: Sequence[Untold], all_: bool) -> None:
     """That the rules stop here, what lies on the scale, and what to ask for it: the first few that precedent turns on, or all."""
     line(console, stops(names(case, found), found), 0, "bold")
-    for said in (*facts_sentences(found), *precedent_sentences(found)):
+    for said in sentences(found):
         line(console, said, 2)
     shown = list(asked) if all_ else [each for each in asked if each.turns][:SHOWN]
     if shown:

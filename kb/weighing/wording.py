@@ -47,12 +47,11 @@ def precedent_sentences(found: Balance) -> Iterator[str]:
         return
     yield layer_sentence(found.view.binding, True)
     yield layer_sentence(found.view.all, False)
-    yield MORE
 
 
-def paragraph(found: Balance) -> str:
-    """All of it in a paragraph."""
-    return " ".join([*facts_sentences(found), *precedent_sentences(found)])
+def sentences(found: Balance) -> list[str]:
+    """All of it, for a terminal."""
+    return [*facts_sentences(found), *precedent_sentences(found), *([MORE] if found.view.base else [])]
 
 
 def prospect_sentence(found: Prospect, now: Balance) -> str:
