@@ -113,7 +113,8 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
     """One document under one claim."""
     function = firings.function
-    unit = {term: given for term, given in case.unit(claim, document).items() if given.token}
+    elements = ontology.vocabulary().elements
+    unit = {term: given for term, given in case.unit(claim, document).items() if given.token and term in elements}
     tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
     possible = function.possible({**tokens, **basis.presumed})
@@ -130,7 +131,7 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     return UnitDecision(
         claim=claim.id, document=document, privilege=claim.privilege.token,
         disposition=basis.found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
-        unknown=unknown, askable=tuple(term for term in unknown if ontology.vocabulary().elements[term].arises(arisen)),
+        unknown=unknown, askable=tuple(term for term in unknown if elements[term].arises(arisen)),
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, shown
 from ontology.graph_reader import GraphReader, name
 from ontology.loading import IC, read
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
+from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
 from ontology.vocabulary import Vocabulary, asking_order
 
 DCT = Namespace("http://purl.org/dc/terms/")
@@ -62,6 +62,7 @@ class Builder(GraphReader):
                 rests_with=self.one(subject, IC.restsWith, needed=False) or self.one(IC[point], IC.restsWith, needed=False),
                 open_to=self.one(subject, IC.openTo, needed=False),
                 brought_by=self.one(subject, IC.broughtBy, needed=False),
+                neutral_because=self.one(subject, IC.neutralBecause, needed=False),
             ))  # fmt: skip
         return values
 
@@ -96,7 +97,21 @@ class Builder(GraphReader):
             fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
             not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
             cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1),
+            counts_in_weighing=self.one(subject, IC.countsInWeighing, needed=False) == "true",
         )  # fmt: skip
+
+    def weighed_factor(self, subject: URIRef) -> WeighedFactor:
+        """A weighed factor: nothing is presumed of it, each of its values speaks for a side or says why not, and some do."""
+        found = self.element(subject)
+        if found.unproven:
+            self.fail(found.term, "No rule turns on a weighed factor, so that nothing is presumed of it; leave 'unproven' out.")
+        for value in found.values:
+            if bool(value.speaks_for) == bool(value.neutral_because):
+                self.fail(value.iri, "A value of a weighed factor either speaks for a side or says in 'neutralBecause' why for neither.")
+        if not any(value.speaks_for for value in found.values):
+            self.fail(found.term, "A weighed factor needs a value that speaks for a side.")
+        weighed = replace(found, counts_in_weighing=True)
+        return WeighedFactor(**said_of(weighed), unverified=" ".join(self.every(subject, IC.unverified)))
 
     def authority(self, subject: URIRef, kind: str) -> Authority:
         """An authority, with the courts it binds: for an opinion, those that its court binds."""
@@ -162,10 +177,13 @@ class Builder(GraphReader):
         """Everything, or every fault."""
         doctrines = sorted((self.doctrine(subject) for subject in self.members["Doctrine"]), key=lambda found: found.position)
         place_of = {doctrine.stem: doctrine.position for doctrine in doctrines}
-        in_order = sorted(
-            (self.element(subject) for subject in self.members["Element"]), key=lambda e: (place_of.get(e.doctrine, 0), e.position)
-        )
-        issues = sorted((self.point(subject) for subject in self.members["Issue"]), key=lambda i: (place_of.get(i.doctrine, 0), i.position))
+
+        def place(found: Point) -> tuple[int, int]:
+            return place_of.get(found.doctrine, 0), found.position
+
+        in_order = sorted((self.element(subject) for subject in self.members["Element"]), key=place)
+        weighed = sorted((self.weighed_factor(subject) for subject in self.members["WeighedFactor"]), key=place)
+        issues = sorted((self.point(subject) for subject in self.members["Issue"]), key=place)
         try:
             in_order = asking_order(in_order)
         except ValueError as error:
@@ -173,6 +191,7 @@ class Builder(GraphReader):
         found = Vocabulary(
             doctrines={doctrine.stem: doctrine for doctrine in doctrines},
             elements={element.term: element for element in in_order},
+            weighed={factor.term: factor for factor in weighed},
             issues={issue.term: Issue(**said_of(issue)) for issue in issues},
             authorities={name(s): self.authority(s, kind) for kind in AUTHORITY_KINDS for s in self.members[kind]},
             named={
@@ -180,7 +199,10 @@ class Builder(GraphReader):
                 **{name(s): self.court(s) for s in self.members["Court"]},
             },
         )
-        for point in (*found.elements.values(), *found.issues.values()):
+        for each in found.questions.values():
+            for gate in (gate for gate, _ in each.asked_if if gate in found.weighed):
+                self.fail(each.term, f"It is asked if '{gate}' has some value, which is a weighed factor and can open no question.")
+        for point in (*found.questions.values(), *found.issues.values()):
             if point.doctrine not in found.doctrines:
                 self.fail(point.term, f"It belongs to '{point.doctrine}', which is no doctrine.")
         if self.faults:

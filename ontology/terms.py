@@ -11,7 +11,8 @@ class Value:
     """One thing that can be said on a point; `token` is its word in files and rules.
 
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
-    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
+    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden;
+    `neutral_because` says why an answer to a weighed factor speaks for neither side.
     """
 
     point: str
@@ -27,6 +28,7 @@ class Value:
     rests_with: str = ""
     open_to: str = ""
     brought_by: str = ""
+    neutral_because: str = ""
 
     @property
     def iri(self) -> str:
@@ -83,7 +85,7 @@ class Element(Point):
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
     part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
     `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so; `cost` is what
-    asking takes, in ordinary questions.
+    asking takes, in ordinary questions; `counts_in_weighing` says that it is put on the scale too, where need is weighed against harm.
     """
 
     question: str
@@ -98,10 +100,18 @@ class Element(Point):
     shown_by: str = ""
     not_monotone_because: str = ""
     cost: int = 1
+    counts_in_weighing: bool = False
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""
         return all(answers.get(term) in tokens for term, tokens in self.asked_if)
+
+
+@dataclass(frozen=True)
+class WeighedFactor(Element):
+    """An element on which no rule turns: people weigh it, and past decisions are compared on it; `unverified` says what is unchecked."""
+
+    unverified: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def precedents(
     """Say what precedents force, and how they differ. Example: incamera precedents national_latex --court 'D.C. Cir.'"""
     known("--ruling-for", ruling_for, list(SIDES))
     for term in because or ():
-        known("--because", term, list(ontology.vocabulary().elements))
+        known("--because", term, list(ontology.vocabulary().questions))
     if because and not ruling_for:
         raise typer.BadParameter("Say for which side that ruling is, with --ruling-for.", param_hint="--because")
     case, decision = decided(path, court, as_of, close_record)

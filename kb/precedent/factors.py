@@ -2,7 +2,8 @@
 
 What was not told is unknown, and no factor; what the burdens make of it is none either, neither in a precedent nor in the case at
 hand, for a presumption is no fact on which a court relied. That the court weighed need against harm, and how, is the conclusion
-that precedents are asked about, and so no factor. An answer whose question what was told shuts out counts for nothing.
+that precedents are asked about, and so no factor; what is weighed for it, told, is one. An answer whose question what was told
+shuts out counts for nothing.
 """
 
 from collections.abc import Mapping
@@ -20,8 +21,8 @@ WON = {"protected": CLAIMANT, "disclosed": OPPONENT, "disclosed-under-order": OP
 @cache
 def factors() -> tuple[Value, ...]:
     """Every factor, in the order in which questions are asked; its place is its number."""
-    elements = ontology.vocabulary().elements.values()
-    return tuple(value for element in elements if element.term != WEIGHING for value in element.values if value.speaks_for in SIDES)
+    questions = ontology.vocabulary().questions.values()
+    return tuple(value for element in questions if element.term != WEIGHING for value in element.values if value.speaks_for in SIDES)
 
 
 @cache
@@ -46,7 +47,7 @@ def situation(told: Mapping[str, str], closed: bool = True) -> Situation:
     for term, token in told.items():
         if term in arising and (number := numbers().get((term, token))) is not None:
             masks[factors()[number].speaks_for] |= 1 << number
-    asked = [] if closed else [brought_by(term) for term in ontology.vocabulary().elements if term in arising and term not in told]
+    asked = [] if closed else [brought_by(term) for term in ontology.vocabulary().questions if term in arising and term not in told]
     return Situation(masks[CLAIMANT], masks[OPPONENT], tuple(pair for pair in asked if any(pair)))
 
 

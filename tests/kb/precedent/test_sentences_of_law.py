@@ -21,7 +21,8 @@ from ontology.dates import LegalDate
 
 COVERED = {"privilege": "deliberative-process", "access": "litigation", "opposition": "on-merits", "internal": "yes", "predecisional": "yes",
            "deliberative": "yes"}  # fmt: skip
-CLAIMED = {**COVERED, "claim_made": "yes", "claimant_office": "head", "personal_review": "reviewed", "declaration": "specific",
+ADVICE = {**COVERED, "frankness": "suffers"}
+CLAIMED = {**ADVICE, "claim_made": "yes", "claimant_office": "head", "personal_review": "reviewed", "declaration": "specific",
            "declaration_answered": "unrefuted"}  # fmt: skip
 TO_WEIGH = {**CLAIMED, "need_asserted": "specific", "other_source": "no", "look": "taken", "look_shows": "as-described",
             "document_serves": "yes"}  # fmt: skip
@@ -84,10 +85,23 @@ def test_a_decision_counts_only_from_its_day() -> None:
 
 
 def test_kaiser_binds_the_trade_court_since_the_federal_circuit_took_it_over_and_only_persuades_before() -> None:
-    later, earlier = asked("1990", **COVERED), asked("1981", **COVERED)
+    later, earlier = asked("1990", **ADVICE), asked("1981", **ADVICE)
     assert (later.binding.side, later.all.side) == (CLAIMANT, CLAIMANT)
     assert (earlier.binding.side, earlier.all.side) == ("", CLAIMANT)
     assert {each.precedent.opinion for each in later.binding.by} == {"kaiser"}
+
+
+def test_kaiser_rested_on_the_frankness_of_advice_and_forces_nothing_where_nobody_tells_of_that() -> None:
+    assert asked(**COVERED).all.side == ""
+    assert asked(**{**COVERED, "frankness": "unharmed"}).all.side == ""
+    assert asked(**ADVICE).all.side == CLAIMANT
+
+
+@pytest.mark.parametrize(
+    ("role", "side"), [("sues", CLAIMANT), ("conduct-in-issue", CLAIMANT), ("party", CLAIMANT), ("not-a-party", CLAIMANT)]
+)
+def test_kaiser_was_a_suit_on_the_governments_own_breach_so_only_that_it_sues_distinguishes_it(role: str, side: str) -> None:
+    assert asked(**ADVICE, government_role=role).all.side == ("" if role == "sues" else side)
 
 
 def test_no_decision_forces_how_need_is_weighed_against_harm_so_the_court_is_free() -> None:
@@ -103,19 +117,18 @@ def test_where_the_rules_leave_us_steel_open_matsushita_forces_disclosure_in_the
 
 
 def test_a_showing_that_is_owed_goes_before_what_decisions_would_force() -> None:
-    view = seen(shipped_case("warner"), "2026", "cit")
+    view = asked(**ADVICE)
     assert (view.disposition, view.binding.side, view.rules_first) == ("further-showing", CLAIMANT, True)
     assert not asked(**CLAIMED).rules_first
 
 
-def test_each_shipped_decision_that_earlier_ones_would_have_forced_went_as_they_would_have_it() -> None:
-    forced = {}
-    for name in shipped():
-        case, view = shipped_case(name), seen(shipped_case(name), closed=None)
-        if view.all.side:
-            forced[name] = (view.all.side, {case.ruled[each].token for each in view.documents})
-    assert set(forced) == {"asahi", "carl_zeiss", "union_oil", "warner"}
-    assert all(found == (CLAIMANT, {"protected"}) for found in forced.values())
+def test_no_shipped_decision_was_forced_by_earlier_ones_and_kaiser_would_have_forced_two_had_frankness_been_told() -> None:
+    forced = {name: view.all.side for name in shipped() if (view := seen(shipped_case(name), closed=None)).all.side}
+    assert forced == {}
+    possible = {
+        name for name in shipped() for each in seen(shipped_case(name), closed=None).all.possibly if each.precedent.opinion == "kaiser"
+    }
+    assert possible == {"carl_zeiss", "union_oil"}
 
 
 def test_how_a_court_weighed_is_no_factor_for_it_is_what_precedent_is_asked_about() -> None:
@@ -176,10 +189,10 @@ def test_a_reason_told_makes_a_decision_reach_further() -> None:
 
 
 def test_while_facts_are_unknown_a_decision_may_yet_be_undone_and_another_may_yet_force() -> None:
-    view = asked(closed=False, **COVERED)
+    view = asked(closed=False, **ADVICE)
     assert view.all.side == CLAIMANT and view.all.surely == ()
     assert "carl_zeiss" in {each.precedent.opinion for each in view.all.possibly}
-    assert asked(closed=True, **COVERED).all.surely == (CLAIMANT,)
+    assert asked(closed=True, **ADVICE).all.surely == (CLAIMANT,)
 
 
 def test_a_fact_that_is_unknown_is_marked_so_and_one_that_is_otherwise_is_not() -> None:
@@ -188,12 +201,12 @@ def test_a_fact_that_is_unknown_is_marked_so_and_one_that_is_otherwise_is_not() 
     (kaiser,) = (
         each for each in asked(closed=False, **{**COVERED, "internal": "no"}).nearest[CLAIMANT] if each.precedent.opinion == "kaiser"
     )
-    assert ({each.point for each in kaiser.lacking}, kaiser.unknown) == ({"internal"}, ())
+    assert ({each.point for each in kaiser.lacking}, {each.point for each in kaiser.unknown}) == ({"internal", "frankness"}, {"frankness"})
 
 
 def test_to_disclose_only_because_the_claim_is_opposed_is_not_permitted_against_kaiser() -> None:
-    assert not proposed(asked(**COVERED), OPPONENT, ["opposition"]).permitted
-    found = proposed(asked(**COVERED, misconduct="shown"), OPPONENT, ["misconduct"])
+    assert not proposed(asked(**ADVICE), OPPONENT, ["opposition"]).permitted
+    found = proposed(asked(**ADVICE, misconduct="shown"), OPPONENT, ["misconduct"])
     assert found.permitted and not found.conflicts
 
 
