@@ -11,6 +11,7 @@ from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, shown
 from ontology.graph_reader import GraphReader, name
 from ontology.loading import IC, read
+from ontology.strength import fault_in, with_weaker
 from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
 from ontology.vocabulary import Vocabulary, asking_order
 
@@ -44,7 +45,7 @@ class Builder(GraphReader):
         self.values = self._values()
 
     def _values(self) -> dict[str, list[Value]]:
-        values = defaultdict(list)
+        values: dict[str, list[Value]] = defaultdict(list)
         for subject in self.members["Value"] + self.members["Disposition"]:
             term = name(subject)
             point, _, token = term.partition("-")
@@ -61,7 +62,15 @@ class Builder(GraphReader):
                 open_to=self.one(subject, IC.openTo, needed=False),
                 brought_by=self.one(subject, IC.broughtBy, needed=False),
             ))  # fmt: skip
-        return values
+        return {point: self._ordered(each) for point, each in values.items()}
+
+    def _ordered(self, values: list[Value]) -> list[Value]:
+        """The values of one element, with their order of strength."""
+        stated = {value.iri: self.every(IC[value.iri], IC.atLeastAs) for value in values}
+        wrong = {value.iri: found for value in values if (found := fault_in(value, values, stated))}
+        for term, message in wrong.items():
+            self.fail(term, message)
+        return values if wrong else list(with_weaker(values, stated))
 
     def point(self, subject: URIRef) -> Point:
         """What elements and issues have in common."""

@@ -11,6 +11,7 @@ class Value:
 
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
     `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
+    `weaker` are the tokens of the values for the same side than which it is at least as strong a reason.
     """
 
     point: str
@@ -26,6 +27,7 @@ class Value:
     rests_with: str = ""
     open_to: str = ""
     brought_by: str = ""
+    weaker: tuple[str, ...] = ()
 
     @property
     def iri(self) -> str:

@@ -67,7 +67,7 @@ def answered(cited: Compared, every: Sequence[Compared], place: int, side: str) 
         found += rebuttals(cited, every, place + 1)
     if counter := counterexample(cited, every):
         at = place + 1 + len(found)
-        more = on_point(cited) < on_point(counter)
+        more = counter.common != cited.common
         found.append(turn(other, Move.COUNTEREXAMPLE, counter, counter.shared, place, more))
         if counter.differences:
             found.append(turn(side, Move.DISTINGUISH_COUNTEREXAMPLE, counter, counter.differences, at))
@@ -87,14 +87,8 @@ def rebuttals(cited: Compared, every: Sequence[Compared], place: int) -> Iterabl
 
 def counterexample(cited: Compared, every: Sequence[Compared]) -> Compared | None:
     """The decision for the other side that shares most with the facts, if it shares all that the one cited shares, or more."""
-    own = on_point(cited)
-    found = [each for each in every if each.side != cited.side and each.shared and on_point(each) >= own]
-    return max(found, key=lambda each: (len(on_point(each)), -len(each.differences)), default=None)
-
-
-def on_point(found: Compared) -> frozenset[Value]:
-    """What a decision shares with the facts, for either side."""
-    return frozenset((*found.shared, *found.despite))
+    found = [each for each in every if each.side != cited.side and each.shared and not cited.common & ~each.common]
+    return max(found, key=lambda each: (each.common.bit_count(), -len(each.differences)), default=None)
 
 
 def turn(by: str, move: Move, about: Compared, factors: Sequence[Value], answers: int | None = None, more: bool = False) -> Turn:

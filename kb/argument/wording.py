@@ -77,12 +77,13 @@ def turn_line(found: Turn) -> str:
     if found.move is Move.DISTINGUISH:
         return f"For {FOR[found.by]}: {distinction(found, name)}."
     more = "which shares more with this case" if found.more_on_point else "which shares as much with this case"
-    return f"For {FOR[found.by]}: {SAID[found.move].format(name=name, facts=facts(found.factors), more=more)}."
+    return f"For {FOR[found.by]}: {SAID[found.move].format(name=name, facts=facts(found.factors, about.degrees), more=more)}."
 
 
 def distinction(found: Turn, name: str) -> str:
     """A precedent distinguished: what it rested on that is not here, and what speaks against it here only."""
-    lacking, new = facts(found.precedent.lacking), facts(found.precedent.new)
+    about = found.precedent
+    lacking, new = facts(about.lacking, about.degrees), facts(about.new, about.degrees)
     both = [f"it rested on what is not so here, or not told: {lacking}"] if lacking else []
     both += [f"against it speaks here only: {new}"] if new else []
     return f"distinguishes {name}: {'. And '.join(both)}"

@@ -69,6 +69,7 @@ def compared(found: Compared) -> Json:
         "treated": found.cited.treated,
         "forces": found.forces,
         **{part: [factor(each) for each in getattr(found, part)] for part in parts},
+        "in_degree": [{"here": factor(each.here), "there": factor(each.there)} for each in found.degrees],
     }
 
 

@@ -11,7 +11,7 @@ from kb.precedent.compared import Compared, compared, nearest
 from kb.precedent.constraint import constraint
 from kb.precedent.counted import LeftOut, counted
 from kb.precedent.distinguishing import minimal_reasons
-from kb.precedent.factors import WON, named, situation
+from kb.precedent.factors import WON, dimensions, named, situation
 from kb.precedent.held import SIDES, Situation, bits
 from kb.precedent.index import Index
 from kb.precedent.unknowns import necessarily, possibly
@@ -98,7 +98,7 @@ def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Seq
         weighing_open=unit.disposition == "open", facts=facts, factors={side: named(facts.of(side)) for side in SIDES},
         binding=layer(counting.binding, counting.binding_index, facts, setting), all=layer(kept, index, facts, setting),
         nearest={side: tuple(compared(each, facts, setting) for each in some) for side, some in near.items()},
-        reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side)) for side in SIDES},
+        reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side, order=dimensions())) for side in SIDES},
         base=kept, clashes=counting.clashes, landmarks=counting.landmarks, left_out=counting.left_out,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import ontology
 from kb.explain import cite_text, disposition_label
 from kb.precedent.base import Left, Precedent
-from kb.precedent.compared import Compared
+from kb.precedent.compared import Compared, Degree
 from kb.precedent.counted import LeftOut
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import Layer, View
@@ -16,9 +16,16 @@ FOR = {"claimant": "protection", "opponent": "disclosure"}
 PART = "its facts are known in part, so that its court may have relied on more"
 
 
-def facts(values: Sequence[Value]) -> str:
-    """Factors in a row."""
-    return "; ".join(lower(value.sentence) for value in values)
+def facts(values: Sequence[Value], degrees: Sequence[Degree] = ()) -> str:
+    """Factors in a row; one in which two situations differ in degree is said of both."""
+    apart = {value: degree for degree in degrees for value in (degree.here, degree.there)}
+    return "; ".join(dict.fromkeys(in_degree(apart[value]) if value in apart else lower(value.sentence) for value in values))
+
+
+def in_degree(found: Degree) -> str:
+    """A difference in degree, the stronger first."""
+    here, there = lower(found.here.sentence), lower(found.there.sentence)
+    return f"here {here}, there only: {there}" if found.stronger_here else f"there {there}, here only: {here}"
 
 
 def short(found: Precedent) -> str:
@@ -68,13 +75,13 @@ def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
     """A precedent and how the facts stand to it, each with what it is."""
     part = f"; {PART}" if found.precedent.in_part else ""
     yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{part}"
-    yield "Shared", facts(found.shared)
-    yield "Decided so although", facts(found.despite)
-    yield "Here besides", facts(found.stronger)
-    yield "Against it there, and not here", facts(found.weaker)
-    yield "It rested on, and here is unknown", facts(found.unknown)
-    yield "It rested on, and here is not so or not told", facts([each for each in found.lacking if each not in found.unknown])
-    yield "Against it here only", facts(found.new)
+    known = [each for each in found.lacking if each not in found.unknown]
+    for what, some in (
+        ("Shared", found.shared), ("Decided so although", found.despite), ("Here besides", found.stronger),
+        ("Against it there, and not here", found.weaker), ("It rested on, and here is unknown", found.unknown),
+        ("It rested on, and here is not so or not told", known), ("Against it here only", found.new),
+    ):  # fmt: skip
+        yield what, facts(some, found.degrees)
     if found.forces:
         yield "", "No relevant difference."
 
