@@ -15,7 +15,7 @@ from time import perf_counter
 
 from kb import casefile
 from kb.decide import decide
-from kb.precedent.base import shipped_base
+from kb.precedent.base import Base, shipped_base
 from kb.precedent.consistency import clashes, landmarks
 from kb.precedent.constraint import constraint
 from kb.precedent.factors import factors, situation
@@ -125,7 +125,7 @@ def show_growth(size: int) -> None:
 
 def show_whole(size: int) -> None:
     """Print what all that is said of a case takes among as many decisions, made of the factors of the ontology."""
-    dice, model = random.Random(SEED), next(each for each in shipped_base() if each.opinion == "kaiser")
+    dice, model = random.Random(SEED), next(each for each in shipped_base().decisions if each.opinion == "kaiser")
     own = {side: [number for number, value in enumerate(factors()) if value.speaks_for == side] for side in SIDES}
     base = []
     for number in range(size):
@@ -133,7 +133,7 @@ def show_whole(size: int) -> None:
         wins, loses = (sum(1 << factor for factor in dice.sample(own[each], dice.randrange(1, 10))) for each in (side, OTHER[side]))
         base.append(replace(model, case=f"case {number}", held=Held(side, wins, loses, wins)))
     case = casefile.shipped_case("national_latex")
-    decision, among = decide(case, as_of=LegalDate("2026")), tuple(base)
+    decision, among = decide(case, as_of=LegalDate("2026")), Base(tuple(base))
     begun = perf_counter()
     views(case, decision, decision.documents[:1], among)
     first = (perf_counter() - begun) * 1000

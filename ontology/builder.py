@@ -12,7 +12,7 @@ from ontology.faults import Fault, Faulty, shown
 from ontology.graph_reader import GraphReader, name
 from ontology.loading import IC, read
 from ontology.strength import fault_in, with_weaker
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value
 from ontology.vocabulary import Vocabulary, asking_order
 
 DCT = Namespace("http://purl.org/dc/terms/")
@@ -102,7 +102,7 @@ class Builder(GraphReader):
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
             fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
             not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
-            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1),
+            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1), bears_on=tuple(self.every(subject, IC.bearsOn)),
         )  # fmt: skip
 
     def authority(self, subject: URIRef, kind: str) -> Authority:
@@ -157,6 +157,13 @@ class Builder(GraphReader):
             side=self.one(subject, IC.soughtBy, needed=kind == "Motion"),
         )  # fmt: skip
 
+    def concern(self, subject: URIRef) -> Concern:
+        """A concern, with the more general one."""
+        within = self.one(subject, IC.within, needed=False)
+        if within and (IC[within] not in self.members["Concern"] or IC[within] == subject):
+            self.fail(name(subject), f"It is within '{within}', which is no other concern.")
+        return Concern(**vars(self.person(subject, "Concern")), within=within)
+
     def court(self, subject: URIRef) -> Court:
         """A court, with the days on which it sits."""
         until, successor = self.date(subject, IC.until), self.one(subject, IC.succeededBy, needed=False)
@@ -185,8 +192,12 @@ class Builder(GraphReader):
             named={
                 **{name(s): self.person(s, kind) for kind in NAMED_KINDS for s in self.members[kind]},
                 **{name(s): self.court(s) for s in self.members["Court"]},
+                **{name(s): self.concern(s) for s in self.members["Concern"]},
             },
         )
+        for element in found.elements.values():
+            for each in set(element.bears_on) - set(found.of_kind("Concern")):
+                self.fail(element.term, f"It bears on '{each}', which is no concern.")
         for point in (*found.elements.values(), *found.issues.values()):
             if point.doctrine not in found.doctrines:
                 self.fail(point.term, f"It belongs to '{point.doctrine}', which is no doctrine.")

@@ -83,7 +83,7 @@ class Element(Point):
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
     part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
     `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so; `cost` is what
-    asking takes, in ordinary questions.
+    asking takes, in ordinary questions. `bears_on` are the keys of the concerns to which its values go.
     """
 
     question: str
@@ -98,6 +98,7 @@ class Element(Point):
     shown_by: str = ""
     not_monotone_because: str = ""
     cost: int = 1
+    bears_on: tuple[str, ...] = ()
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""
@@ -123,6 +124,13 @@ class Named:
     definition: str
     sentence: str
     side: str = ""
+
+
+@dataclass(frozen=True)
+class Concern(Named):
+    """What facts go to when cases are compared; `within` is the key of the more general concern that it is a part of."""
+
+    within: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ontology.authority import Authority
 from ontology.dates import LegalDate
 from ontology.faults import nearest
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value
 
 
 class UnknownTerm(KeyError):
@@ -96,6 +96,19 @@ class Vocabulary:
         """The courts that have ended whose cases came to that court, directly or through others, the latest first."""
         direct = [court for court in self.named.values() if isinstance(court, Court) and court.successor == key]
         return direct + [older for court in direct for older in self.forerunners(court.key)]
+
+    def concerns(self, term: str) -> tuple[str, ...]:
+        """The concerns to which an element goes, each before the more general one that it is within; by key.
+
+        Raises:
+            KeyError: there is no such element.
+        """
+        found = list(self.elements[term].bears_on)
+        for key in found:
+            concern = self.named[key]
+            if isinstance(concern, Concern) and concern.within and concern.within not in found:
+                found.append(concern.within)
+        return tuple(found)
 
     def of_kind(self, *kinds: str) -> dict[str, Named]:
         """The individuals of these classes, by key."""

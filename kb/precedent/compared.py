@@ -1,6 +1,6 @@
 """One precedent beside the facts at hand: what they share, and what sets them apart (Horty 2011; Wyner and Bench-Capon 2007)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.citation import Citation
@@ -11,8 +11,6 @@ from kb.precedent.held import OTHER, SIDES, Held, Mask, Situation
 from kb.proof import cite
 from kb.rulebook import RuleBook
 from ontology.terms import Value
-
-NEAREST = 3
 
 
 @dataclass(frozen=True)
@@ -63,9 +61,9 @@ class Compared:
         return (*self.lacking, *self.new)
 
 
-def compared(found: Precedent, facts: Situation, setting: Setting) -> Compared:
-    """A precedent with an outcome beside the facts."""
-    held, told = outcome(found), dimensions().strongest
+def compared(found: Precedent, facts: Situation, setting: Setting, portion: Held | None = None) -> Compared:
+    """A precedent with an outcome beside the facts, whole or only this portion of it."""
+    held, told = portion or outcome(found), dimensions().strongest
     own, against = facts.of(held.side), facts.of(OTHER[held.side])
     lacking = told(held.reason) & ~own
     return Compared(
@@ -99,16 +97,3 @@ def outcome(found: Precedent) -> Held:
     if found.held is None:
         raise ValueError(f"{found.opinion} went to no side.")
     return found.held
-
-
-def nearest(base: Sequence[Precedent], binding: Sequence[bool], facts: Situation, side: str, at_most: int = NEAREST) -> list[Precedent]:
-    """The precedents for a side with the fewest relevant differences that share a factor for it; binding first, then the latest."""
-    found, told = [], dimensions().strongest
-    own, against = facts.of(side), told(facts.of(OTHER[side]))
-    for each, binds in zip(base, binding, strict=True):
-        held = outcome(each)
-        if held.side == side and held.own & own:
-            differences = (told(held.reason) & ~own).bit_count() + (against & ~held.against).bit_count()
-            found.append((differences, not binds, each))
-    ranked = sorted(found, key=lambda row: row[2].date, reverse=True)
-    return [each for _, _, each in sorted(ranked, key=lambda row: row[:2])[:at_most]]

@@ -6,9 +6,9 @@ import ontology
 from kb.explain import cite_text, disposition_label
 from kb.precedent.base import Left, Precedent
 from kb.precedent.compared import Compared, Degree
-from kb.precedent.counted import LeftOut
+from kb.precedent.counted import Clash, Counted, LeftOut
 from kb.precedent.proposed import Proposed
-from kb.precedent.views import Layer, View
+from kb.precedent.views import View
 from kb.wording import listed, lower
 from ontology.terms import Value
 
@@ -39,36 +39,12 @@ def names(found: Sequence[Precedent]) -> str:
     return listed(list(dict.fromkeys(short(each) for each in found)))
 
 
-def layer_sentence(found: Layer, binding: bool) -> str:
-    """What some of the decisions force."""
-    which = "The decisions that bind the court" if binding else "All of them, were the persuasive ones followed too,"
-    if found.clash:
-        return f"{which} went both ways without a relevant difference ({names([each.precedent for each in found.by])}): free."
-    if not found.side:
-        return f"{which} leave it free."
-    in_part = ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
-    return f"{which} force {FOR[found.side]}: {names([each.precedent for each in found.by])}{in_part}."
-
-
 def rules_first_sentence(view: View) -> str:
     """That the rules go before what the decisions would force, where they give something else."""
     return (
         f"The rules go first, and give: {disposition_label(view.disposition)}. What nobody told counts here for neither side, "
         "so a showing that is still owed is not among these facts."
     )
-
-
-def unknown_sentences(found: Layer, open_record: bool) -> Iterator[str]:
-    """What of that hangs on facts that are not known."""
-    if not open_record:
-        return
-    if found.surely:
-        yield f"That is so whatever the facts not known are: {listed([FOR[side] for side in found.surely])}."
-    elif found.side:
-        yield "A fact not known yet could still undo that."
-    for side, purpose in FOR.items():
-        if some := [each.precedent for each in found.possibly if each.side == side]:
-            yield f"If the facts not known turn out so, {purpose} would be forced by {names(some)}."
 
 
 def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
@@ -109,6 +85,20 @@ def proposed_sentence(found: Proposed) -> str:
     if found.permitted:
         return f"{said}, conflicts with {names(found.conflicts)}, as {names(found.supports)} does already: permitted."
     return f"{said}, conflicts with {names(found.conflicts)}: not permitted to a court that follows them."
+
+
+def clash_sentence(found: Clash) -> str:
+    """Decisions that conflict, those that bind the court marked."""
+    one, *others = (f"{short(each)}{', which binds the court,' if each in found.binding else ''}" for each in (found.one, *found.others))
+    return f"{one} conflicts with {listed(list(dict.fromkeys(others))).rstrip(',')}."
+
+
+def landmark_sentences(found: Counted) -> Iterator[str]:
+    """The decisions that carry what all of them force, and what the binding ones force."""
+    if found.landmarks:
+        yield f"Landmarks: all that they force, these force: {names(found.landmarks)}."
+    if found.binding_landmarks:
+        yield f"Of those that bind the court, these force all that they force: {names(found.binding_landmarks)}."
 
 
 def left_out_sentences(found: Sequence[LeftOut], view: View) -> Iterator[str]:

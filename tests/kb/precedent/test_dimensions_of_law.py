@@ -8,7 +8,7 @@ from examples import a_case
 import ontology
 from kb.case import Ruling
 from kb.decide import decide
-from kb.precedent.base import precedents
+from kb.precedent.base import Base, precedents
 from kb.precedent.compared import outcome
 from kb.precedent.factors import dimensions, factors, named, situation
 from kb.precedent.held import CLAIMANT, OPPONENT
@@ -36,7 +36,7 @@ def seen(among: dict[str, str], here: dict[str, str], is_: str, because: tuple[s
     ruled = type(earlier)(**{**vars(earlier), "id": "earlier", "opinion": "kaiser", "ruled": {"paper": Ruling(is_, because=because)}})
     case = a_case(**here)
     decision = decide(case, close_record=True)
-    return views(case, decision, decision.documents, tuple(precedents(ruled)))[0]
+    return views(case, decision, decision.documents, Base(tuple(precedents(ruled))))[0]
 
 
 def test_the_law_itself_never_serves_a_side_worse_for_the_stronger_reason() -> None:
