@@ -1,14 +1,16 @@
 """Arguing from precedents in three turns: cite, respond, rebut, as HYPO and CATO have it (Ashley 1990; Aleven 1997).
 
-A side cites the precedents for it that are nearest. The other distinguishes each by the relevant differences, and cites against it a
-counterexample that shares as much with the facts at hand, or more. The side rebuts: by what makes its case stronger than the
-precedent all the same, by other precedents in which the same weakness was not fatal, and by distinguishing the counterexample.
+A side cites the precedents for it that are nearest. The other distinguishes each by the relevant differences, makes much of those that
+it can, and cites against it a counterexample that shares as much with the facts at hand, or more. The side rebuts: by making little of
+a difference, by what makes its case stronger than the precedent all the same, by other precedents in which the same weakness was not
+fatal, and by distinguishing the counterexample.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from kb.argument.distinctions import downplayed, emphasized
 from kb.precedent.compared import Compared, compared
 from kb.precedent.held import OTHER
 from kb.precedent.views import View
@@ -23,7 +25,10 @@ class Move(StrEnum):
     CITE = "cite"
     NO_DIFFERENCE = "no relevant difference"
     DISTINGUISH = "distinguish"
+    EMPHASIZE = "emphasize the distinction"
     COUNTEREXAMPLE = "counterexample"
+    SUBSTITUTE = "downplay the distinction: something stands in its place"
+    CANCEL = "downplay the distinction: something stands against it"
     STRONGER = "stronger here all the same"
     NOT_FATAL = "that weakness was not fatal"
     DISTINGUISH_COUNTEREXAMPLE = "distinguish the counterexample"
@@ -34,7 +39,8 @@ class Turn:
     """One move by a side, about a precedent, with the factors that it names; `answers` is the place of the turn it answers.
 
     `binding` says whether the court must follow the precedent; `more_on_point`, of a counterexample, that it shares all that the
-    precedent answered shares with the facts, and more.
+    precedent answered shares with the facts, and more. Where a distinction is emphasized or downplayed, `concern` is the key of
+    what it goes to, and `set_against` what is contrary to it, or stands in its place or against it.
     """
 
     by: str
@@ -44,6 +50,8 @@ class Turn:
     answers: int | None = None
     binding: bool = False
     more_on_point: bool = False
+    concern: str = ""
+    set_against: tuple[Value, ...] = ()
 
 
 def turns(view: View, side: str) -> tuple[Turn, ...]:
@@ -64,7 +72,8 @@ def answered(cited: Compared, every: Sequence[Compared], place: int, side: str) 
         found.append(turn(side, Move.NO_DIFFERENCE, cited, (), place))
     else:
         found.append(turn(other, Move.DISTINGUISH, cited, cited.differences, place))
-        found += rebuttals(cited, every, place + 1)
+        found += emphases(cited, place)
+        found += [*downplays(cited, place + 1), *rebuttals(cited, every, place + 1)]
     if counter := counterexample(cited, every):
         at = place + 1 + len(found)
         more = counter.common != cited.common
@@ -72,6 +81,21 @@ def answered(cited: Compared, every: Sequence[Compared], place: int, side: str) 
         if counter.differences:
             found.append(turn(side, Move.DISTINGUISH_COUNTEREXAMPLE, counter, counter.differences, at))
     return found
+
+
+def emphases(cited: Compared, place: int) -> Iterable[Turn]:
+    """What the other side makes much of, in answer to the citation."""
+    for each in emphasized(cited):
+        yield replace(
+            turn(OTHER[cited.side], Move.EMPHASIZE, cited, each.factors, place), concern=each.concern, set_against=each.contrary
+        )  # fmt: skip
+
+
+def downplays(cited: Compared, place: int) -> Iterable[Turn]:
+    """What the side that cites makes little of, in answer to the distinction."""
+    for each in downplayed(cited):
+        move = Move.CANCEL if each.cancels else Move.SUBSTITUTE
+        yield replace(turn(cited.side, move, cited, each.factors, place), concern=each.concern, set_against=each.by)
 
 
 def rebuttals(cited: Compared, every: Sequence[Compared], place: int) -> Iterable[Turn]:

@@ -7,8 +7,9 @@ Which decisions speak of it hangs on the side, for to protect a document every i
 that goes to the opponent is enough.
 
 * A document was **protected**: if that was in litigation, where alone need counts, the privilege qualified, the claim opposed on
-  its merits and the document not shown to be irrelevant, the need that was asserted did not prevail, whatever else was decided. The reason is what on the scale carried it; a
-  decision of which nothing on the scale is told for the claimant, or which names as its reason only something else, says nothing.
+  its merits and the document not shown to be irrelevant, the need that was asserted did not prevail, whatever else was decided.
+  The reason is what on the scale carried it; a decision of which nothing on the scale is told for the claimant, or which names as
+  its reason only something else, says nothing.
 * It was **disclosed**: mostly because the claim was not made, the document not covered, its secrecy lost or an exception shown, and
   then nothing follows for the weighing. It counts only where it is shown that need prevailed: the reason told lies wholly on the
   scale and is at least in part the need, or the rules find of the facts told that the need outweighs the harm, and no other ground.

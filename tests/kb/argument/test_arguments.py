@@ -167,7 +167,7 @@ def test_each_move_names_only_what_is_so() -> None:
                 assert not set(turn.factors) & here & there
             elif turn.move is Move.NO_DIFFERENCE:
                 assert about.forces
-            wins_for = OTHER[turn.by] if turn.move in (Move.DISTINGUISH, Move.DISTINGUISH_COUNTEREXAMPLE) else turn.by
+            wins_for = OTHER[turn.by] if turn.move in (Move.DISTINGUISH, Move.EMPHASIZE, Move.DISTINGUISH_COUNTEREXAMPLE) else turn.by
             assert about.side == wins_for
             assert turn.more_on_point is False or turn.move is Move.COUNTEREXAMPLE
 
