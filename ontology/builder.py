@@ -95,6 +95,9 @@ class Builder(GraphReader):
         point, unproven = self.point(subject), self.one(subject, IC.unproven, needed=False)
         if unproven and unproven.partition("-")[2] not in point.tokens:
             self.fail(point.term, f"Its unproven value '{unproven}' is not one of its values.")
+        for concern in self.facts[subject].get(IC.bearsOn, []):
+            if concern not in self.members["Concern"]:
+                self.fail(point.term, f"It bears on '{name(concern)}', which is no concern.")
         return Element(
             **vars(point), question=self.one(subject, IC.question), help=self.one(subject, IC.helpText),
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
@@ -195,9 +198,6 @@ class Builder(GraphReader):
                 **{name(s): self.concern(s) for s in self.members["Concern"]},
             },
         )
-        for element in found.elements.values():
-            for each in set(element.bears_on) - set(found.of_kind("Concern")):
-                self.fail(element.term, f"It bears on '{each}', which is no concern.")
         for point in (*found.elements.values(), *found.issues.values()):
             if point.doctrine not in found.doctrines:
                 self.fail(point.term, f"It belongs to '{point.doctrine}', which is no doctrine.")

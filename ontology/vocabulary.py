@@ -101,9 +101,10 @@ class Vocabulary:
         """The concerns to which an element goes, each before the more general one that it is within; by key.
 
         Raises:
-            KeyError: there is no such element.
+            UnknownTerm: there is no such element.
         """
-        found = list(self.elements[term].bears_on)
+        element = self.point(term)
+        found = list(element.bears_on) if isinstance(element, Element) else []
         for key in found:
             concern = self.named[key]
             if isinstance(concern, Concern) and concern.within and concern.within not in found:

@@ -33,11 +33,11 @@ def strict_sentences(found: Layer, narrowed: Layer) -> Iterator[str]:
     """What the binding decisions force if their rules may not be narrowed, and how that differs from what they force if they may."""
     if found.clash:
         both = [f"{named([each for each in found.by if each.side == side])} for {purpose}" for side, purpose in FOR.items()]
-        yield f"They clash, for the reasons of decisions for both sides hold here: {listed(both)}."
+        yield f"The binding decisions clash, for the reasons of decisions for both sides hold here: {listed(both)}."
     elif found.side:
-        yield f"They force {FOR[found.side]}, because the reason holds here of {named(found.by)}{as_far_as_known(found)}."
+        yield f"The binding decisions force {FOR[found.side]}, because the reason holds here of {named(found.by)}{as_far_as_known(found)}."
     else:
-        yield "They leave it free, for the reason of none of them holds here."
+        yield "The binding decisions leave it free, for the reason of none of them holds here."
     more = [each for each in found.by if each.new]
     for each in more:
         new = facts(each.new, each.degrees)

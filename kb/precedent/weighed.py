@@ -22,7 +22,7 @@ from functools import cache
 
 import ontology
 from kb.changes.facts import not_shut_out
-from kb.precedent.factors import WEIGHING, among
+from kb.precedent.factors import among, factors
 from kb.precedent.held import CLAIMANT, Held, Mask
 from kb.rederiving.domains import Truths, domains, findings
 from kb.rulebook import rule_book
@@ -34,9 +34,8 @@ OTHER_GROUNDS = (("secrecy", "lost"), ("coverage", "absent"), ("formal_validity"
 
 @cache
 def going_to(concern: str) -> frozenset[str]:
-    """The elements that go to a concern, the weighing itself left out."""
-    vocabulary = ontology.vocabulary()
-    return frozenset(term for term in vocabulary.elements if term != WEIGHING and concern in vocabulary.concerns(term))
+    """The elements with a factor that go to a concern; the weighing itself has none."""
+    return frozenset(value.point for value in factors() if concern in ontology.vocabulary().concerns(value.point))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from examples import a_case
@@ -17,9 +18,12 @@ from kb.cli import main
 from kb.decide import decide
 from kb.precedent.base import Setting, precedents
 from kb.precedent.compared import Compared, compared, outcome
-from kb.precedent.factors import named, situation
+from kb.precedent.factors import factors, named, situation
 from kb.precedent.held import SIDES
+from ontology.builder import build
 from ontology.dates import LegalDate
+from ontology.faults import Faulty
+from ontology.loading import turtle_files
 
 CLAIM = {"privilege": "state-secrets", "access": "litigation", "opposition": "on-merits", "claim_made": "yes", "fgi_submitted": "yes"}
 
@@ -125,11 +129,24 @@ def test_as_data_they_have_their_concern(capsys: pytest.CaptureFixture[str]) -> 
     assert all(turn["set_against"] for turn in turns if turn["move"].startswith("downplay"))
 
 
-def test_every_concern_is_some_facts_and_leads_to_no_circle() -> None:
+def test_each_concern_is_some_facts_and_none_comes_twice() -> None:
     vocabulary = ontology.vocabulary()
-    keys = set(vocabulary.of_kind("Concern"))
-    used = {concern for element in vocabulary.elements for concern in vocabulary.concerns(element)}
-    assert len(keys) >= 8 and used == keys
-    for element in vocabulary.elements.values():
-        for value in element.values:
-            assert len(set(concerns(value))) == len(concerns(value))
+    used = {concern for value in factors() for concern in concerns(value)}
+    assert len(used) >= 8 and used == set(vocabulary.of_kind("Concern"))
+    assert all(len(set(concerns(value))) == len(concerns(value)) for value in factors())
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (":published :bearsOn :concern_nothing .", "bears on 'concern_nothing', which is no concern"),
+        (":concern_contest :within :published .", "within 'published', which is no other concern"),
+        (":concern_contest :within :concern_contest .", "which is no other concern"),
+    ],
+)
+def test_a_concern_that_is_none_is_refused_in_a_sentence(tmp_path: Path, line: str, message: str) -> None:
+    more = tmp_path / "more.ttl"
+    more.write_text(f"@prefix : <https://w3id.org/in-camera/ontology#> .\n{line}\n")
+    with pytest.raises(Faulty) as refused:
+        build([*turtle_files(), more])
+    assert any(message in str(fault) for fault in refused.value.faults)

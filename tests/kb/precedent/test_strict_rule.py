@@ -93,7 +93,7 @@ def test_binding_decisions_for_both_sides_whose_reasons_hold_clash() -> None:
                             "held": Held(OPPONENT, now.opponent, 0, now.opponent)})  # fmt: skip
     view = asked(base=Base((kaiser, other)), **COVERED, misconduct="shown")
     assert view.strict and view.strict.clash and view.strict.side == ""
-    assert "They clash" in " ".join(strict_sentences(view.strict, view.binding))
+    assert "The binding decisions clash" in " ".join(strict_sentences(view.strict, view.binding))
 
 
 def test_persuasive_decisions_may_always_be_narrowed() -> None:
