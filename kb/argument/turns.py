@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.argument.distinctions import downplayed, emphasized
-from kb.precedent.compared import Compared, compared
+from kb.argument.others import counterexample, not_fatal
+from kb.precedent.compared import Compared
 from kb.precedent.held import OTHER
 from kb.precedent.views import View
 from ontology.terms import Value
@@ -57,15 +58,14 @@ class Turn:
 def turns(view: View, side: str) -> tuple[Turn, ...]:
     """The exchange over the nearest precedents for a side."""
     found: list[Turn] = []
-    every = [compared(each, view.facts, view.setting) for each in view.base]
     for cited in view.nearest[side][:CITED]:
         place = len(found)
         found.append(turn(side, Move.CITE, cited, cited.shared))
-        found += answered(cited, every, place, side)
+        found += answered(view, cited, place, side)
     return tuple(found)
 
 
-def answered(cited: Compared, every: Sequence[Compared], place: int, side: str) -> Iterable[Turn]:
+def answered(view: View, cited: Compared, place: int, side: str) -> Iterable[Turn]:
     """What the other side says to a citation, and what is said to that."""
     other, found = OTHER[side], list[Turn]()
     if cited.forces:
@@ -73,8 +73,8 @@ def answered(cited: Compared, every: Sequence[Compared], place: int, side: str) 
     else:
         found.append(turn(other, Move.DISTINGUISH, cited, cited.differences, place))
         found += emphases(cited, place)
-        found += [*downplays(cited, place + 1), *rebuttals(cited, every, place + 1)]
-    if counter := counterexample(cited, every):
+        found += [*downplays(cited, place + 1), *rebuttals(view, cited, place + 1)]
+    if counter := counterexample(view, cited):
         at = place + 1 + len(found)
         more = counter.common != cited.common
         found.append(turn(other, Move.COUNTEREXAMPLE, counter, counter.shared, place, more))
@@ -98,21 +98,12 @@ def downplays(cited: Compared, place: int) -> Iterable[Turn]:
         yield replace(turn(cited.side, move, cited, each.factors, place), concern=each.concern, set_against=each.by)
 
 
-def rebuttals(cited: Compared, every: Sequence[Compared], place: int) -> Iterable[Turn]:
+def rebuttals(view: View, cited: Compared, place: int) -> Iterable[Turn]:
     """What the side that cites says to a distinction."""
     if stronger := (*cited.stronger, *cited.weaker):
         yield turn(cited.side, Move.STRONGER, cited, stronger, place)
-    for each in every:
-        covered = tuple(value for value in cited.new if value in each.despite)
-        if each.side == cited.side and covered and each.precedent != cited.precedent:
-            yield turn(cited.side, Move.NOT_FATAL, each, covered, place)
-            return
-
-
-def counterexample(cited: Compared, every: Sequence[Compared]) -> Compared | None:
-    """The decision for the other side that shares most with the facts, if it shares all that the one cited shares, or more."""
-    found = [each for each in every if each.side != cited.side and each.shared and not cited.common & ~each.common]
-    return max(found, key=lambda each: (each.common.bit_count(), -len(each.differences)), default=None)
+    if other := not_fatal(view, cited):
+        yield turn(cited.side, Move.NOT_FATAL, *other, place)
 
 
 def turn(by: str, move: Move, about: Compared, factors: Sequence[Value], answers: int | None = None, more: bool = False) -> Turn:
