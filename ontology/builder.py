@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, shown
 from ontology.graph_reader import GraphReader, name
 from ontology.loading import IC, read
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
+from ontology.strength import fault_in, with_weaker
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
 from ontology.vocabulary import Vocabulary, asking_order
 
 DCT = Namespace("http://purl.org/dc/terms/")
@@ -46,7 +47,7 @@ class Builder(GraphReader):
         self.values = self._values()
 
     def _values(self) -> dict[str, list[Value]]:
-        values = defaultdict(list)
+        values: dict[str, list[Value]] = defaultdict(list)
         for subject in self.members["Value"] + self.members["Disposition"]:
             term = name(subject)
             point, _, token = term.partition("-")
@@ -64,7 +65,15 @@ class Builder(GraphReader):
                 brought_by=self.one(subject, IC.broughtBy, needed=False),
                 neutral_because=self.one(subject, IC.neutralBecause, needed=False),
             ))  # fmt: skip
-        return values
+        return {point: self._ordered(each) for point, each in values.items()}
+
+    def _ordered(self, values: list[Value]) -> list[Value]:
+        """The values of one element, with their order of strength."""
+        stated = {value.iri: self.every(IC[value.iri], IC.atLeastAs) for value in values}
+        wrong = {value.iri: found for value in values if (found := fault_in(value, values, stated))}
+        for term, message in wrong.items():
+            self.fail(term, message)
+        return values if wrong else list(with_weaker(values, stated))
 
     def point(self, subject: URIRef) -> Point:
         """What elements and issues have in common."""
@@ -89,6 +98,9 @@ class Builder(GraphReader):
         point, unproven = self.point(subject), self.one(subject, IC.unproven, needed=False)
         if unproven and unproven.partition("-")[2] not in point.tokens:
             self.fail(point.term, f"Its unproven value '{unproven}' is not one of its values.")
+        for concern in self.facts[subject].get(IC.bearsOn, []):
+            if concern not in self.members["Concern"]:
+                self.fail(point.term, f"It bears on '{name(concern)}', which is no concern.")
         return Element(
             **said_of(point), question=self.one(subject, IC.question), help=self.one(subject, IC.helpText),
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
@@ -96,8 +108,7 @@ class Builder(GraphReader):
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
             fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
             not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
-            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1),
-            counts_in_weighing=self.one(subject, IC.countsInWeighing, needed=False) == "true",
+            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1), bears_on=tuple(self.every(subject, IC.bearsOn)),
         )  # fmt: skip
 
     def weighed_factor(self, subject: URIRef) -> WeighedFactor:
@@ -110,8 +121,7 @@ class Builder(GraphReader):
                 self.fail(value.iri, "A value of a weighed factor either speaks for a side or says in 'neutralBecause' why for neither.")
         if not any(value.speaks_for for value in found.values):
             self.fail(found.term, "A weighed factor needs a value that speaks for a side.")
-        weighed = replace(found, counts_in_weighing=True)
-        return WeighedFactor(**said_of(weighed), unverified=" ".join(self.every(subject, IC.unverified)))
+        return WeighedFactor(**said_of(found), unverified=" ".join(self.every(subject, IC.unverified)))
 
     def authority(self, subject: URIRef, kind: str) -> Authority:
         """An authority, with the courts it binds: for an opinion, those that its court binds."""
@@ -165,6 +175,13 @@ class Builder(GraphReader):
             side=self.one(subject, IC.soughtBy, needed=kind == "Motion"),
         )  # fmt: skip
 
+    def concern(self, subject: URIRef) -> Concern:
+        """A concern, with the more general one."""
+        within = self.one(subject, IC.within, needed=False)
+        if within and (IC[within] not in self.members["Concern"] or IC[within] == subject):
+            self.fail(name(subject), f"It is within '{within}', which is no other concern.")
+        return Concern(**vars(self.person(subject, "Concern")), within=within)
+
     def court(self, subject: URIRef) -> Court:
         """A court, with the days on which it sits."""
         until, successor = self.date(subject, IC.until), self.one(subject, IC.succeededBy, needed=False)
@@ -197,6 +214,7 @@ class Builder(GraphReader):
             named={
                 **{name(s): self.person(s, kind) for kind in NAMED_KINDS for s in self.members[kind]},
                 **{name(s): self.court(s) for s in self.members["Court"]},
+                **{name(s): self.concern(s) for s in self.members["Concern"]},
             },
         )
         for each in found.questions.values():

@@ -12,7 +12,8 @@ class Value:
 
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
     `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden;
-    `neutral_because` says why an answer to a weighed factor speaks for neither side.
+    `neutral_because` says why an answer to a weighed factor speaks for neither side. `weaker` are the tokens of the values for the
+    same side than which it is at least as strong a reason.
     """
 
     point: str
@@ -29,6 +30,7 @@ class Value:
     open_to: str = ""
     brought_by: str = ""
     neutral_because: str = ""
+    weaker: tuple[str, ...] = ()
 
     @property
     def iri(self) -> str:
@@ -85,7 +87,7 @@ class Element(Point):
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
     part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
     `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so; `cost` is what
-    asking takes, in ordinary questions; `counts_in_weighing` says that it is put on the scale too, where need is weighed against harm.
+    asking takes, in ordinary questions. `bears_on` are the keys of the concerns to which its values go.
     """
 
     question: str
@@ -100,7 +102,7 @@ class Element(Point):
     shown_by: str = ""
     not_monotone_because: str = ""
     cost: int = 1
-    counts_in_weighing: bool = False
+    bears_on: tuple[str, ...] = ()
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""
@@ -133,6 +135,13 @@ class Named:
     definition: str
     sentence: str
     side: str = ""
+
+
+@dataclass(frozen=True)
+class Concern(Named):
+    """What facts go to when cases are compared; `within` is the key of the more general concern that it is a part of."""
+
+    within: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 from ontology.authority import Authority
 from ontology.dates import LegalDate
 from ontology.faults import nearest
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
 
 
 class UnknownTerm(KeyError):
@@ -106,6 +106,20 @@ class Vocabulary:
         """The courts that have ended whose cases came to that court, directly or through others, the latest first."""
         direct = [court for court in self.named.values() if isinstance(court, Court) and court.successor == key]
         return direct + [older for court in direct for older in self.forerunners(court.key)]
+
+    def concerns(self, term: str) -> tuple[str, ...]:
+        """The concerns to which an element goes, each before the more general one that it is within; by key.
+
+        Raises:
+            UnknownTerm: there is no such element.
+        """
+        element = self.point(term)
+        found = list(element.bears_on) if isinstance(element, Element) else []
+        for key in found:
+            concern = self.named[key]
+            if isinstance(concern, Concern) and concern.within and concern.within not in found:
+                found.append(concern.within)
+        return tuple(found)
 
     def of_kind(self, *kinds: str) -> dict[str, Named]:
         """The individuals of these classes, by key."""

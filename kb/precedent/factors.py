@@ -4,6 +4,7 @@ What was not told is unknown, and no factor; what the burdens make of it is none
 hand, for a presumption is no fact on which a court relied. That the court weighed need against harm, and how, is the conclusion
 that precedents are asked about, and so no factor; what is weighed for it, told, is one. An answer whose question what was told
 shuts out counts for nothing.
+Where the ontology says that an answer is at least as strong as another (`:atLeastAs`), it brings the factor of the weaker with it.
 """
 
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from functools import cache
 
 import ontology
 from kb.changes.facts import not_shut_out
+from kb.precedent.dimensions import Dimensions
 from kb.precedent.held import CLAIMANT, OPPONENT, SIDES, Mask, Situation, bits
 from ontology.terms import Value
 
@@ -32,6 +34,13 @@ def numbers() -> Mapping[tuple[str, str], int]:
 
 
 @cache
+def dimensions() -> Dimensions:
+    """Which factors bring which weaker ones."""
+    every = numbers()
+    return Dimensions(tuple(sum(1 << every[value.point, token] for token in value.weaker) for value in factors()))
+
+
+@cache
 def brought_by(term: str) -> tuple[Mask, Mask]:
     """The factors for the claimant, and those for the opponent, that an answer to a question may bring."""
     masks = {CLAIMANT: 0, OPPONENT: 0}
@@ -48,12 +57,13 @@ def situation(told: Mapping[str, str], closed: bool = True) -> Situation:
         if term in arising and (number := numbers().get((term, token))) is not None:
             masks[factors()[number].speaks_for] |= 1 << number
     asked = [] if closed else [brought_by(term) for term in ontology.vocabulary().questions if term in arising and term not in told]
-    return Situation(masks[CLAIMANT], masks[OPPONENT], tuple(pair for pair in asked if any(pair)))
+    claimant, opponent = (dimensions().with_weaker(masks[side]) for side in SIDES)
+    return Situation(claimant, opponent, tuple(pair for pair in asked if any(pair)))
 
 
 def named(mask: Mask) -> tuple[Value, ...]:
-    """The factors in a set."""
-    return tuple(factors()[number] for number in bits(mask))
+    """The factors in a set that were told, without those that only came with a stronger one."""
+    return tuple(factors()[number] for number in bits(dimensions().strongest(mask)))
 
 
 def among(terms: frozenset[str]) -> Mask:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import ontology
 from kb.compiled import Compiled
+from kb.precedent.weighed import BALANCE
 from kb.proving.proved import Proved, counted, fault_of
 from kb.rule import Rule
 from ontology.faults import Fault, shown
@@ -30,8 +31,10 @@ def turning(rule: Rule) -> Iterator[Fault]:
 
 
 def unexplained() -> Iterator[Fault]:
-    """Answers that speak for no side without a reason, or have one and speak for a side all the same."""
+    """Answers that speak for no side without a reason, or have one and speak for a side all the same; factors put on no scale."""
     for factor in ontology.vocabulary().weighed.values():
+        if BALANCE not in ontology.vocabulary().concerns(factor.term):
+            yield fault_of(factor.term, "It must bear on something that is weighed: the need, the harm, or the part of the Government.")
         for value in factor.values:
             if bool(value.speaks_for) == bool(value.neutral_because):
                 yield fault_of(value.iri, "It must either speak for a side or say why it speaks for neither.")

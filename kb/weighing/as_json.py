@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from kb.precedent.held import SIDES
-from kb.precedent.views import Layer, View
-from kb.weighing.asking import Untold
+from kb.precedent.layers import Layer
+from kb.precedent.views import View
+from kb.weighing.asking import Untold, layers
 from kb.weighing.balance import Balance, Told
 
 Json = dict[str, Any]
@@ -36,8 +37,9 @@ def fact(found: Told) -> Json:
 
 
 def precedent(found: View) -> Json:
-    """What is forced, by the decisions that bind the court, and by all were the persuasive ones followed too."""
-    return {"binding": layer(found.binding), "all": layer(found.all)}
+    """What is forced on the weighing, by the decisions that bind the court, and by all were the persuasive ones followed too."""
+    binding, every = layers(found)
+    return {"binding": layer(binding), "all": layer(every)}
 
 
 def layer(found: Layer) -> Json:

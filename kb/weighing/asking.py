@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from kb.case import Case, Given
 from kb.decision import Decision
-from kb.precedent.views import Layer, View, views
-from kb.weighing.balance import Balance, to_be_weighed
+from kb.precedent.layers import Layer
+from kb.precedent.views import View, views
+from kb.weighing.balance import Balance, hanging, on_the_weighing
 from ontology.terms import Value, WeighedFactor
 
 
@@ -56,8 +57,8 @@ def if_told(case: Case, decision: Decision, balance: Balance, value: Value) -> V
     for claim in case.claims:
         own = {name: {**claim.except_for.get(name, {}), value.point: Given(value.token)} for name in balance.documents}
         claims.append(replace(claim, except_for={**claim.except_for, **own}) if claim.id == balance.claim else claim)
-    documents = tuple(to_be_weighed(decision, balance.documents))
-    found = views(replace(case, claims=tuple(claims)), decision, documents, balance.view.base)
+    documents = tuple(hanging(decision, balance.documents))
+    found = views(replace(case, claims=tuple(claims)), decision, documents, balance.base)
     return next(view for view in found if view.claim == balance.claim and set(view.documents) >= set(balance.documents))
 
 
@@ -73,5 +74,6 @@ def standing(view: View) -> tuple[frozenset[tuple[str, str, tuple[str, ...]]], .
 
 
 def layers(view: View) -> Sequence[Layer]:
-    """The decisions that bind the court, and all of them."""
-    return view.binding, view.all
+    """What is forced on the weighing by the decisions that bind the court, and by all."""
+    weighing = on_the_weighing(view)
+    return weighing.binding, weighing.all

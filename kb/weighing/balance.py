@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 import ontology
 from kb.case import Case, Given
 from kb.changes.facts import not_shut_out
-from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDecision
-from kb.precedent.base import Precedent
-from kb.precedent.factors import WEIGHING
-from kb.precedent.views import View, views
+from kb.decision import UNDETERMINED, Decision, DocumentDecision
+from kb.precedent.base import Base, shipped_base
+from kb.precedent.layers import Weighing
+from kb.precedent.views import View, to_be_weighed, views
+from kb.weighing.roles import role
 from ontology.terms import Value, WeighedFactor
 
-TO_WEIGH = ("need_showing", "to-weigh")
 OPEN = "open"
 
 
@@ -38,33 +38,43 @@ class Balance:
     told: dict[str, tuple[Told, ...]]
     untold: tuple[WeighedFactor, ...]
     view: View
+    base: Base
+
+    @property
+    def weighing(self) -> Weighing:
+        """What past decisions force on the weighing alone."""
+        return on_the_weighing(self.view)
 
 
-def left_to_weigh(unit: UnitDecision) -> bool:
-    """Whether the rules come to an end at the weighing: they leave the document open for it, or nothing but its result is unknown."""
-    if unit.unknown:
-        return unit.unknown == (WEIGHING,)
-    found = any(step.kind is Kind.RULE and step.carries and (step.finding, step.value) == TO_WEIGH for step in unit.steps)
-    return unit.disposition == OPEN and found
+def on_the_weighing(view: View) -> Weighing:
+    """What past decisions force on the weighing alone.
+
+    Raises:
+        ValueError: there is nothing to weigh.
+    """
+    if view.weighing is None:
+        raise ValueError(f"Nothing of {', '.join(view.documents)} is to be weighed.")
+    return view.weighing
 
 
-def to_be_weighed(decision: Decision, documents: Sequence[str] = ()) -> Iterator[DocumentDecision]:
+def hanging(decision: Decision, documents: Sequence[str] = ()) -> Iterator[DocumentDecision]:
     """Of these documents, or all, those that hang on a weighing, each with the claims under which it does."""
     for document in decision.single:
-        units = tuple(unit for unit in document.units if left_to_weigh(unit))
+        units = tuple(unit for unit in document.units if to_be_weighed(unit))
         if units and document.disposition in (OPEN, UNDETERMINED) and (not documents or document.id in documents):
             yield replace(document, units=units)
 
 
-def balances(case: Case, decision: Decision, documents: Sequence[str] = (), base: Sequence[Precedent] | None = None) -> tuple[Balance, ...]:
+def balances(case: Case, decision: Decision, documents: Sequence[str] = (), base: Base | None = None) -> tuple[Balance, ...]:
     """A balance for like documents under each claim under which these documents of a case, or any, must be weighed.
 
     Past decisions are the shipped ones unless others are given.
     """
-    return tuple(balance(case, view) for view in views(case, decision, tuple(to_be_weighed(decision, documents)), base))
+    past = base or shipped_base()
+    return tuple(balance(case, view, past) for view in views(case, decision, tuple(hanging(decision, documents)), past))
 
 
-def balance(case: Case, view: View) -> Balance:
+def balance(case: Case, view: View, base: Base) -> Balance:
     """What lies on the scale."""
     claim = next(each for each in case.claims if each.id == view.claim)
     unit = {term: given for term, given in case.unit(claim, view.documents[0]).items() if given.token}
@@ -72,8 +82,8 @@ def balance(case: Case, view: View) -> Balance:
     words = ontology.vocabulary()
     found: dict[str, tuple[Told, ...]] = {}
     for term, element in words.questions.items():
-        if element.counts_in_weighing and term in unit and term in arising:
+        if role(element) and term in unit and term in arising:
             value = element.value(unit[term].token)
             found[value.speaks_for] = (*found.get(value.speaks_for, ()), Told(value, unit[term]))
     untold = tuple(factor for term, factor in words.weighed.items() if term in arising and term not in unit)
-    return Balance(view.documents, view.claim, view.setting.privilege, found, untold, view)
+    return Balance(view.documents, view.claim, view.setting.privilege, found, untold, view, base)

@@ -1,6 +1,7 @@
 """What a question is for in the weighing, and what each answer to it says there."""
 
 import ontology
+from kb.precedent.weighed import BALANCE, going_to
 from ontology.terms import Element, Value
 
 SENTENCES = {
@@ -11,7 +12,9 @@ SENTENCES = {
 
 def role(element: Element) -> str:
     """'only' for what counts nowhere but in the weighing, 'too' for what rules use as well, empty for what is not weighed."""
-    return "only" if element.term in ontology.vocabulary().weighed else "too" if element.counts_in_weighing else ""
+    if element.term in ontology.vocabulary().weighed:
+        return "only"
+    return "too" if element.term in going_to(BALANCE) else ""
 
 
 def speaks(value: Value) -> str:

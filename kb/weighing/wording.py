@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import ontology
 from kb.explain import label
-from kb.precedent.wording import FOR, layer_sentence
-from kb.weighing.asking import Prospect, Untold
-from kb.weighing.balance import TO_WEIGH, Balance, Told
+from kb.precedent.layer_wording import BINDING, EVERY, layer_sentence, speaking_sentences
+from kb.precedent.views import TO_WEIGH
+from kb.precedent.wording import FOR
+from kb.weighing.asking import Prospect, Untold, layers
+from kb.weighing.balance import Balance, Told
 from kb.wording import lower
 
 MORE = "'incamera precedents' shows how they compare with the facts."
@@ -41,12 +43,11 @@ def place(told: Told) -> str:
 
 
 def precedent_sentences(found: Balance) -> Iterator[str]:
-    """What past decisions say: what forces, by which of them, or that the court is free."""
-    if not found.view.base:
+    """What past decisions say of the weighing: what forces, by which of them, or that the court is free."""
+    if found.view.base:
+        yield from speaking_sentences(found.weighing)
+    else:
         yield "No decision at hand is under this privilege in this kind of suit: the court is free."
-        return
-    yield layer_sentence(found.view.binding, True)
-    yield layer_sentence(found.view.all, False)
 
 
 def sentences(found: Balance) -> list[str]:
@@ -56,9 +57,9 @@ def sentences(found: Balance) -> list[str]:
 
 def prospect_sentence(found: Prospect, now: Balance) -> str:
     """What an answer would do, of the decisions that bind the court if that differs there, else of all."""
-    view, before = found.view, now.view
-    binds = (view.binding.side, view.binding.clash) != (before.binding.side, before.binding.clash)
-    return layer_sentence(view.binding, True) if binds else layer_sentence(view.all, False)
+    (binding, every), (before, _) = layers(found.view), layers(now.view)
+    binds = (binding.side, binding.clash) != (before.side, before.clash)
+    return layer_sentence(binding, BINDING) if binds else layer_sentence(every, EVERY)
 
 
 def turns_sentence(found: Untold) -> str:

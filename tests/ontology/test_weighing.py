@@ -33,7 +33,8 @@ def test_each_answer_speaks_for_a_side_or_says_why_for_neither(factor: WeighedFa
 
 @pytest.mark.parametrize("factor", FACTORS, ids=lambda factor: factor.term)
 def test_nothing_is_presumed_of_what_is_weighed_and_it_is_asked_only_where_need_counts(factor: WeighedFactor) -> None:
-    assert factor.unproven == factor.sentence_if_unproven == "" and factor.counts_in_weighing
+    assert factor.unproven == factor.sentence_if_unproven == ""
+    assert "concern_balance" in WORDS.concerns(factor.term)
     gates, need = dict(factor.asked_if), dict(WORDS.elements["need_asserted"].asked_if)
     assert (gates["opposition"], gates["access"]) == (need["opposition"], need["access"])
     assert gates["privilege"] <= need["privilege"]
@@ -61,10 +62,10 @@ def test_the_question_whether_need_outweighs_harm_does_not_list_again_what_is_we
 
 
 def test_what_rules_use_and_people_weigh_too_is_marked_and_is_no_weighed_factor() -> None:
-    too = {element.term for element in WORDS.elements.values() if element.counts_in_weighing}
+    too = {element.term for element in WORDS.elements.values() if "concern_balance" in WORDS.concerns(element.term)}
     assert too == {
         "need_asserted", "other_source", "document_serves", "misconduct", "process_in_issue", "harm_shown", "age", "confidence",
-        "terms_harm", "proceeding", "interest",
+        "terms_harm", "proceeding", "interest", "weighing",
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import ontology
 from kb.case import Case, Ruling
 from kb.casefile import shipped, shipped_case
 from kb.decide import decide
-from kb.precedent.base import Left, Setting, left_out, precedents, shipped_base
+from kb.precedent.base import Base, Left, Setting, left_out, precedents, shipped_base
 from kb.precedent.compared import outcome
 from kb.precedent.consistency import consistent
 from kb.precedent.factors import factors, situation
@@ -43,7 +43,7 @@ def opinions(found: View) -> set[str]:
 
 @pytest.mark.parametrize(("name", "day", "since"), [("marriott_61fedcl411", "2005", "2006-02-03"), ("black", "1976", "1977-08-22")])
 def test_a_decision_constrains_until_it_is_reversed_or_vacated_and_never_after(name: str, day: str, since: str) -> None:
-    (found,) = {replace(each, documents=()): each for each in shipped_base() if each.opinion == name}.values()
+    (found,) = {replace(each, documents=()): each for each in shipped_base().decisions if each.opinion == name}.values()
     assert found.held
     before, after = (Setting("dc_circuit", LegalDate(date), found.privilege, found.access) for date in (day, since))
     assert left_out(found, before) is None
@@ -59,7 +59,7 @@ def test_no_decision_of_no_force_is_in_the_base_of_any_shipped_case() -> None:
 
 
 def test_what_marriott_reversed_is_named_as_left_out() -> None:
-    left = {each.precedent.opinion: each.why for each in asked(**COVERED).left_out if each.precedent.privilege != "other"}
+    left = {each.precedent.opinion: each.why for each in asked(**COVERED).counting.left_out if each.precedent.privilege != "other"}
     assert left["marriott_61fedcl411"] is Left.NO_FORCE
     assert left["alexander"] is Left.NO_OUTCOME
     assert left["sears"] is left["montrose"] is Left.ACCESS
@@ -152,29 +152,31 @@ def test_requests_under_the_information_act_are_compared_with_one_another_and_wi
 
 
 def test_a_ruling_that_waits_goes_to_no_side() -> None:
-    pending = {each.opinion: each.disposition for each in shipped_base() if each.held is None}
+    pending = {each.opinion: each.disposition for each in shipped_base().decisions if each.held is None}
     assert {"alexander", "ascom", "nixon", "seaborg", "black_564f2d531"} <= set(pending)
     assert not set(pending.values()) & {"disclosed", "disclosed-under-order"}
 
 
 def test_where_another_claim_may_have_protected_a_document_this_one_is_not_said_to_have_won() -> None:
     (complaint,) = (
-        each for each in shipped_base() if each.opinion == "sears" and each.documents == ("complaint",) and each.privilege != "other"
+        each
+        for each in shipped_base().decisions
+        if each.opinion == "sears" and each.documents == ("complaint",) and each.privilege != "other"
     )
     assert (complaint.disposition, complaint.held) == ("protected", None)
 
 
 def test_parts_ruled_on_differently_are_precedents_of_their_own() -> None:
-    sides = {each.documents: outcome(each).side for each in shipped_base() if each.opinion == "union_oil"}
+    sides = {each.documents: outcome(each).side for each in shipped_base().decisions if each.opinion == "union_oil"}
     assert sides == {("opinion_passages",): CLAIMANT, ("other_portions",): OPPONENT}
 
 
 def test_the_shipped_decisions_do_not_conflict_with_one_another() -> None:
-    assert consistent(Index([each.held for each in shipped_base() if each.held]))
+    assert consistent(Index([each.held for each in shipped_base().decisions if each.held]))
 
 
 def test_without_a_reason_told_a_decision_rests_on_all_that_spoke_for_the_winner() -> None:
-    assert all(each.held.reason == each.held.own for each in shipped_base() if each.held)
+    assert all(each.held.reason == each.held.own for each in shipped_base().decisions if each.held)
 
 
 def test_a_reason_told_makes_a_decision_reach_further() -> None:
@@ -183,9 +185,12 @@ def test_a_reason_told_makes_a_decision_reach_further() -> None:
     (found,) = precedents(case)
     decision = decide(a_case(**{**COVERED, "declaration": "specific"}), close_record=True)
     assert found.held and found.held.reason.bit_count() == 1
-    assert views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, [found])[0].left_out[0].why is Left.ITSELF
+    assert (
+        views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, Base((found,)))[0].counting.left_out[0].why
+        is Left.ITSELF
+    )
     other = replace(found, case="another")
-    assert views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, [other])[0].all.side == CLAIMANT
+    assert views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, Base((other,)))[0].all.side == CLAIMANT
 
 
 def test_while_facts_are_unknown_a_decision_may_yet_be_undone_and_another_may_yet_force() -> None:
@@ -218,4 +223,4 @@ def test_a_proposed_ruling_cannot_rest_on_what_does_not_speak_for_its_side() -> 
 
 
 def test_only_withholding_or_giving_out_is_an_outcome_for_a_side() -> None:
-    assert {each.disposition for each in shipped_base() if each.held} == {"protected", "disclosed", "disclosed-under-order"}
+    assert {each.disposition for each in shipped_base().decisions if each.held} == {"protected", "disclosed", "disclosed-under-order"}

@@ -54,7 +54,7 @@ def test_decide_says_after_the_reasons_what_lies_on_the_scale_and_what_precedent
 ) -> None:
     _, out, _ = run(capsys, "decide", path, "--close-record")
     said = ("Why", "To be weighed: Memorandum", "For protection speaks:", "For disclosure speaks:",
-            "the document is central to what has to be decided (says the plaintiff, at 12)", "The decisions that bind the court leave it free.",
+            "the document is central to what has to be decided (says the plaintiff, at 12)", "The decisions that bind the court, on this alone, leave it free.",
             "'incamera precedents' shows how they compare with the facts.", "What law this rests on")  # fmt: skip
     places = [out.index(each) for each in said]
     assert places == sorted(places)

@@ -12,10 +12,11 @@ import ontology
 from kb.case import Case, Ruling
 from kb.casefile import shipped, shipped_case
 from kb.decide import decide
-from kb.precedent.base import Precedent, precedents
+from kb.precedent.base import Base, Precedent, precedents
 from kb.precedent.held import CLAIMANT, OPPONENT
+from kb.precedent.views import to_be_weighed
 from kb.weighing.asking import Untold, to_ask
-from kb.weighing.balance import Balance, balances, left_to_weigh
+from kb.weighing.balance import Balance, balances
 from kb.weighing.wording import sentences
 from ontology.dates import LegalDate
 
@@ -36,12 +37,12 @@ def past(token: str, opinion: str, court: str = "", **facts: str) -> list[Preced
 
 
 def weighed(case: Case, base: list[Precedent] | None = None, closed: bool = True) -> tuple[Balance, ...]:
-    return balances(case, decide(case, close_record=closed), (), base)
+    return balances(case, decide(case, close_record=closed), (), None if base is None else Base(tuple(base)))
 
 
 def asked(case: Case, base: list[Precedent], closed: bool = True) -> dict[str, Untold]:
     decision = decide(case, close_record=closed)
-    (found,) = balances(case, decision, (), base)
+    (found,) = balances(case, decision, (), Base(tuple(base)))
     return {each.factor.term: each for each in to_ask(case, decision, found)}
 
 
@@ -95,7 +96,7 @@ def test_what_a_foreign_government_gave_and_the_figures_of_firms_are_weighed_wit
 def test_while_the_record_is_open_the_rules_stop_when_only_the_weighing_itself_is_unknown() -> None:
     case = a_case(**SETTLED)
     (unit,) = decide(case, close_record=False).units
-    assert (unit.unknown, left_to_weigh(unit)) == (("weighing",), True)
+    assert (unit.unknown, to_be_weighed(unit)) == (("weighing",), True)
     assert len(weighed(case, closed=False)) == len(weighed(a_case(**SETTLED, weighing="not_done"), closed=False)) == 1
     assert weighed(a_case(**without(SETTLED, "misconduct")), closed=False) == ()
 
