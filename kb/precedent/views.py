@@ -10,7 +10,7 @@ from kb.precedent.base import Base, Precedent, Setting, shipped_base
 from kb.precedent.compared import Compared
 from kb.precedent.counted import Counted, counted
 from kb.precedent.distinguishing import minimal_reasons
-from kb.precedent.factors import WON, dimensions, named, situation
+from kb.precedent.factors import WEIGHING, WON, dimensions, named, situation
 from kb.precedent.held import SIDES, Situation
 from kb.precedent.layers import Layer, Weighing, comparing, layer, weighing
 from kb.precedent.nearest import nearest
@@ -94,13 +94,14 @@ def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Bas
         weighing_open=unit.disposition == "open", facts=facts, factors={side: named(facts.of(side)) for side in SIDES},
         binding=layer(counting.binding, facts, compare), all=layer(index, facts, compare),
         strict=layer(counting.binding, facts, compare, strict=True) if strict else None,
-        weighing=weighing(counting, facts) if to_be_weighed(unit) else None,
+        weighing=weighing(counting, facts) if left_to_weigh(unit) else None,
         nearest={side: tuple(map(compare, some)) for side, some in near.items()},
         reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side, order=order)) for side in SIDES},
         counting=counting,
     )  # fmt: skip
 
 
-def to_be_weighed(unit: UnitDecision) -> bool:
-    """Whether the rules stop because need must be weighed against harm, and not because something else is left to the court."""
-    return unit.disposition == "open" and any((step.finding, step.value) == TO_WEIGH for step in unit.steps if step.carries)
+def left_to_weigh(unit: UnitDecision) -> bool:
+    """Whether the rules come to an end at the weighing of need against harm: they leave it open for that, or only that is unknown."""
+    found = any((step.finding, step.value) == TO_WEIGH for step in unit.steps if step.carries)
+    return unit.unknown == (WEIGHING,) or (unit.disposition == "open" and found)
