@@ -6,11 +6,17 @@ from typing import Annotated
 import typer
 
 from kb.case import Case
-from kb.commands.options import JsonOption, PathArgument, console, open_case
+from kb.commands.options import CourtOption, DateOption, JsonOption, PathArgument, console, undecided
 from kb.questions import as_json
 from kb.questions.advice import advise
 from kb.questions.printing import print_advice
 from ontology.faults import nearest
+
+NOTHING_TO_ASK = (
+    "With the record closed nothing is left to ask: what nobody told falls on whoever bears its burden. "
+    "'incamera decide PATH --close-record' says what follows."
+)
+CloseOption = Annotated[bool, typer.Option("--close-record", help="Refused: on a closed record nothing is left to ask; burdens decide.")]
 
 
 def next_question(
@@ -20,10 +26,15 @@ def next_question(
     json_: JsonOption = False,
     uniform: Annotated[bool, typer.Option("--uniform", help="Take all answers for equally usual.")] = False,
     deeper: Annotated[bool, typer.Option("--deeper", help="Rank by two questions ahead: slower, and a little better.")] = False,
+    court: CourtOption = "",
+    as_of: DateOption = "",
+    close_record: CloseOption = False,
 ) -> None:
     """Say which question to ask next, and what each answer would do. Example: incamera next national_latex --document document_8"""
-    case = open_case(path)
-    found = advise(case, known(case, document), uniform, deeper)
+    if close_record:
+        raise typer.BadParameter(NOTHING_TO_ASK, param_hint="--close-record")
+    case, there, day = undecided(path, court, as_of)
+    found = advise(case, known(case, document), uniform, deeper, there, day)
     if json_:
         print(json.dumps(as_json.advice(found), ensure_ascii=False, indent=2))
     else:
