@@ -15,7 +15,11 @@ def because(entry: Entry | None) -> tuple[str, ...]:
         if term in elements:
             found.append(term)
         else:
-            item.reader.fail(item.line, "because", f"'{term}' is not an element of the ontology.{nearest(term, elements)}")
+            item.reader.fail(
+                item.line,
+                "because",
+                f"'{term}' is not an element of the ontology.{nearest(term, elements, ontology.vocabulary().element_names)}",
+            )
     return tuple(dict.fromkeys(found))
 
 

@@ -145,7 +145,7 @@ class Builder(GraphReader):
         return Named(
             key=name(subject), kind=kind, label=self.one(subject, RDFS.label), names=tuple(self.every(subject, SKOS.altLabel)),
             definition=self.one(subject, SKOS.definition), sentence=self.one(subject, IC.sentence, needed=False),
-            side=self.one(subject, IC.soughtBy, needed=kind == "Motion"),
+            side=self.one(subject, IC.soughtBy, needed=kind == "Motion"), hidden=tuple(self.every(subject, SKOS.hiddenLabel)),
         )  # fmt: skip
 
     def court(self, subject: URIRef) -> Court:

@@ -111,7 +111,7 @@ class Issue(Point):
 class Named:
     """Any other thing with a name: a court, an office, a side, an outcome, a kind of motion; `kind` is its class.
 
-    `side` is, for a kind of motion, the side that wins if it is granted.
+    `side` is, for a kind of motion, the side that wins if it is granted; `hidden` are names by which it is found and never shown.
     """
 
     key: str
@@ -121,6 +121,17 @@ class Named:
     definition: str
     sentence: str
     side: str = ""
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The shortest of its names."""
+        return min(self.names, key=len, default=self.label)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """All by which it can be found."""
+        return (self.key, self.label, *self.names, *self.hidden)
 
 
 @dataclass(frozen=True)
