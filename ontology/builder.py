@@ -59,7 +59,7 @@ class Builder(GraphReader):
                 usualness=int(self.one(subject, IC.usualness, needed=False) or 1),
                 rests_with=self.one(subject, IC.restsWith, needed=False) or self.one(IC[point], IC.restsWith, needed=False),
                 open_to=self.one(subject, IC.openTo, needed=False),
-                brought_by=self.one(subject, IC.broughtBy, needed=False),
+                brought_by=self.one(subject, IC.broughtBy, needed=False), rests_on_law=self.one(subject, IC.restsOnLaw, needed=False),
             ))  # fmt: skip
         return values
 

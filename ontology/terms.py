@@ -10,7 +10,8 @@ class Value:
     """One thing that can be said on a point; `token` is its word in files and rules.
 
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
-    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
+    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden;
+    `rests_on_law` the key of an authority without which it cannot be so.
     """
 
     point: str
@@ -26,6 +27,7 @@ class Value:
     rests_with: str = ""
     open_to: str = ""
     brought_by: str = ""
+    rests_on_law: str = ""
 
     @property
     def iri(self) -> str:

@@ -12,6 +12,7 @@ from kb.case import Case
 from kb.decide import decide
 from kb.decision import Decision
 from kb.sitting import forum, not_sitting
+from kb.untimely import untimely
 from ontology.dates import LegalDate
 
 PathArgument = Annotated[
@@ -56,12 +57,14 @@ def must_sit(court: str, date: LegalDate, asked: str) -> None:
 
 
 def undecided(path: str, court: str, as_of: str) -> tuple[Case, str, LegalDate]:
-    """A case, and the court and date under whose law the options put it, its own where they name none."""
+    """A case, and the court and date whose law the options name, its own where they name none; warns of what cannot be so by then."""
     named, date = law_asked(court, as_of)
     case = open_case(path)
     there, day = forum(case, named, date)
     if court or as_of:
         must_sit(there, day, court)
+    for each in untimely(case, day):
+        print(f"Take care: {each}", file=sys.stderr)
     return case, there, day
 
 
