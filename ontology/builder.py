@@ -32,6 +32,7 @@ NAMED_KINDS = (
     "Difference",
     "TreatmentKind",
     "Hands",
+    "Task",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 
