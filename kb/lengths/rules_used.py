@@ -51,8 +51,8 @@ def law_sentence(rule: Step) -> str:
 
 
 def awaited_sentence(side: str) -> str:
-    """From whom the next step is awaited; nothing where from nobody."""
-    if not side:
+    """From which party the next step is awaited; nothing where from none, for that it is for the court the disposition says."""
+    if side in ("", "court"):
         return ""
     label = ontology.vocabulary().named[side].label
     return f"The next step is awaited from {label if label.startswith('the ') else f'the {label}'}."
