@@ -40,7 +40,7 @@ def next_question(
     as_of: DateOption = "",
     close_record: CloseOption = False,
 ) -> None:
-    """Say which question to ask next, and what each answer would do. Example: incamera next national_latex --document document_8"""
+    """Say which question to ask next, and what each answer would do. Example: incamera next warner --to-do"""
     if close_record and not list_:
         raise typer.BadParameter(NOTHING_TO_ASK, param_hint="--close-record")
     case, there, day = undecided(path, court, as_of)

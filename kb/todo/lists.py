@@ -10,7 +10,7 @@ from kb.decision import UNDETERMINED, Decision, DocumentDecision
 from kb.questions.remaining import remaining
 from kb.todo.cures import cures
 from kb.todo.missing import defects, missing
-from kb.todo.tasks import Task, ToDo
+from kb.todo.tasks import Kind, Task, ToDo
 from ontology.dates import LegalDate
 
 
@@ -40,7 +40,7 @@ def listing(case: Case, decision: Decision, group: Sequence[DocumentDecision], f
     order = [*ontology.vocabulary().of_kind("Side"), ""]
     return ToDo(
         tuple(document.id for document in group), tuple(unit.claim for unit in first.units), first.disposition, possible,
-        first.awaits, tuple(sorted(found, key=lambda each: order.index(each.side))),
+        first.awaits, tuple(sorted(found, key=lambda each: (order.index(each.side), list(Kind).index(each.kind)))),
     )  # fmt: skip
 
 

@@ -13,12 +13,12 @@ Need = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Kind(StrEnum):
     """Why something stands on the list.
 
-    `MISSING` is what nobody told and the side must show, `DEFECTIVE` what was told and falls short; `OPEN` is for the other side
+    `DEFECTIVE` is what was told and falls short, `MISSING` what nobody told and the side must show; `OPEN` is for the other side
     to show, or the court's own, and would still serve this one; `HISTORY` is what nobody can cure.
     """
 
-    MISSING = "missing"
     DEFECTIVE = "defective"
+    MISSING = "missing"
     OPEN = "open"
     HISTORY = "history"
 
@@ -68,7 +68,8 @@ class Task:
 class ToDo:
     """What is to be done about some documents of which the same is told, under the same claims.
 
-    `awaits` are the sides from which the court expects a step; `tasks` come by side, those of nobody last.
+    `awaits` are the sides from which the court expects a step; `tasks` come by side, those of nobody last, and of
+    each side what falls short or is missing first.
     """
 
     documents: tuple[str, ...]

@@ -100,7 +100,7 @@ def test_while_facts_are_missing_what_was_told_and_falls_short_stands_before_the
     kinds = [task.kind for task in claimant]
     assert found.disposition == UNDETERMINED
     assert [task.term for task in claimant if task.kind is Kind.DEFECTIVE] == ["claimant_office", "declaration", "harm_shown"]
-    assert kinds == sorted(kinds, key=[Kind.DEFECTIVE, Kind.MISSING].index)
+    assert kinds == sorted(kinds, key=list(Kind).index)
     assert {task.side for task in found.tasks if task.term == "look"} == {"court"}
 
 
@@ -130,8 +130,8 @@ def test_the_list_names_each_party_by_the_words_of_the_ontology_and_says_what_fo
     assert code == 0
     assert f"{named['task_claimant'].sentence} {named['task_awaited'].sentence} 1. " in out
     assert f"{named['task_court'].sentence} 4. " in out
-    assert "3. No declaration supports the claim. defective; burden on claimant; standard: preponderance" in out
-    assert "(Ceramica at 170) This, together with 2, settles it: protected." in out
+    assert "2. No declaration supports the claim. defective; burden on claimant; standard: preponderance" in out
+    assert "(Ceramica at 170) This, together with 1, settles it: protected." in out
     assert f"protected {named['task_none'].sentence}" in run(capsys, "national_latex")[1]
     assert f"disclosed {named['task_nobody'].sentence}" in run(capsys, "sears", "--close-record")[1]
 
