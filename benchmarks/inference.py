@@ -27,7 +27,7 @@ import ontology
 from kb import casefile
 from kb.case import Case
 from kb.compiled import compiled
-from kb.decide import decide, decide_document, firings_of
+from kb.decide import decide, decide_by, firings_of
 from kb.engine import Firing, experta_rule, fact_class, run
 from kb.experta_compat import Engine
 from kb.rule import Condition, Rule
@@ -144,10 +144,7 @@ def answers_of(case: Case) -> list[dict[str, str]]:
     """The sets of answers that a case comes down to, presumptions included, as they are met when it is decided."""
     book = book_of(case)
     firings = firings_of(book.court, book.as_of)
-    for document in case.documents:
-        if case.parts(document.id):
-            continue  # a whole has nothing of its own to be decided
-        decide_document(case, document, firings, decide(case).record_closed)
+    decide_by(case, firings, case.record_closed)
     return [dict(answers) for answers in firings]
 
 

@@ -36,7 +36,7 @@ def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = (), sho
         "settled": found.settled,
         "possible": [] if found.settled else distinct(each for doc in found.single if not doc.settled for each in doc.possible),
         "steps": [step(each) for each in found.steps],
-        "unknown": distinct(term for unit in units for term in unit.unknown),
+        "unknown": distinct(term for doc in found.single for term in doc.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
         "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
         "other_law": [other_law(each) for each in others],

@@ -50,7 +50,7 @@ class Condition:
             ontology.vocabulary().value(term, token)
         return cls(term, tokens)
 
-    @property
+    @cached_property
     def on_element(self) -> bool:
         """Whether it is about an answer, rather than a finding."""
         return self.term in ontology.vocabulary().elements
@@ -79,7 +79,7 @@ class Rule:
     file: str
     line: int
 
-    @property
+    @cached_property
     def conclusion(self) -> tuple[str, str]:
         """Issue and token that it gives."""
         return self.then.term, self.then.tokens[0]

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from rdflib import RDFS, SKOS, Graph, Namespace, URIRef
 
@@ -88,7 +90,7 @@ class Builder(GraphReader):
         if unproven and unproven.partition("-")[2] not in point.tokens:
             self.fail(point.term, f"Its unproven value '{unproven}' is not one of its values.")
         return Element(
-            **vars(point), question=self.one(subject, IC.question), help=self.one(subject, IC.helpText),
+            **said_of(point), question=self.one(subject, IC.question), help=self.one(subject, IC.helpText),
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
             asked_if=tuple((term, frozenset(tokens)) for term, tokens in sorted(gates.items())),
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
@@ -155,7 +157,7 @@ class Builder(GraphReader):
         begun = self.date(IC[successor], IC.since) if successor else None
         if successor and not (until and begun and until.last < begun.first):
             self.fail(name(subject), f"It is succeeded by '{successor}', which did not begin after it ended.")
-        return Court(**vars(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor)
+        return Court(**said_of(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor)
 
     def vocabulary(self) -> Vocabulary:
         """Everything, or every fault."""
@@ -172,7 +174,7 @@ class Builder(GraphReader):
         found = Vocabulary(
             doctrines={doctrine.stem: doctrine for doctrine in doctrines},
             elements={element.term: element for element in in_order},
-            issues={issue.term: Issue(**vars(issue)) for issue in issues},
+            issues={issue.term: Issue(**said_of(issue)) for issue in issues},
             authorities={name(s): self.authority(s, kind) for kind in AUTHORITY_KINDS for s in self.members[kind]},
             named={
                 **{name(s): self.person(s, kind) for kind in NAMED_KINDS for s in self.members[kind]},
@@ -185,6 +187,11 @@ class Builder(GraphReader):
         if self.faults:
             raise Faulty(self.faults)
         return found
+
+
+def said_of(found: Point | Named) -> dict[str, Any]:
+    """What was read of a term, field by field, from which one of a narrower class is made."""
+    return {each.name: getattr(found, each.name) for each in fields(found)}
 
 
 def build(files: Sequence[Path]) -> Vocabulary:

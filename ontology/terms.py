@@ -1,6 +1,7 @@
 """The terms of the ontology as plain frozen data, for those who reason with them or show them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ontology.dates import LegalDate
 
@@ -58,10 +59,14 @@ class Point:
     position: int
     values: tuple[Value, ...]
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[str, ...]:
         """The words of its values, in declared order."""
-        return tuple(value.token for value in self.values)
+        return tuple(self._by_token)
+
+    @cached_property
+    def _by_token(self) -> dict[str, Value]:
+        return {value.token: value for value in self.values}
 
     def value(self, token: str) -> Value:
         """The value of that token.
@@ -69,10 +74,7 @@ class Point:
         Raises:
             KeyError: the point has no such value.
         """
-        for value in self.values:
-            if value.token == token:
-                return value
-        raise KeyError(token)
+        return self._by_token[token]
 
 
 @dataclass(frozen=True)
