@@ -7,7 +7,6 @@ from kb.case import Case
 from kb.changes.standing import standing
 from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision
-from kb.questions.remaining import remaining
 from kb.todo.cures import cures
 from kb.todo.missing import defects, missing
 from kb.todo.tasks import Kind, Task, ToDo
@@ -35,11 +34,9 @@ def listing(case: Case, decision: Decision, group: Sequence[DocumentDecision], f
     """The list for like documents."""
     first = group[0]
     found = tasks(case, decision, first, function)
-    # Of several claims a decision gives the possible dispositions claim by claim; what remains is joined exactly.
-    possible = remaining(case, function, [first.id]).possible[first.id] if first.disposition == UNDETERMINED else first.possible
     order = [*ontology.vocabulary().of_kind("Side"), ""]
     return ToDo(
-        tuple(document.id for document in group), tuple(unit.claim for unit in first.units), first.disposition, possible,
+        tuple(document.id for document in group), tuple(unit.claim for unit in first.units), first.disposition, first.possible,
         first.awaits, tuple(sorted(found, key=lambda each: (order.index(each.side), list(Kind).index(each.kind)))),
     )  # fmt: skip
 

@@ -220,3 +220,10 @@ def test_programs_get_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_is_wrong_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str) -> None:
     got, _, error = command(capsys, *arguments)
     assert got == code and sentence in error
+
+
+def test_what_is_still_possible_is_told_from_what_is_so_no_longer(capsys: pytest.CaptureFixture[str]) -> None:
+    said = " ".join(command(capsys, "sears", "protected")[1].split())
+    assert "'disposition: protected' is still possible, as all of these are: protected, in camera review" in said
+    assert "'disposition: protected' is possible no longer; still possible are left to the court and disclosed." in said
+    assert "nothing is found" not in said
