@@ -7,6 +7,7 @@ import ontology
 from kb.case import Case
 from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
+from kb.if_closed import if_closed
 from kb.lengths import Summary, case_summary, of_document
 from kb.otherlaw import OtherLaw
 from kb.support import support
@@ -41,6 +42,7 @@ def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = (), sho
         "steps": [step(each) for each in found.steps],
         "unknown": distinct(term for doc in found.single for term in doc.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
+        "if_closed": [asdict(each) for each in if_closed(case, found)],
         "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
         "other_law": [other_law(each) for each in others],
         "weighing": [weighing(each) for each in balances(case, found)],

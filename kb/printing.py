@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
-from kb import otherlaw, support
+from kb import if_closed, otherlaw, support
 from kb.case import Case
 from kb.changes.views import single_changes
 from kb.citation import later_history
@@ -17,6 +17,8 @@ from kb.weighing.balance import balances
 from kb.weighing.wording import sentences
 from kb.wording import listed, lower
 from ontology.terms import Element
+
+IF_CLOSED = "Were the record closed now, the burdens would settle it"
 
 
 def print_decision(console: Console, case: Case, decision: Decision) -> None:
@@ -37,6 +39,7 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
     for balance in balances(case, decision):
         title = f"To be weighed: {listed([case.full_label(name) for name in balance.documents])}"
         section(console, title, [[said] for said in sentences(balance)])
+    section(console, IF_CLOSED, [[said] for said in if_closed.sentences(if_closed.if_closed(case, decision))])
     section(console, "What law this rests on", [list(said) for said in law_used(case, decision) if said])
     console.print()
     for mark in legend(decision):

@@ -14,6 +14,8 @@ from kb.case import Case
 from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
 from kb.decision import Decision
 from kb.explain import label, summary
+from kb.if_closed import if_closed
+from kb.if_closed import sentences as sentences_if_closed
 from kb.lengths import Summary, summaries
 from kb.motion_words import full_label
 from kb.otherlaw import other_laws
@@ -51,6 +53,9 @@ def decide(
         print_short(console(), decision, summaries(case, decision), length)
         if length is Length.paragraph:
             print_weighing(console(), case, decision)
+        for said in sentences_if_closed(if_closed(case, decision)):
+            console().print()
+            write(console(), f"Were the record closed now: {said}")
 
 
 def print_short(to: Console, decision: Decision, found: tuple[Summary, ...], length: Length) -> None:
