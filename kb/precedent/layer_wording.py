@@ -1,32 +1,10 @@
-"""What decisions force, in words: of all of them, of the binding ones, by the strict rule, and on the weighing alone."""
+"""What decisions force, in words: by the strict rule, on the weighing alone, and as far as it hangs on what is not known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from kb.precedent.compared import Compared
 from kb.precedent.layers import Layer, Weighing
-from kb.precedent.wording import FOR, facts, names, short
+from kb.precedent.wording import FOR, as_far_as_known, facts, layer_sentence, named, names, short
 from kb.wording import listed
-
-BINDING, EVERY = "The decisions that bind the court", "All of them, were the persuasive ones followed too,"
-
-
-def named(found: Sequence[Compared]) -> str:
-    """The decisions by name."""
-    return names([each.precedent for each in found])
-
-
-def layer_sentence(found: Layer, which: str) -> str:
-    """What some of the decisions force."""
-    if found.clash:
-        return f"{which} went both ways without a relevant difference ({named(found.by)}): free."
-    if not found.side:
-        return f"{which} leave it free."
-    return f"{which} force {FOR[found.side]}: {named(found.by)}{as_far_as_known(found)}."
-
-
-def as_far_as_known(found: Layer) -> str:
-    """That the decisions that force are known in part, where all are."""
-    return ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
 
 
 def strict_sentences(found: Layer, narrowed: Layer) -> Iterator[str]:
@@ -61,8 +39,8 @@ def speaking_sentences(found: Weighing) -> Iterator[str]:
         yield "None of the decisions says how need and harm weigh against each other, as far as its facts are known."
         return
     yield f"Of how they weigh these speak: {names(found.decisions)}. A decision given on another issue says nothing of it."
-    yield layer_sentence(found.binding, f"{BINDING}, on this alone,")
-    yield layer_sentence(found.all, f"{EVERY[:-1]} and on this alone,")
+    yield layer_sentence(found.binding, binding=True, alone=True)
+    yield layer_sentence(found.all, binding=False, alone=True)
 
 
 def unknown_sentences(found: Layer, open_record: bool) -> Iterator[str]:

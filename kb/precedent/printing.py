@@ -11,7 +11,7 @@ from kb.case import Case
 from kb.decision import Decision
 from kb.explain import disposition_label, label
 from kb.precedent.held import SIDES
-from kb.precedent.layer_wording import BINDING, EVERY, layer_sentence, strict_sentences, unknown_sentences, weighing_sentences
+from kb.precedent.layer_wording import strict_sentences, unknown_sentences, weighing_sentences
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.precedent.wording import (
@@ -20,6 +20,7 @@ from kb.precedent.wording import (
     compared_lines,
     facts,
     landmark_sentences,
+    layer_sentence,
     left_out_sentences,
     proposed_sentence,
     reasons_sentences,
@@ -52,8 +53,8 @@ def print_view(console: Console, case: Case, decision: Decision, view: View, rul
     for side in SIDES:
         paragraph(console, f"For {FOR[side]} speaks: {facts(view.factors[side]) or 'nothing that is told'}.", 2)
     heading(console, f"Of {len(view.base)} decisions under this privilege")
-    for layer, which in ((view.binding, BINDING), (view.all, EVERY)):
-        lines(console, [layer_sentence(layer, which), *unknown_sentences(layer, not decision.record_closed)])
+    for layer, binding in ((view.binding, True), (view.all, False)):
+        lines(console, [layer_sentence(layer, binding), *unknown_sentences(layer, not decision.record_closed)])
     if view.rules_first:
         lines(console, [rules_first_sentence(view)])
     if ruling:

@@ -7,6 +7,7 @@ from kb.explain import cite_text, disposition_label
 from kb.precedent.base import Left, Precedent
 from kb.precedent.compared import Compared, Degree
 from kb.precedent.counted import Clash, Counted, LeftOut
+from kb.precedent.layers import Layer
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.wording import listed, lower
@@ -37,6 +38,27 @@ def short(found: Precedent) -> str:
 def names(found: Sequence[Precedent]) -> str:
     """Decisions by name, each once."""
     return listed(list(dict.fromkeys(short(each) for each in found)))
+
+
+def named(found: Sequence[Compared]) -> str:
+    """The decisions by name."""
+    return names([each.precedent for each in found])
+
+
+def layer_sentence(found: Layer, binding: bool, alone: bool = False) -> str:
+    """What some of the decisions force, or force on one issue alone."""
+    on = {(True, False): "", (True, True): ", on this alone,", (False, False): ",", (False, True): " and on this alone,"}[binding, alone]
+    which = f"The decisions that bind the court{on}" if binding else f"All of them, were the persuasive ones followed too{on}"
+    if found.clash:
+        return f"{which} went both ways without a relevant difference ({named(found.by)}): free."
+    if not found.side:
+        return f"{which} leave it free."
+    return f"{which} force {FOR[found.side]}: {named(found.by)}{as_far_as_known(found)}."
+
+
+def as_far_as_known(found: Layer) -> str:
+    """That the decisions that force are known in part, where all are."""
+    return ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
 
 
 def rules_first_sentence(view: View) -> str:
