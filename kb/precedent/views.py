@@ -94,18 +94,14 @@ def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Bas
         weighing_open=unit.disposition == "open", facts=facts, factors={side: named(facts.of(side)) for side in SIDES},
         binding=layer(counting.binding, facts, compare), all=layer(index, facts, compare),
         strict=layer(counting.binding, facts, compare, strict=True) if strict else None,
-        weighing=weighing(counting, facts) if to_be_weighed(unit) else None,
+        weighing=weighing(counting, facts) if left_to_weigh(unit) else None,
         nearest={side: tuple(map(compare, some)) for side, some in near.items()},
         reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side, order=order)) for side in SIDES},
         counting=counting,
     )  # fmt: skip
 
 
-def to_be_weighed(unit: UnitDecision) -> bool:
-    """Whether the rules stop because need must be weighed against harm, and not because something else is left to the court.
-
-    While the record is open they stop as well where nothing but the result of the weighing is unknown.
-    """
-    if unit.unknown:
-        return unit.unknown == (WEIGHING,)
-    return unit.disposition == "open" and any((step.finding, step.value) == TO_WEIGH for step in unit.steps if step.carries)
+def left_to_weigh(unit: UnitDecision) -> bool:
+    """Whether the rules come to an end at the weighing of need against harm: they leave it open for that, or only that is unknown."""
+    found = any((step.finding, step.value) == TO_WEIGH for step in unit.steps if step.carries)
+    return unit.unknown == (WEIGHING,) or (unit.disposition == "open" and found)

@@ -9,7 +9,7 @@ from kb.changes.facts import not_shut_out
 from kb.decision import UNDETERMINED, Decision, DocumentDecision
 from kb.precedent.base import Base, shipped_base
 from kb.precedent.layers import Weighing
-from kb.precedent.views import View, to_be_weighed, views
+from kb.precedent.views import View, left_to_weigh, views
 from kb.weighing.roles import role
 from ontology.terms import Value, WeighedFactor
 
@@ -60,7 +60,7 @@ def on_the_weighing(view: View) -> Weighing:
 def hanging(decision: Decision, documents: Sequence[str] = ()) -> Iterator[DocumentDecision]:
     """Of these documents, or all, those that hang on a weighing, each with the claims under which it does."""
     for document in decision.single:
-        units = tuple(unit for unit in document.units if to_be_weighed(unit))
+        units = tuple(unit for unit in document.units if left_to_weigh(unit))
         if units and document.disposition in (OPEN, UNDETERMINED) and (not documents or document.id in documents):
             yield replace(document, units=units)
 

@@ -59,7 +59,7 @@ def prospect_sentence(found: Prospect, now: Balance) -> str:
     """What an answer would do, of the decisions that bind the court if that differs there, else of all."""
     (binding, every), (before, _) = layers(found.view), layers(now.view)
     binds = (binding.side, binding.clash) != (before.side, before.clash)
-    return layer_sentence(binding, binding=True) if binds else layer_sentence(every, binding=False)
+    return layer_sentence(binding if binds else every, binding=binds)
 
 
 def turns_sentence(found: Untold) -> str:

@@ -14,7 +14,7 @@ from kb.casefile import shipped, shipped_case
 from kb.decide import decide
 from kb.precedent.base import Base, Precedent, precedents
 from kb.precedent.held import CLAIMANT, OPPONENT
-from kb.precedent.views import to_be_weighed
+from kb.precedent.views import left_to_weigh
 from kb.weighing.asking import Untold, to_ask
 from kb.weighing.balance import Balance, balances
 from kb.weighing.wording import sentences
@@ -76,7 +76,7 @@ def test_a_document_that_another_claim_protects_need_not_be_weighed_under_this_o
     assert weighed(both) == ()
 
 
-def test_what_the_law_leaves_open_for_another_reason_is_not_said_to_be_weighed() -> None:
+def test_what_the_law_leaves_open_for_another_reason_is_not_said_left_to_weigh() -> None:
     case = shipped_case("us_steel")
     decision = decide(case, "cit", LegalDate("2026"), True)
     assert decision.documents[0].disposition == "open"
@@ -96,7 +96,7 @@ def test_what_a_foreign_government_gave_and_the_figures_of_firms_are_weighed_wit
 def test_while_the_record_is_open_the_rules_stop_when_only_the_weighing_itself_is_unknown() -> None:
     case = a_case(**SETTLED)
     (unit,) = decide(case, close_record=False).units
-    assert (unit.unknown, to_be_weighed(unit)) == (("weighing",), True)
+    assert (unit.unknown, left_to_weigh(unit)) == (("weighing",), True)
     assert len(weighed(case, closed=False)) == len(weighed(a_case(**SETTLED, weighing="not_done"), closed=False)) == 1
     assert weighed(a_case(**without(SETTLED, "misconduct")), closed=False) == ()
 
