@@ -176,6 +176,7 @@ def test_documents_under_various_claims_are_ranked_together_and_each_remains_wha
     claims = tuple(replace(claim, documents=on[number]) for number, claim in enumerate(case.claims))
     found = remaining(replace(case, claims=claims), law())
     assert len(ranked(found)) == len(found.inquiry.askable(found.state)) > 0
+    assert all([own[place] for place in sorted(own)] == sorted(own.values()) for own in found.inquiry.variables)
     for name in names:
         alone = remaining(replace(case, claims=claims), law(), [name])
         assert alone.possible[name] == found.possible[name]
