@@ -1,7 +1,7 @@
 """How long it takes to import the knowledge base, in fresh processes, beside what it stands on imported alone.
 
-The time is the processor's in those processes. The bare interpreter is timed as well, and taken from all. Modules are compiled to bytecode already;
-files are as the machine keeps them.
+The time is the processor's in those processes. The bare interpreter is timed as well, and taken from all. Modules are compiled to
+bytecode already; files are as the machine keeps them.
 """
 
 import subprocess
