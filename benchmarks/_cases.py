@@ -57,7 +57,7 @@ def claimed_again(case: Case, claim: Claim, number: int) -> Claim:
 def otherwise(told: Mapping[str, Given], number: int) -> dict[str, Given]:
     """What is told, but for one fact, another for each number; not what the dispute is about."""
     elements = ontology.vocabulary().elements
-    free = [term for term in told if not elements[term].fixed and told[term].token]
+    free = [term for term in told if term in elements and not elements[term].fixed and told[term].token]
     changed = free[number % len(free)]
     another = next(token for token in elements[changed].tokens if token != told[changed].token)
     return {**told, changed: Given(another)} if number else dict(told)

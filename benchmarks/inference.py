@@ -19,7 +19,7 @@ from _timing import FACTORS, Measured, in_turns, row, show_growth
 
 from kb.case import Case
 from kb.compiled import Compiled, compile_book, compiled
-from kb.decide import decide, decide_document, firings_of
+from kb.decide import decide, decide_by, firings_of
 
 TURNS, IN_A_ROW, RANDOM_ANSWERS, SEED = 15, 4, 50, 1982
 PROOF, EXPERTA, STOCK, CLIPS, COMPILED = "experta, full proof", "experta", "experta, own matcher", "CLIPS", "compiled"
@@ -36,10 +36,7 @@ def answers_of(case: Case) -> list[dict[str, str]]:
     """The sets of answers that a case comes down to, presumptions included, as they are met when it is decided."""
     book = book_of(case)
     firings = firings_of(book.court, book.as_of)
-    for document in case.documents:
-        if case.parts(document.id):
-            continue  # a whole has nothing of its own to be decided
-        decide_document(case, document, firings, decide(case).record_closed)
+    decide_by(case, firings, case.record_closed)
     return [dict(answers) for answers in firings]
 
 

@@ -79,8 +79,8 @@ def check_all(review: bool = False) -> Iterator[str]:
         Faulty: with all that is wrong, after the lines of what is right.
     """
     words = ontology.vocabulary()
-    points = f"{len(words.elements)} elements and {len(words.issues)} issues in {len(words.doctrines)} doctrines"
-    yield f"Words: {points}, {len(words.authorities)} authorities."
+    points = f"{len(words.elements)} elements, {len(words.weighed)} weighed factors and {len(words.issues)} issues"
+    yield f"Words: {points} in {len(words.doctrines)} doctrines, {len(words.authorities)} authorities."
     rules, laws = all_rules(), laws_proved()
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
     if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 import ontology
 from kb.case import MOTIONS, Case, Ruling
 from kb.decision import Decision, DocumentDecision, MotionDecision, UnitDecision
-from kb.motion import possible_results, result_of_rulings
+from kb.motion import result_of_rulings
 from ontology.faults import Fault, shown
 
 
@@ -64,9 +64,7 @@ def compare_document(ruling: Ruling | None, document: DocumentDecision, decision
 
 def compare_motion(of: str, ruling: Ruling | None, motion: MotionDecision, decision: Decision) -> Comparison:
     """The motion or the cross-motion."""
-    could = possible_results(motion.kind, decision.documents)
-    results = [key.removeprefix("motion_").replace("_", "-") for key in ontology.vocabulary().of_kind("MotionResult")]
-    found = Comparison(of, Standing.NO_RULING, motion.result, tuple(each for each in results if each in could))
+    found = Comparison(of, Standing.NO_RULING, motion.result, motion.possible)
     if ruling is None:
         return found
     return stand(found, replace(ruling, token=ruling.token.replace(" ", "-")), unknown(decision.units))

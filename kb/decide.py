@@ -10,6 +10,7 @@ from kb.case import Case, Claim, Document
 from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDecision
 from kb.engine import Firing, run
+from kb.joining.together import Together
 from kb.proof import Proof
 from kb.rulebook import Conclusion
 from kb.sitting import forum, not_sitting
@@ -60,23 +61,31 @@ def decide_by(case: Case, firings: Firings, closed: bool) -> Decision:
         Faulty: the rules contradict one another on the facts.
     """
     book = firings.function.book
-    documents = tuple(each for document in case.documents if not document.part_of for each in with_parts(case, document, firings, closed))
+    together = Together(case, firings.function, partial(known, case, closed))
+    whole = (document for document in case.documents if not document.part_of)
+    documents = tuple(each for document in whole for each in with_parts(case, document, firings, closed, together))
     return Decision(
         case=case.id, caption=case.caption, citation=case.citation, court=book.court, law_as_of=str(book.as_of), record_closed=closed,
         outcome=relief.outcome(document.disposition for document in documents if not document.parts), documents=documents,
-        motions=tuple(motion.decide_motion(kind, documents) for kind in (case.motion, case.cross_motion) if kind),
+        motions=tuple(motion.decide_motion(kind, documents, together.motion) for kind in (case.motion, case.cross_motion) if kind),
     )  # fmt: skip
 
 
-def with_parts(case: Case, document: Document, firings: Firings, closed: bool) -> tuple[DocumentDecision, ...]:
+def known(case: Case, closed: bool, claim: Claim, document: str) -> dict[str, str]:
+    """The answers for a document under a claim, with what is presumed if the record is closed."""
+    tokens = {term: given.token for term, given in case.unit(claim, document).items() if given.token}
+    return {**tokens, **presumptions(tokens)} if closed else tokens
+
+
+def with_parts(case: Case, document: Document, firings: Firings, closed: bool, together: Together) -> tuple[DocumentDecision, ...]:
     """One document or, where it has parts, the whole composed from them and then each part."""
-    parts = tuple(decide_document(case, case.document(name), firings, closed) for name in case.parts(document.id))
-    return (compose(document, parts), *parts) if parts else (decide_document(case, document, firings, closed),)
+    parts = tuple(decide_document(case, case.document(name), firings, closed, together) for name in case.parts(document.id))
+    return (compose(document, parts, together), *parts) if parts else (decide_document(case, document, firings, closed, together),)
 
 
-def compose(whole: Document, parts: tuple[DocumentDecision, ...]) -> DocumentDecision:
+def compose(whole: Document, parts: tuple[DocumentDecision, ...], together: Together) -> DocumentDecision:
     """A whole from its parts, in the order of `relief.compose`."""
-    possible = relief.compose_possible([part.possible for part in parts])
+    possible = in_order(together.whole(parts))
     return DocumentDecision(
         id=whole.id, label=whole.label, disposition=possible[0] if len(possible) == 1 else UNDETERMINED,
         privileges=tuple(dict.fromkeys(privilege for part in parts for privilege in part.privileges)), settled=len(possible) == 1,
@@ -85,25 +94,27 @@ def compose(whole: Document, parts: tuple[DocumentDecision, ...]) -> DocumentDec
     )  # fmt: skip
 
 
-def decide_document(case: Case, document: Document, firings: Firings, closed: bool) -> DocumentDecision:
+def decide_document(case: Case, document: Document, firings: Firings, closed: bool, together: Together) -> DocumentDecision:
     """One document under every claim on it."""
     claims = [claim for claim in case.claims if document.id in case.units_of(claim)]
     units = tuple(decide_unit(case, claim, document.id, firings, closed) for claim in claims)
-    possible = relief.join_possible([unit.possible for unit in units])
+    possible = in_order(together.document(document.id, [unit.possible for unit in units]))
     disposition = possible[0] if len(possible) == 1 else UNDETERMINED
     carrying = [unit for unit in units if unit.disposition == disposition]
     return DocumentDecision(
-        id=document.id, label=document.label, disposition=disposition,
-        privileges=tuple(dict.fromkeys(unit.privilege for unit in carrying)), settled=len(possible) == 1, possible=possible,
+        id=document.id, label=document.label, disposition=disposition, privileges=tuple(dict.fromkeys(unit.privilege for unit in carrying)),
+        settled=len(possible) == 1, possible=possible,
         awaits=tuple(dict.fromkeys(unit.awaits for unit in carrying if unit.awaits)), units=units,
         moot=any(motion.is_moot(unit) for unit in carrying), part_of=document.part_of,
+        unknown=() if len(possible) == 1 else together.unknown(units),
     )  # fmt: skip
 
 
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
     """One document under one claim."""
     function = firings.function
-    unit = {term: given for term, given in case.unit(claim, document).items() if given.token}
+    elements = ontology.vocabulary().elements
+    unit = {term: given for term, given in case.unit(claim, document).items() if given.token and term in elements}
     tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
     possible = function.possible({**tokens, **basis.presumed})
@@ -120,7 +131,7 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     return UnitDecision(
         claim=claim.id, document=document, privilege=claim.privilege.token,
         disposition=basis.found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
-        unknown=unknown, askable=tuple(term for term in unknown if ontology.vocabulary().elements[term].arises(arisen)),
+        unknown=unknown, askable=tuple(term for term in unknown if elements[term].arises(arisen)),
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip
@@ -186,11 +197,13 @@ def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], c
 
 def what_is_certain(function: Compiled, firing: Firing, tokens: Mapping[str, str]) -> frozenset[str]:
     """Of the rules that fired, those that apply in every completion of the facts told, with reasons that do so too."""
+    applying = function.applying(firing.fired, tokens)
     certain, found = set[str](), set[Conclusion]()
     for conclusion, rules in function.book.concluding.items():
         for rule in rules:
-            standing = all(given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given)
-            if rule.name in firing.fired and standing and function.applies(rule.name, tokens):
+            if rule.name in applying and all(
+                given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given
+            ):
                 certain.add(rule.name)
                 found.add(conclusion)
     return frozenset(certain)

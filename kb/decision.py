@@ -87,7 +87,8 @@ class DocumentDecision:
     """One document under all the claims made on it; `privileges` are those that give it its disposition.
 
     A whole with `parts` is not decided as a unit and has no `units`: what is said of it is composed from its parts. `moot` is
-    true where the Government itself has made it public, and that decides it.
+    true where the Government itself has made it public, and that decides it. `unknown` are the elements that could still
+    change it, all claims on it taken together.
     """
 
     id: str
@@ -101,6 +102,7 @@ class DocumentDecision:
     moot: bool = False
     part_of: str = ""
     parts: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,11 +121,15 @@ class MotionGroup:
 
 @dataclass(frozen=True)
 class MotionDecision:
-    """What becomes of a motion: its kind, the word of the contract, and what that means document by document."""
+    """What becomes of a motion: its kind, the word of the contract, and what that means document by document.
+
+    `possible` are the results that some completion of the facts gives.
+    """
 
     kind: str
     result: str
     groups: tuple[MotionGroup, ...]
+    possible: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ is disclosed in part, or on terms, gives each side something. As to matter that 
 nothing left to order: the motion is moot as to it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import ontology
 from kb.decision import UNDETERMINED, DocumentDecision, Kind, MotionDecision, MotionGroup, UnitDecision
@@ -16,28 +16,37 @@ ORDER = (GRANTED, PART, DENIED, MOOT, DEFERRED)
 CLAIMANT = "claimant"
 PUBLIC = ("publicity", "public")
 
+Possible = Callable[[str, Sequence[DocumentDecision]], frozenset[str]]
+
 
 def is_moot(unit: UnitDecision) -> bool:
     """Whether the disposition rests on the content's being public, so that nothing is left to protect or to order."""
     return any(step.carries and step.kind is Kind.RULE and (step.finding, step.value) == PUBLIC for step in unit.steps)
 
 
-def decide_motion(kind: str, documents: Sequence[DocumentDecision]) -> MotionDecision:
+def decide_motion(kind: str, documents: Sequence[DocumentDecision], possible: Possible) -> MotionDecision:
     """A motion of a kind, about documents and their parts; a whole that has parts counts by these.
 
-    While facts are missing it is deferred, unless every completion of them gives it the same result.
+    While facts are missing it is deferred, unless every completion of them gives it the same result: `possible` says which
+    results completions give, of a motion of a kind about documents without parts.
     """
     single = [document for document in documents if not document.parts]
-    by = {document.id: MOOT if document.moot else as_to(kind, document.disposition) for document in single}
+    by = {document.id: come_to(kind, document) for document in single}
     groups: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for document in single:
         shown = document.disposition if by[document.id] in (PART, DEFERRED) else ""
         awaits = document.awaits if by[document.id] == DEFERRED else ()
         groups.setdefault((by[document.id], shown, awaits), []).append(document.id)
     in_order = sorted(groups.items(), key=lambda group: ORDER.index(group[0][0]))
-    could = possible_results(kind, documents)
+    could = possible(kind, single)
     word = next(iter(could)) if len(could) == 1 else DEFERRED
-    return MotionDecision(kind, word, tuple(MotionGroup(*key, tuple(ids)) for key, ids in in_order))
+    return MotionDecision(kind, word, tuple(MotionGroup(*key, tuple(ids)) for key, ids in in_order), in_words(could))
+
+
+def in_words(results: Iterable[str]) -> tuple[str, ...]:
+    """Results in the order of the ontology."""
+    words = [key.removeprefix("motion_").replace("_", "-") for key in ontology.vocabulary().of_kind("MotionResult")]
+    return tuple(word for word in words if word in set(results))
 
 
 def as_to(kind: str, disposition: str) -> str:
@@ -64,15 +73,16 @@ def result(found: Iterable[str]) -> str:
     return PART if live & {GRANTED, PART} else DEFERRED
 
 
-def possible_results(kind: str, documents: Iterable[DocumentDecision]) -> frozenset[str]:
-    """The results that some completion of the facts gives."""
-    states = {frozenset[str]()}
-    for document in documents:
-        if not document.parts:
-            each = {MOOT} if document.moot else {as_to(kind, disposition) for disposition in document.possible}
-            if not document.settled and "disclosed" in document.possible:
-                each.add(MOOT)
-            states = {state | {one} for state in states for one in each}
+def come_to(kind: str, document: DocumentDecision) -> str:
+    """What a motion of a kind comes to as to one document as it was decided."""
+    return MOOT if document.moot else as_to(kind, document.disposition)
+
+
+def results_of(settled: Iterable[str], open_: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The results possible for a motion that comes to these as to some documents, and to one of each of those as to each other one."""
+    states = {frozenset(settled)}
+    for could in open_:
+        states = {state | {one} for state in states for one in could}
     return frozenset(result(state) for state in states)
 
 

@@ -13,7 +13,9 @@ from kb.citation import later_history
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.document_printing import print_documents
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, fact_text_of, label, legend, summary
-from kb.wording import lower
+from kb.weighing.balance import balances
+from kb.weighing.wording import sentences
+from kb.wording import listed, lower
 from ontology.terms import Element
 
 
@@ -33,6 +35,9 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
         print_explanation(console, explanation, several)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)
+    for balance in balances(case, decision):
+        title = f"To be weighed: {listed([case.full_label(name) for name in balance.documents])}"
+        section(console, title, [[said] for said in sentences(balance)])
     section(console, "What law this rests on", [list(said) for said in law_used(case, decision) if said])
     console.print()
     for mark in legend(decision):

@@ -19,11 +19,6 @@ def join(dispositions: Iterable[str]) -> str:
     return min(dispositions, key=order.index)
 
 
-def join_possible(possible: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The dispositions that remain possible for a document, from those possible under each claim on it, in joining order."""
-    return combined(possible, join)
-
-
 def compose(dispositions: Iterable[str]) -> str:
     """The disposition of a whole from those of its parts.
 
@@ -40,13 +35,8 @@ def compose(dispositions: Iterable[str]) -> str:
     return "disclosed-under-order" if found == {"disclosed", "disclosed-under-order"} else "disclosed-in-part"
 
 
-def compose_possible(possible: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The dispositions that remain possible for a whole, from those possible for each part, in joining order."""
-    return combined(possible, compose)
-
-
 def combined(possible: Sequence[Sequence[str]], how: Callable[[Iterable[str]], str]) -> tuple[str, ...]:
-    """What can come of taking one disposition from each group; taken group by group, so that many parts cost little."""
+    """What can come of taking one disposition from each group, in joining order; taken group by group, so that many cost little."""
     order = [value.token for value in ontology.vocabulary().dispositions]
     found = reduce(lambda first, second: {how((one, other)) for one in first for other in second}, possible[1:], set(possible[0]))
     return tuple(sorted(found, key=order.index))

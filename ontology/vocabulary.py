@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ontology.authority import Authority
 from ontology.dates import LegalDate
 from ontology.faults import nearest
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
 
 
 class UnknownTerm(KeyError):
@@ -18,23 +19,32 @@ class UnknownTerm(KeyError):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All terms, by name; elements come in the order in which they may be asked, gates first."""
+    """All terms, by name; elements come in the order in which they may be asked, gates first.
+
+    `elements` are those that rules may use; `weighed` those that none may, which count only where need is weighed against harm.
+    """
 
     doctrines: dict[str, Doctrine]
     elements: dict[str, Element]
+    weighed: dict[str, WeighedFactor]
     issues: dict[str, Issue]
     authorities: dict[str, Authority]
     named: dict[str, Named]
 
+    @cached_property
+    def questions(self) -> dict[str, Element]:
+        """All that people can tell: the elements that rules may use, and after them the weighed factors."""
+        return {**self.elements, **self.weighed}
+
     def point(self, term: str) -> Point:
-        """The element or issue of that name.
+        """The element, weighed factor or issue of that name.
 
         Raises:
             UnknownTerm: there is none.
         """
-        found: Point | None = self.elements.get(term) or self.issues.get(term)
+        found: Point | None = self.questions.get(term) or self.issues.get(term)
         if found is None:
-            raise UnknownTerm(f"'{term}' is not a term of the ontology.{nearest(term, [*self.elements, *self.issues])}")
+            raise UnknownTerm(f"'{term}' is not a term of the ontology.{nearest(term, [*self.questions, *self.issues])}")
         return found
 
     def value(self, term: str, token: str) -> Value:
@@ -96,6 +106,20 @@ class Vocabulary:
         """The courts that have ended whose cases came to that court, directly or through others, the latest first."""
         direct = [court for court in self.named.values() if isinstance(court, Court) and court.successor == key]
         return direct + [older for court in direct for older in self.forerunners(court.key)]
+
+    def concerns(self, term: str) -> tuple[str, ...]:
+        """The concerns to which an element goes, each before the more general one that it is within; by key.
+
+        Raises:
+            UnknownTerm: there is no such element.
+        """
+        element = self.point(term)
+        found = list(element.bears_on) if isinstance(element, Element) else []
+        for key in found:
+            concern = self.named[key]
+            if isinstance(concern, Concern) and concern.within and concern.within not in found:
+                found.append(concern.within)
+        return tuple(found)
 
     def of_kind(self, *kinds: str) -> dict[str, Named]:
         """The individuals of these classes, by key."""

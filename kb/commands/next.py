@@ -4,12 +4,18 @@ import json
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from kb.case import Case
 from kb.commands.options import JsonOption, PathArgument, console, open_case
+from kb.decide import decide
 from kb.questions import as_json
 from kb.questions.advice import advise
 from kb.questions.printing import print_advice
+from kb.weighing.as_json import questions, weighing
+from kb.weighing.asking import to_ask
+from kb.weighing.balance import balances
+from kb.weighing.printing import print_stop
 from ontology.faults import nearest
 
 
@@ -24,10 +30,18 @@ def next_question(
     """Say which question to ask next, and what each answer would do. Example: incamera next national_latex --document document_8"""
     case = open_case(path)
     found = advise(case, known(case, document), uniform, deeper)
+    decision = decide(case, close_record=False)
+    stops = [(each, to_ask(case, decision, each)) for each in balances(case, decision, found.remains.documents)]
     if json_:
-        print(json.dumps(as_json.advice(found), ensure_ascii=False, indent=2))
-    else:
-        print_advice(console(), found, all_)
+        weighed = [{**weighing(each), "questions": questions(asked)} for each, asked in stops]
+        print(json.dumps({**as_json.advice(found), "weighing": weighed}, ensure_ascii=False, indent=2))
+        return
+
+    def print_stops(to: Console) -> None:
+        for each, asked in stops:
+            print_stop(to, case, each, asked, all_)
+
+    print_advice(console(), found, all_, print_stops)
 
 
 def known(case: Case, document: str) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def all_names() -> dict[str, tuple[str, str]]:
     named: list[tuple[str, str, tuple[str, ...]]] = [("doctrine", stem, (stem, each.label)) for stem, each in words.doctrines.items()]
     named += [("rule", name, (name, name.replace("_", " "))) for name in rules_in_order()]
     named += [("authority", key, (key, each.short, each.label, each.citation)) for key, each in words.authorities.items()]
-    named += [("point", term, (term, words.point(term).label)) for term in (*words.elements, *words.issues)]
+    named += [("point", term, (term, words.point(term).label)) for term in (*words.questions, *words.issues)]
     found: dict[str, tuple[str, str]] = {}
     for kind, key, names in named:
         for name in names:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import ontology
-from kb import relief
 from kb.case import Case
 from kb.casefile import shipped, shipped_case
 from kb.compiled import Compiled
 from kb.decide import in_order
 from kb.decision import UNDETERMINED
+from kb.joining.together import Together
 from kb.proving.soundness import no_contradiction, no_gap
 from kb.revising.comparing import fault_of
 from kb.revising.law import AS_IT_IS, Law
@@ -68,7 +68,7 @@ def of_case(case: Case, change: Change) -> Iterator[Otherwise]:
     before, after = by_document(case, own.function), by_document(case, other.function)
     for document, found in after.items():
         fault = next((said for each in found if (said := fault_of(each))), "")
-        old, new = joined(before[document]), () if fault else joined(found)
+        old, new = possible(case, document, before[document]), () if fault else possible(case, document, found)
         if old != new:
             label, then = case.full_label(document), "" if fault else firm(new)
             yield Otherwise(case.id, case.caption, document, label, firm(old), then, old, in_order(frozenset(new)), fault)
@@ -88,9 +88,11 @@ def by_document(case: Case, function: Compiled) -> dict[str, list[Matter]]:
     return found
 
 
-def joined(found: Sequence[Matter]) -> tuple[str, ...]:
-    """The dispositions possible under all claims on a document."""
-    return relief.join_possible([in_order(each.possible) for each in found])
+def possible(case: Case, document: str, found: Sequence[Matter]) -> tuple[str, ...]:
+    """The dispositions possible for a document under all claims on it."""
+    by_claim = {each.claim: each for each in found}
+    together = Together(case, found[0].function, lambda claim, _: by_claim[claim.id].answers)
+    return in_order(together.document(document, [each.possible for each in found]))
 
 
 def firm(possible: tuple[str, ...]) -> str:
