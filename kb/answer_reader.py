@@ -26,7 +26,7 @@ def answers(entry: Entry | None) -> Mapping[str, Given]:
                 if term in ontology.vocabulary().issues
                 else "is not an element of the ontology"
             )
-            answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, questions)}")
+            answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, questions, ontology.vocabulary().element_names)}")
     return found
 
 

@@ -15,7 +15,11 @@ def because(entry: Entry | None) -> tuple[str, ...]:
         if term in questions:
             found.append(term)
         else:
-            item.reader.fail(item.line, "because", f"'{term}' is not an element of the ontology.{nearest(term, questions)}")
+            item.reader.fail(
+                item.line,
+                "because",
+                f"'{term}' is not an element of the ontology.{nearest(term, questions, ontology.vocabulary().element_names)}",
+            )
     return tuple(dict.fromkeys(found))
 
 

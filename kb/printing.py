@@ -30,9 +30,8 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
     console.print()
     console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
     print_documents(console, case, decision)
-    several = any(len(document.units) > 1 for document in decision.documents)
     for explanation in explain(decision):
-        print_explanation(console, explanation, several)
+        print_explanation(console, explanation, len(decision.document(explanation.document).units) > 1)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)
     for balance in balances(case, decision):
@@ -50,7 +49,7 @@ def law_used(case: Case, decision: Decision) -> list[tuple[str, ...]]:
 
 
 def print_explanation(console: Console, found: Explanation, several: bool) -> None:
-    """One group of like documents under one claim; where documents stand under several claims, what this ground alone would give."""
+    """One group of like documents under one claim; where it stands under several claims, what this ground alone would give."""
     console.print()
     name = "; ".join(found.documents) + (f", claimed as {label('privilege', found.privilege)}" if several else "")
     console.print(Text.assemble((name, "bold"), ": ", (disposition_label(found.disposition), "bold")))
@@ -89,7 +88,7 @@ def print_questions(console: Console, found: Explanation) -> None:
 
 def question_lines(element: Element) -> list[str]:
     """One question, by what name it is answered in a case file, with which values, and who must prove it."""
-    burden = f"burden on: {ontology.vocabulary().named[element.burden].label}" if element.burden != "court" else "the court knows"
+    burden = f"burden on: {ontology.vocabulary().named[element.burden].label}" if element.burden != "court" else "for the court to say"
     return [element.question, f"{element.term}: {' | '.join(element.tokens)}   {burden}"]
 
 

@@ -35,6 +35,7 @@ NAMED_KINDS = (
     "Difference",
     "TreatmentKind",
     "Hands",
+    "Task",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 
@@ -64,6 +65,7 @@ class Builder(GraphReader):
                 open_to=self.one(subject, IC.openTo, needed=False),
                 brought_by=self.one(subject, IC.broughtBy, needed=False),
                 neutral_because=self.one(subject, IC.neutralBecause, needed=False),
+                rests_on_law=self.one(subject, IC.restsOnLaw, needed=False),
             ))  # fmt: skip
         return {point: self._ordered(each) for point, each in values.items()}
 
@@ -172,7 +174,7 @@ class Builder(GraphReader):
         return Named(
             key=name(subject), kind=kind, label=self.one(subject, RDFS.label), names=tuple(self.every(subject, SKOS.altLabel)),
             definition=self.one(subject, SKOS.definition), sentence=self.one(subject, IC.sentence, needed=False),
-            side=self.one(subject, IC.soughtBy, needed=kind == "Motion"),
+            side=self.one(subject, IC.soughtBy, needed=kind == "Motion"), hidden=tuple(self.every(subject, SKOS.hiddenLabel)),
         )  # fmt: skip
 
     def concern(self, subject: URIRef) -> Concern:

@@ -13,7 +13,7 @@ class Value:
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
     `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden;
     `neutral_because` says why an answer to a weighed factor speaks for neither side. `weaker` are the tokens of the values for the
-    same side than which it is at least as strong a reason.
+    same side than which it is at least as strong a reason; `rests_on_law` the key of an authority without which it cannot be so.
     """
 
     point: str
@@ -31,6 +31,7 @@ class Value:
     brought_by: str = ""
     neutral_because: str = ""
     weaker: tuple[str, ...] = ()
+    rests_on_law: str = ""
 
     @property
     def iri(self) -> str:
@@ -125,7 +126,7 @@ class Issue(Point):
 class Named:
     """Any other thing with a name: a court, an office, a side, an outcome, a kind of motion; `kind` is its class.
 
-    `side` is, for a kind of motion, the side that wins if it is granted.
+    `side` is, for a kind of motion, the side that wins if it is granted; `hidden` are names by which it is found and never shown.
     """
 
     key: str
@@ -135,6 +136,17 @@ class Named:
     definition: str
     sentence: str
     side: str = ""
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The shortest of its names."""
+        return min(self.names, key=len, default=self.label)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """All by which it can be found."""
+        return (self.key, self.label, *self.names, *self.hidden)
 
 
 @dataclass(frozen=True)

@@ -56,8 +56,8 @@ def decide(
 def print_short(to: Console, decision: Decision, found: tuple[Summary, ...], length: Length) -> None:
     """What becomes of the claims and the motion, then a line or a paragraph for each group of like documents under a claim."""
     write(to, summary(decision))
-    several = any(len(document.units) > 1 for document in decision.documents)
     for each in found:
+        several = any(len(decision.document(document).units) > 1 for document in each.documents)
         to.print()
         if length is Length.paragraph and not several:
             write(to, each.paragraph.text)

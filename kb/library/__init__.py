@@ -49,8 +49,10 @@ class Library:
                 return authority_entry(ontology.vocabulary().authorities[key], self.book)
             case "point":
                 return point_entry(ontology.vocabulary().point(key))
-        keys = [key for _, key in self.names.values()]
-        raise ontology.UnknownTerm(f"No doctrine, rule, authority, element or issue is called '{name}'.{nearest(name, keys)}")
+        keys = {name: key for name, (_, key) in self.names.items()}
+        raise ontology.UnknownTerm(
+            f"No doctrine, rule, authority, element or issue is called '{name}'.{nearest(name, keys.values(), keys)}"
+        )
 
     def overview(self) -> Overview:
         """All there is, in numbers."""

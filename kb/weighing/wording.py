@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import ontology
 from kb.explain import label
-from kb.precedent.layer_wording import BINDING, EVERY, layer_sentence, speaking_sentences
+from kb.precedent.layer_wording import speaking_sentences
 from kb.precedent.views import TO_WEIGH
-from kb.precedent.wording import FOR
+from kb.precedent.wording import FOR, layer_sentence
 from kb.weighing.asking import Prospect, Untold, layers
 from kb.weighing.balance import Balance, Told
 from kb.wording import lower
@@ -59,7 +59,7 @@ def prospect_sentence(found: Prospect, now: Balance) -> str:
     """What an answer would do, of the decisions that bind the court if that differs there, else of all."""
     (binding, every), (before, _) = layers(found.view), layers(now.view)
     binds = (binding.side, binding.clash) != (before.side, before.clash)
-    return layer_sentence(binding, BINDING) if binds else layer_sentence(every, EVERY)
+    return layer_sentence(binding, binding=True) if binds else layer_sentence(every, binding=False)
 
 
 def turns_sentence(found: Untold) -> str:

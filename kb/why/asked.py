@@ -91,7 +91,7 @@ def element_named(name: str) -> Element:
         return found
     if name in ontology.vocabulary().issues:
         raise ontology.UnknownTerm(f"'{name}' is not asked: the rules decide it. 'incamera library {name}' says how.")
-    raise ontology.UnknownTerm(f"No element is called '{name}'.{nearest(name, questions)}")
+    raise ontology.UnknownTerm(f"No element is called '{name}'.{nearest(name, questions, ontology.vocabulary().element_names)}")
 
 
 def why_in_general(term: str, function: Compiled) -> Asked:
