@@ -117,14 +117,15 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     unit = {term: given for term, given in case.unit(claim, document).items() if given.token and term in elements}
     tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
-    possible = function.possible({**tokens, **basis.presumed})
+    answers = {**tokens, **basis.presumed}
+    possible = function.possible(answers)
     settled = len(possible) == 1
-    told = {term: unit[term] for term in arising({**tokens, **basis.presumed}) if term in unit}
+    told = {term: unit[term] for term in arising(answers) if term in unit}
     own = case.opinion if function.book.court == case.court else ""
     proof = Proof(
         function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
         partial(needed_besides, function, tokens) if settled else lambda _: (),
-        {term: given for term, given in unit.items() if not closed and term not in told and may_arise(term, tokens)},
+        {term: given for term, given in unit.items() if term not in told and may_arise(term, answers if closed else tokens)},
     )  # fmt: skip
     steps = proof.build()
     unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)
@@ -156,10 +157,10 @@ def needed_besides(function: Compiled, tokens: Mapping[str, str], named: Set[str
 
 
 def with_gates(terms: Set[str], told: Mapping[str, str]) -> set[str]:
-    """Elements told, with those on which it hangs that their questions arise."""
-    kept = set(terms)
+    """Elements told, with those on which it hangs that their questions arise; where it is open whether one does, its answer implies none."""
+    kept, arisen = set(terms), arising(told)
     for term in reversed(ontology.vocabulary().elements):
-        if term in kept:
+        if term in kept and term in arisen:
             kept |= {gate for gate, _ in ontology.vocabulary().elements[term].asked_if if gate in told}
     return kept
 
