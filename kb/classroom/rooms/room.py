@@ -82,12 +82,14 @@ class Room:
         return Tally(exercise, tuple(counts), len(chosen), exercise in self.revealed)
 
 
-def refuse_too_much(choices: Sequence[frozenset[str]], limits: Limits) -> None:
+def refuse_too_much(link: str, choices: Sequence[frozenset[str]], limits: Limits) -> None:
     """Refuse a room that would be too large, or empty.
 
     Raises:
         ValueError: with a sentence.
     """
+    if len(link) > limits.link:
+        raise ValueError(f"The word for a set of exercises has at most {limits.link} characters, not {len(link)}.")
     if not 1 <= len(choices) <= limits.exercises:
         raise ValueError(f"A room has 1 to {limits.exercises} exercises, not {len(choices)}.")
     if any(len(choice) > limits.choice for each in choices for choice in each) or not all(choices):

@@ -32,7 +32,7 @@ class Rooms:
             ValueError: with a sentence, if the set is too large, or there are too many rooms.
         """
         allowed = tuple(frozenset(each) for each in choices)
-        refuse_too_much(allowed, self._limits)
+        refuse_too_much(link, allowed, self._limits)
         with self._lock:
             self._forget()
             if len(self._rooms) >= self._limits.rooms:
