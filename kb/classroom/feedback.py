@@ -62,6 +62,9 @@ def fact_sentences(bearings: Bearings, fact: Fact) -> Iterator[str]:
     """How the fact that was named bears on the answer, and why it does not decide if it does not."""
     found, said = bearings.exercise, lower(fact_sentence(fact))
     bearing = bearings.of(fact)
+    if not bearings.deciding:
+        yield f"In such a dispute no fact decides: whatever the facts were, the result would be this, {disposition_label(found.answer)}."
+        return
     if bearing is Bearing.DECIDES:
         yield f"It decides that {said}. {why_it_decides(bearings, fact)}"
         return

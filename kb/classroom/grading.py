@@ -35,8 +35,8 @@ class Grade:
 
     @property
     def wrong_reason(self) -> bool:
-        """Whether the result is right for the wrong reason: the fact named carries nothing."""
-        return self.right and self.bearing is Bearing.IDLE
+        """Whether the result is right for the wrong reason: the fact named carries nothing, and others do."""
+        return self.right and self.bearing is Bearing.IDLE and bool(self.deciding)
 
 
 def graded(found: Exercise, prediction: Prediction) -> Grade:

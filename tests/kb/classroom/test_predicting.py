@@ -18,6 +18,7 @@ from kb.classroom.grading import graded
 from kb.classroom.prediction import GRADES, dispositions, predicted
 from kb.classroom.shown import shown
 from kb.classroom.telling import Told
+from kb.explain import disposition_label
 from kb.precedent.factors import WEIGHING
 from ontology.dates import LegalDate
 
@@ -188,6 +189,26 @@ def test_a_fact_whose_question_does_not_arise_is_told_why() -> None:
         "It does not count that the opponent asserts no more than a general need for the document: "
         "the question does not arise, because nobody opposes the claim."
     )
+
+
+def test_where_the_dispute_itself_settles_the_result_no_fact_is_a_wrong_reason() -> None:
+    found = next(each for each in settled_by_the_dispute() if each.facts)
+    grade = graded(found, predicted(found, found.answer, next(iter(found.facts)), 50))
+    assert grade.right and not grade.wrong_reason and grade.deciding == ()
+    assert grade.on_fact == (
+        f"In such a dispute no fact decides: whatever the facts were, the result would be this, {disposition_label(found.answer)}.",
+    )
+
+
+def settled_by_the_dispute() -> list[Exercise]:
+    """Facts given under which nothing that could be otherwise changes the result."""
+    disputes = [
+        facts_given(privilege, [Told("access", access)], court, LegalDate("2010"))
+        for privilege in ontology.vocabulary().elements["privilege"].tokens
+        for access in ("litigation", "foia")
+        for court in ("cit", "dc_circuit")
+    ]
+    return [each for each in disputes if not Bearings(each).deciding]
 
 
 def test_every_fact_of_every_exercise_can_be_named_and_gets_its_sentence() -> None:
