@@ -190,7 +190,10 @@ class Builder(GraphReader):
         begun = self.date(IC[successor], IC.since) if successor else None
         if successor and not (until and begun and until.last < begun.first):
             self.fail(name(subject), f"It is succeeded by '{successor}', which did not begin after it ended.")
-        return Court(**said_of(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor)
+        return Court(
+            **said_of(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor,
+            binds=frozenset(self.every(subject, IC.bindsCourt)),
+        )  # fmt: skip
 
     def vocabulary(self) -> Vocabulary:
         """Everything, or every fault."""

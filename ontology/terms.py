@@ -158,11 +158,12 @@ class Concern(Named):
 
 @dataclass(frozen=True)
 class Court(Named):
-    """A court: the days from which and to which it sits, and the key of the one that took over its cases when it ended."""
+    """A court: the days from which and to which it sits, the key of the one that took over its cases when it ended, and whom it binds."""
 
     since: LegalDate | None = None
     until: LegalDate | None = None
     successor: str = ""
+    binds: frozenset[str] = frozenset()
 
     def sits(self, as_of: LegalDate) -> bool:
         """Whether it sits on a date; on a date that may mean several days, if it sits on one of those."""

@@ -1,0 +1,177 @@
+"""A teacher's set of exercises in one word for a link, and back."""
+
+import base64
+import json
+import zlib
+from functools import cache
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ontology
+from kb.casefile import shipped_case
+from kb.classroom.exercise import Exercise, exercise, shipped_exercises
+from kb.classroom.exercise import given as facts_given
+from kb.classroom.exercise_set import ExerciseSet, Kind, Task, questions
+from kb.classroom.hypothetical.near import Near
+from kb.classroom.hypothetical.variant import Level
+from kb.classroom.link import LONGEST, UNPACKED, VERSION, check_sum, decode, encode
+from kb.classroom.rooms.store import Rooms
+from kb.classroom.source import Source, source_of
+from kb.classroom.telling import Told
+from kb.precedent.factors import WEIGHING
+from kb.precedent.held import SIDES
+from ontology.dates import LegalDate
+
+LATEX = Source("national_latex", "document_8")
+ONE = ExerciseSet("Week 3", (Task(Kind.PREDICT, LATEX),))
+
+
+@cache
+def sources() -> tuple[Source, ...]:
+    return tuple(source_of(each) for each in shipped_exercises())
+
+
+@st.composite
+def some_sources(draw: st.DrawFn) -> Source:
+    found = draw(st.sampled_from(sources()))
+    terms = draw(
+        st.lists(st.sampled_from([t for t in ontology.vocabulary().elements if t not in ("privilege", WEIGHING)]), max_size=3, unique=True)
+    )
+    told = tuple(Told(term, draw(st.sampled_from(["", *ontology.vocabulary().elements[term].tokens]))) for term in terms)
+    return Source(found.base, found.document, told=told)
+
+
+@st.composite
+def some_tasks(draw: st.DrawFn) -> Task:
+    kind, source = draw(st.sampled_from(Kind)), draw(some_sources())
+    if kind is Kind.HYPOTHETICALS:
+        levels = tuple(draw(st.lists(st.sampled_from(Level), min_size=1, max_size=4, unique=True)))
+        return Task(kind, source, levels, draw(st.integers(1, 20)), draw(st.text(st.characters(categories=["L", "N"]), max_size=10)))
+    return Task(kind, source, side=draw(st.sampled_from(SIDES)) if kind is Kind.ARGUE else "")
+
+
+def sets() -> st.SearchStrategy[ExerciseSet]:
+    titles = st.text(st.characters(categories=["L", "N", "P"]), max_size=80)
+    return st.builds(ExerciseSet, titles, st.lists(some_tasks(), min_size=1, max_size=4).map(tuple))
+
+
+def word(data: object) -> str:
+    """Any data as a word whose version and check sum are right."""
+    return word_of(zlib.compress(json.dumps(data).encode()))
+
+
+def word_of(body: bytes) -> str:
+    return f"{VERSION}.{base64.urlsafe_b64encode(check_sum(body) + body).decode().rstrip('=')}"
+
+
+@settings(deadline=None, max_examples=30)
+@given(sets())
+def test_a_set_comes_back_from_its_link_as_it_was(found: ExerciseSet) -> None:
+    link = encode(found)
+    assert decode(link) == found
+    assert len(link) <= LONGEST and link.isascii() and not set(link) & set(" /+=&?#%")
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.data())
+def test_a_link_garbled_anywhere_gets_a_sentence(data: st.DataObject) -> None:
+    link = encode(ONE)
+    place = data.draw(st.integers(0, len(link) - 1))
+    other = data.draw(st.characters(codec="utf-8"))
+    garbled = link[:place] + other + link[place + 1 :]
+    if garbled != link:
+        try:
+            assert decode(garbled) == ONE, "only bits of the last letter that stand for nothing may differ"
+            assert place == len(link) - 1
+        except ValueError as error:
+            said = str(error)
+        else:
+            said = "It is read all the same."
+        assert said.endswith((".", "again."))
+
+
+@given(st.text(max_size=200))
+def test_any_text_that_is_no_link_gets_a_sentence(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\.$"):
+        decode(text)
+
+
+@pytest.mark.parametrize(
+    ("link", "sentence"),
+    [
+        ("", "not whole"),
+        ("2" + encode(ONE)[1:], "not made by this version"),
+        (encode(ONE)[:-5], "not whole"),
+        ("1." + "A" * LONGEST, "not whole"),
+        (word_of(zlib.compress(b" " * 50_000_000, 9)[:2900]), "not whole"),
+        (word_of(zlib.compress(b"[" * (UNPACKED - 1))), "not whole"),
+        (word({"title": "x"}), "no set of exercises"),
+        (word(["x", [["predict"]]]), "no set of exercises"),
+        (word(["x", [["burn", ["national_latex", "document_8", "", [], "", ""], [], 0, "", ""]]]), "no set of exercises"),
+        (word(["x", [["predict", ["national_latex", "document_8", "", [], "", ""], [9], 0, "", ""]]]), "no set of exercises"),
+        (word(["x", [["predict", ["national_latex", "document_8", "", [["a", 1, ""]], "", ""], [], 0, "", ""]]]), "no set of exercises"),
+        (word(["x", [["predict", ["national_latex", "document_8", "", [], "", ""], [], True, "", ""]]]), "no set of exercises"),
+        (word(["x", [["predict", ["national_latx", "document_8", "", [], "", ""], [], 0, "", ""]]]), "Exercise 1: No case .* 'national_latx'. Did you mean"),
+        (word(["x", [["predict", ["national_latex", "document_9", "", [], "", ""], [], 0, "", ""]]]), "Exercise 1: This case has no document 'document_9'"),
+        (word(["x", [["predict", ["national_latex", "document_8", "", [["adopted", "maybe", ""]], "", ""], [], 0, "", ""]]]), "'adopted' cannot be 'maybe'"),
+        (word(["x", [["predict", ["national_latex", "document_8", "", [], "court", ""], [], 0, "", ""]]]), "No court has the key 'court'"),
+        (word(["x", [["predict", ["national_latex", "document_8", "", [], "", "1980-13"], [], 0, "", ""]]]), "not a date of the calendar"),
+        (word(["x", [["predict", ["", "", "state-secrets", [], "", ""], [], 0, "", ""]]]), "need a court and a date"),
+        (word(["x", [["argue", ["national_latex", "document_8", "", [], "", ""], [], 0, "", "judge"]]]), "for one side, claimant or opponent"),
+        (word(["x", [["what-if", ["national_latex", "document_8", "", [], "", ""], [1], 99, "", ""]]]), "from 1 to 20"),
+        (word(["x", []]), "1 to 40 exercises, not 0"),
+        (word(["x\n" * 3, [["predict", ["national_latex", "document_8", "", [], "", ""], [], 0, "", ""]]]), "on one line"),
+    ],
+)  # fmt: skip
+def test_a_link_that_holds_what_can_be_no_set_gets_a_sentence(link: str, sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        decode(link)
+
+
+def test_a_set_too_long_for_a_link_is_refused_before_it_is_sent() -> None:
+    tokens = {term: element.tokens for term, element in ontology.vocabulary().elements.items() if term not in ("privilege", WEIGHING)}
+    random = Random("long")
+    told = [tuple(Told(term, random.choice(choices)) for term, choices in tokens.items()) for _ in range(40)]
+    tasks = tuple(
+        Task(Kind.HYPOTHETICALS, Source(LATEX.base, LATEX.document, told=each), (Level.FLIPS,), 5, random.randbytes(9).hex())
+        for each in told
+    )
+    with pytest.raises(ValueError, match="too long for a link"):
+        encode(ExerciseSet("Too much", tasks))
+
+
+def test_every_shipped_exercise_goes_into_a_link_and_comes_back_the_same() -> None:
+    found = [each.exercise() for each in sources()]
+    assert found == list(shipped_exercises()) and len(found) == 36
+    assert len(encode(ExerciseSet("All", tuple(Task(Kind.PREDICT, each) for each in sources())))) < 1500
+
+
+def test_a_hypothetical_and_facts_given_go_into_a_link_too() -> None:
+    origin = exercise(shipped_case("sears"), "no_complaint")
+    variants = [variant for level in Level for variant in Near(origin).of(level)[:3]]
+    for found in [*(variant.exercise for variant in variants), own_facts()]:
+        again = source_of(found).exercise()
+        assert again.answer == found.answer and again.stands.present == found.stands.present
+    assert len(variants) >= 9
+
+
+def own_facts() -> Exercise:
+    return facts_given("state-secrets", [Told("harm_shown", "yes"), Told("claim_made", "yes")], "cit", LegalDate("1990"))
+
+
+def test_of_a_set_the_questions_for_a_class_are_those_with_answers_to_count() -> None:
+    found = ExerciseSet("", (
+        Task(Kind.PREDICT, LATEX), Task(Kind.HYPOTHETICALS, LATEX, (Level.FLIPS,), 4, "s"), Task(Kind.ARGUE, LATEX, side="opponent"),
+        Task(Kind.DECIDE, LATEX),
+    ))  # fmt: skip
+    asked = list(questions(found))
+    assert [(each.task, each.about) for each in asked] == [
+        (0, "disposition"), (0, "fact"), (1, "hypothetical 1"), (1, "hypothetical 2"), (1, "hypothetical 3"), (1, "hypothetical 4"), (3, "side"),
+    ]  # fmt: skip
+    rooms = Rooms()
+    room = rooms.open(encode(found), [each.choices for each in asked])
+    rooms.submit(room.code, 1, "a-token-of-a-browser", "declaration")
+    assert decode(rooms.link(room.code)) == found
