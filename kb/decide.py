@@ -157,7 +157,7 @@ def needed_besides(function: Compiled, tokens: Mapping[str, str], named: Set[str
 
 
 def with_gates(terms: Set[str], told: Mapping[str, str]) -> set[str]:
-    """Elements told, with those on which it hangs that their questions arise; where it is open whether one does, its answer implies none."""
+    """Elements told, with those on which it hangs that their questions arise; where that is open, an answer implies none."""
     kept, arisen = set(terms), arising(told)
     for term in reversed(ontology.vocabulary().elements):
         if term in kept and term in arisen:
