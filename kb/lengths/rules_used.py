@@ -1,7 +1,7 @@
 """Which rules a short explanation names, and its authorities."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import ontology
 from kb.decision import Cited, Kind, Step, UnitDecision
@@ -25,13 +25,21 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 
 
 def cites(rules: Sequence[Step]) -> str:
-    """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once."""
+    """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once, marked if unread."""
     pages: dict[str, dict[str, None]] = {}
+    unread = set[str]()
     for rule in reversed(rules):
         best = min(rule.authorities, key=heaviness, default=None)
         if best:
             pages.setdefault(best.short, {}).update({best.pinpoint: None} if best.pinpoint else {})
-    return "; ".join(short + (f" at {', '.join(sorted(at, key=natural))}" if at else "") for short, at in list(pages.items())[:MOST_CITED])
+            unread |= set() if best.verified else {best.short}
+    mark = f" ({ontology.vocabulary().named['weight_unverified'].label})"
+    return "; ".join(placed(short, at) + (mark if short in unread else "") for short, at in list(pages.items())[:MOST_CITED])
+
+
+def placed(short: str, pages: Collection[str]) -> str:
+    """An authority with all its pages."""
+    return f"{short} at {', '.join(sorted(pages, key=natural))}" if pages else short
 
 
 def natural(pinpoint: str) -> tuple[int, str]:
