@@ -62,7 +62,7 @@ class OtherLaw:
 
 
 def other_laws(case: Case, decision: Decision, today: LegalDate | None = None) -> tuple[OtherLaw, ...]:
-    """The same facts under the law of the case itself and of today, or of the day given for it, so far as these are other than the law used.
+    """The same facts under the law of the case itself and of `today`, so far as these are other than the law used.
 
     Today's law is that of the court that decided or, if it has ended, of the court that took over its cases; a case that names a
     court which did not sit on its date has no law of its own.

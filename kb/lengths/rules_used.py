@@ -25,7 +25,7 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 
 
 def cites(rules: Sequence[Step]) -> str:
-    """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once, marked if unread."""
+    """The authorities of a line: the heaviest of each rule, the last rule's first, each once with all its pages, marked if unread."""
     pages: dict[str, dict[str, None]] = {}
     unread = set[str]()
     for rule in reversed(rules):

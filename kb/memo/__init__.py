@@ -7,7 +7,8 @@ kb.memo
 ├── changing, citing_precedents  what would change it, and by whom; the nearest decisions either way
 ├── arguing, asking              each side's best argument; what is still open, and whom to ask
 ├── authorities                  the table of authorities
-├── layout                       the memorandum as headings, paragraphs, lists and tables
+├── cleaning                     what people typed, made fit to print
+├── blocks, layout, closing      the memorandum as headings, paragraphs, lists and tables
 └── as_word, as_pdf, as_markdown, files    the same in a file
 
 Nothing is reasoned here: each sentence is the ontology's, a rule's, or that of the module whose question it answers.

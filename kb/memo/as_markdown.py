@@ -2,11 +2,12 @@
 
 import re
 
-from kb.memo.layout import Block, Heading, Item, Items, Lines, Paragraph, Table, blocks
+from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
+from kb.memo.layout import blocks
 from kb.memo.memo import Memo
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~^$&!])")
-BEGINNING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+BEGINNING = re.compile(r"^(\d*)([-+=.)])")
 
 
 def markdown(memo: Memo) -> bytes:
@@ -15,13 +16,8 @@ def markdown(memo: Memo) -> bytes:
 
 
 def plain(text: str) -> str:
-    """A text of which every character means itself."""
-    return BEGINNING.sub(r"\1\\\2", MARKUP.sub(r"\\\1", text)) if not re.match(r"\d", text) else numbered(MARKUP.sub(r"\\\1", text))
-
-
-def numbered(text: str) -> str:
-    """A text that begins with a number, which is not that of a list."""
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
+    """A text of which every character means itself, also where it begins like an item of a list."""
+    return BEGINNING.sub(r"\1\\\2", MARKUP.sub(r"\\\1", text))
 
 
 def block(found: Block) -> str:

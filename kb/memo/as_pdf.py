@@ -7,7 +7,8 @@ from pathlib import Path
 
 import typst
 
-from kb.memo.layout import Block, blocks
+from kb.memo.blocks import Block
+from kb.memo.layout import blocks
 from kb.memo.memo import Memo
 from ontology.faults import fault
 

@@ -1,70 +1,14 @@
-"""A memorandum as the blocks that a page is made of, the same for every form of file."""
+"""A memorandum as the blocks of a page: the whole, and its first part as far as the discussion."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from kb.memo.memo import Arguing, Ask, Changes, Discussion, Head, Memo, Near, Precedents, Question, Row, Told
-from kb.memo.memo import Step as MemoStep
+from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
+from kb.memo.closing import annex, arguing, asking, changing, deciding, resting
+from kb.memo.memo import Discussion, Head, Memo, Step, Told
 
 TITLE = "Memorandum"
 NOT_TOLD = "not told"
 NOWHERE = {"Stated at": "On what page each fact is stated is not told.", "Asserted by": "Who asserts each fact is not told."}
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; the title of the whole is of level 0."""
-
-    text: str
-    level: int
-
-
-@dataclass(frozen=True)
-class Lines:
-    """Short lines with their labels, as at the head of a letter; an empty one is left to be filled in."""
-
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph, with the words in bold that begin it; `aside` if it is no part of the argument, `keeps` if it leads to what follows."""
-
-    text: str
-    lead: str = ""
-    aside: bool = False
-    keeps: bool = False
-
-
-@dataclass(frozen=True)
-class Item:
-    """An item of a list: the words in bold that begin it, its text, and its authorities."""
-
-    text: str
-    lead: str = ""
-    cites: str = ""
-
-
-@dataclass(frozen=True)
-class Items:
-    """A list, with dashes or, where `start` is not 0, numbered from there, each number after a mark."""
-
-    items: tuple[Item, ...]
-    start: int = 0
-    mark: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table with its header row, the share of the width of each column, and what it is called."""
-
-    caption: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    widths: tuple[int, ...]
-
-
-Block = Heading | Lines | Paragraph | Items | Table
 
 
 def blocks(memo: Memo) -> Iterator[Block]:
@@ -101,15 +45,10 @@ def presented(memo: Memo) -> Iterator[Block]:
     yield from several([each.question for each in memo.questions])
     yield Heading("Brief answers" if len(memo.questions) > 1 else "Brief answer", 1)
     yield Paragraph(memo.answer)
-    yield from several([answer(each) for each in memo.questions])
+    yield from several([each.answer for each in memo.questions])
     if memo.ruled:
         yield Heading("What the court did", 2)
         yield Items(tuple(Item(said) for said in memo.ruled))
-
-
-def answer(found: Question) -> str:
-    """A brief answer."""
-    return found.answer
 
 
 def several(said: list[str]) -> Iterator[Block]:
@@ -152,112 +91,14 @@ def discussion(found: Discussion) -> Iterator[Block]:
         yield Paragraph(" ".join(found.presumed), "Presumed.")
 
 
-def steps(found: tuple[MemoStep, ...], start: int, mark: str) -> Iterator[Block]:
+def steps(found: tuple[Step, ...], start: int, mark: str) -> Iterator[Block]:
     """Numbered steps."""
     if found:
         yield Items(tuple(Item(f"{each.law} {because(each)}", each.finds, each.authorities) for each in found), start, mark)
 
 
-def because(found: MemoStep) -> str:
+def because(found: Step) -> str:
     """What a step rests on, as a sentence."""
     if not found.because:
         return f"By {found.by}." if found.by else ""
     return f"Because {found.because}{f'; and by {found.by}' if found.by else ''}."
-
-
-def changing(found: tuple[Changes, ...]) -> Iterator[Block]:
-    """What would change the result."""
-    if found:
-        yield Heading("What would change or settle it, one fact at a time", 1)
-    for each in found:
-        yield Heading(each.title, 2)
-        for group in each.groups:
-            yield Paragraph(group.who, keeps=True)
-            yield Items(tuple(Item("; ".join(lines) + ".", f"{disposition.capitalize()}, if") for disposition, lines in group.ways))
-        for said in each.besides:
-            yield Paragraph(said)
-
-
-def deciding(found: tuple[Precedents, ...]) -> Iterator[Block]:
-    """The precedents nearest either way."""
-    if found:
-        yield Heading("Precedents nearest either way", 1)
-    for each in found:
-        yield Heading(each.title, 2)
-        yield Paragraph(" ".join(each.forced))
-        for side, near in each.nearest:
-            if near:
-                yield Paragraph("", f"Nearest for {side}:", keeps=True)
-                yield Items(tuple(map(beside, near)))
-            else:
-                yield Paragraph("No decision for this side shares a fact that speaks for it.", f"Nearest for {side}:")
-
-
-def beside(found: Near) -> Item:
-    """A decision, and in what it agrees and differs."""
-    return Item(" ".join(f"{what}: {said}." if what else f"{said.rstrip('.')}." for what, said in found.lines), f"{found.name}.")
-
-
-def arguing(found: tuple[Arguing, ...]) -> Iterator[Block]:
-    """The best argument for each side."""
-    if found:
-        yield Heading("The best argument for each side", 1)
-    for each in found:
-        yield Heading(each.title, 2)
-        yield Paragraph(each.stands)
-        if each.must:
-            yield Paragraph("", "It must establish one of these:", keeps=True)
-            yield Items(tuple(Item(said) for said in each.must))
-        for what, said in each.rest:
-            yield Paragraph(said, f"{what}.")
-
-
-def asking(memo: Memo) -> Iterator[Block]:
-    """What is still open, and whom to ask."""
-    yield Heading("What is still open, and whom to ask", 1)
-    for said in memo.open.sentences:
-        yield Paragraph(said)
-    if memo.open.asked:
-        header = ("Question", "Whom to ask", "If nothing is shown")
-        yield Table("Questions still open", header, tuple(map(asked, memo.open.asked)), (5, 3, 4))
-    if memo.open.more:
-        yield Paragraph(memo.open.more)
-
-
-def asked(found: Ask) -> tuple[str, ...]:
-    """A question as a row."""
-    return found.question, found.whom, found.otherwise
-
-
-def resting(memo: Memo) -> Iterator[Block]:
-    """The authorities, and how far the result rests on those that bind."""
-    yield Heading("Table of authorities", 1)
-    yield from ([Paragraph(memo.support[0])] if memo.support else [])
-    header = ("Authority", "Used in", "Weight in this court", "Its text")
-    yield Table("Authorities", header, tuple(map(authority, memo.authorities)), (6, 5, 2, 2))
-    marks = [Item(said, f"{mark.capitalize()}:") for mark, said in memo.marks]
-    notes = dict.fromkeys(each.unchecked for each in memo.authorities if each.unchecked)
-    for note in notes:
-        marks.append(Item(note, f"Unverified of {'; '.join(each.citation for each in memo.authorities if each.unchecked == note)}:"))
-    yield from ([Items(tuple(marks))] if marks else [])
-
-
-def authority(found: Row) -> tuple[str, ...]:
-    """An authority as a row."""
-    return found.citation, found.used, found.weight, found.verified
-
-
-def annex(memo: Memo) -> Iterator[Block]:
-    """Which rules have no binding authority, what carries each result alone, and what other law would make of it."""
-    carried = [each for each in memo.changes if each.carried]
-    if carried or memo.other_law or memo.support[1:]:
-        yield Heading("Annex", 1)
-    if memo.support[1:]:
-        yield Heading("The rules with no authority that binds the court", 2)
-        yield Items(tuple(map(Item, memo.support[1:])))
-    for each in carried:
-        yield Heading(f"What alone carries it. {each.title}", 2)
-        yield Items(tuple(Item(said) for said in each.carried))
-    if memo.other_law:
-        yield Heading("Under other law", 2)
-        yield Items(tuple(Item(said) for said in memo.other_law))

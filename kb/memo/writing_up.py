@@ -1,8 +1,6 @@
 """A memorandum made from a case and its decision."""
 
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import Any
 
 import ontology
 from kb import otherlaw, support
@@ -18,7 +16,7 @@ from kb.memo.asking import still_open
 from kb.memo.authorities import table
 from kb.memo.changing import changes
 from kb.memo.citing_precedents import precedents
-from kb.memo.cleaning import clean
+from kb.memo.cleaning import cleaned
 from kb.memo.discussing import discussions
 from kb.memo.facts import told
 from kb.memo.memo import Head, Memo, Question
@@ -74,14 +72,3 @@ def ruled(case: Case, decision: Decision) -> tuple[str, ...]:
             said.append(f"{name}: {court_label(found)}{f' (at {found.at})' if found.at else ''}. {explained(found)}".rstrip())
     held = [f"The court held: {case.held}"] if case.held and decision.court == case.court else []
     return (*said, *held)
-
-
-def cleaned(found: Any) -> Any:
-    """The same, with what cannot be printed in names and notes made harmless."""
-    if isinstance(found, str):
-        return clean(found)
-    if isinstance(found, tuple):
-        return tuple(cleaned(each) for each in found)
-    if is_dataclass(found) and not isinstance(found, type):
-        return replace(found, **{field.name: cleaned(getattr(found, field.name)) for field in fields(found)})
-    return found
