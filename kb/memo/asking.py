@@ -57,4 +57,8 @@ def ask(element: Element) -> Ask:
     whose = "which bears the burden" if side == element.burden else f"while the {named[element.burden].label} bears the burden"
     standard = f" ({named[element.standard].label})" if element.standard in named else ""
     burden = "" if element.burden == "court" else f", {whose}{standard}"
-    return Ask(element.question, f"{named[side].label}{burden}", element.sentence_if_unproven or "Nothing is presumed: it must be told.")
+    return Ask(
+        element.question,
+        f"The {named[side].label.removeprefix('the ')}{burden}",
+        element.sentence_if_unproven or "Nothing is presumed: it must be told.",
+    )

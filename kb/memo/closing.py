@@ -9,7 +9,7 @@ from kb.memo.memo import Arguing, Changes, Memo, Near, Precedents
 def changing(found: tuple[Changes, ...]) -> Iterator[Block]:
     """What would change the result."""
     if found:
-        yield Heading("What would change or settle it, one fact at a time", 1)
+        yield Heading("What would change it, or settle it", 1)
     for each in found:
         yield Heading(each.title, 2)
         for group in each.groups:
@@ -73,7 +73,7 @@ def resting(memo: Memo) -> Iterator[Block]:
     yield from ([Paragraph(memo.support[0])] if memo.support else [])
     header = ("Authority", "Used in", "Weight in this court", "Its text")
     yield Table(
-        "Authorities", header, tuple((each.citation, each.used, each.weight, each.verified) for each in memo.authorities), (6, 5, 2, 2)
+        "Authorities", header, tuple((each.citation, each.used, each.weight, each.verified) for each in memo.authorities), (6, 5, 3, 2)
     )
     marks = [Item(said, f"{mark.capitalize()}:") for mark, said in memo.marks]
     notes = dict.fromkeys(each.unchecked for each in memo.authorities if each.unchecked)

@@ -57,7 +57,7 @@ def several(said: list[str]) -> Iterator[Block]:
 
 
 def facts(found: tuple[Told, ...]) -> Iterator[Block]:
-    """The facts as told, with as many columns as are of use."""
+    """The facts as told, in a table with as many columns as are of use; in a list where one would do."""
     yield Heading("Facts as told", 1)
     columns = [("Fact", 6, [f"{each.text.rstrip('.')} ({each.note})." if each.note else each.text for each in found])]
     columns.append(("Stated at", 2, [each.at or NOT_TOLD for each in found]))
@@ -66,7 +66,11 @@ def facts(found: tuple[Told, ...]) -> Iterator[Block]:
     used = [column for column in columns if column[0] == "Fact" or set(column[2]) - {NOT_TOLD, "all"}]
     rows = tuple(zip(*(said for _, _, said in used), strict=True))
     unused = [NOWHERE[name] for name, _, said in columns if set(said) == {NOT_TOLD}]
-    yield Table("The facts as they were told", tuple(name for name, _, _ in used), rows, tuple(width for _, width, _ in used))
+    if len(used) > 1:
+        header, widths = tuple(name for name, _, _ in used), tuple(width for _, width, _ in used)
+        yield Table("The facts as they were told", header, rows, widths)
+    else:
+        yield Items(tuple(Item(said) for (said,) in rows))
     if unused:
         yield Paragraph(" ".join(unused), aside=True)
 
