@@ -93,6 +93,8 @@ def put_table(document: Document, found: Table) -> None:
     table = document.add_table(rows=1, cols=len(found.header), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     described(table._tbl.tblPr, found.caption)
+    for column, share in zip(table.columns, found.widths, strict=True):
+        column.width = Inches(WIDTH * share / sum(found.widths))
     head = table.rows[0]
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     fill(head.cells, found.header, found, bold=True)

@@ -70,8 +70,8 @@ def asking(memo: Memo) -> Iterator[Block]:
 def resting(memo: Memo) -> Iterator[Block]:
     """The authorities, and how far the result rests on those that bind."""
     yield Heading("Table of authorities", 1)
-    yield from ([Paragraph(memo.support[0])] if memo.support else [])
-    header = ("Authority", "Used in", "Weight in this court", "Its text")
+    yield from ([Paragraph(memo.support)] if memo.support else [])
+    header = ("Authority", "Used in", "Weight here", "Its text")
     yield Table(
         "Authorities", header, tuple((each.citation, each.used, each.weight, each.verified) for each in memo.authorities), (6, 5, 3, 2)
     )
@@ -83,13 +83,10 @@ def resting(memo: Memo) -> Iterator[Block]:
 
 
 def annex(memo: Memo) -> Iterator[Block]:
-    """Which rules have no binding authority, what carries each result alone, and what other law would make of it."""
+    """What carries each result alone, and what other law would make of it."""
     carried = [each for each in memo.changes if each.carried]
-    if carried or memo.other_law or memo.support[1:]:
+    if carried or memo.other_law:
         yield Heading("Annex", 1)
-    if memo.support[1:]:
-        yield Heading("The rules with no authority that binds the court", 2)
-        yield Items(tuple(map(Item, memo.support[1:])))
     for each in carried:
         yield Heading(f"What alone carries it. {each.title}", 2)
         yield Items(tuple(Item(said) for said in each.carried))

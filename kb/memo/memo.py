@@ -166,7 +166,7 @@ class Memo:
     precedents: tuple[Precedents, ...]
     arguments: tuple[Arguing, ...]
     open: Open
-    support: tuple[str, ...]
+    support: str
     other_law: tuple[str, ...]
     authorities: tuple[Row, ...]
     marks: tuple[tuple[str, str], ...]

@@ -6,7 +6,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph as Line
 
 LEVEL = (
-    '<w:abstractNum {ns} w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="{start}"/>'
+    '<w:abstractNum {ns} w:abstractNumId="{number}"><w:nsid w:val="{number:08X}"/>'
+    '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="{start}"/>'
     '<w:numFmt w:val="decimal"/><w:lvlText w:val="{mark}%1."/><w:lvlJc w:val="left"/>'
     '<w:pPr><w:ind w:left="432" w:hanging="432"/></w:pPr></w:lvl></w:abstractNum>'
 )

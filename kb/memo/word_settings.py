@@ -1,11 +1,12 @@
 """What holds of a whole Word document: its properties, its language, its styles, its page numbers, and how it is packed."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.coreprops import CoreProperties
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
@@ -25,8 +26,7 @@ def settings(document: Document, memo: Memo) -> None:
     properties = document.core_properties
     properties.title = f"Memorandum: {memo.head.caption}"[:LONGEST_TITLE]
     properties.language, properties.author, properties.comments, properties.keywords = LANGUAGE, "", "", ""
-    day = datetime.fromisoformat(memo.head.date or "1980-01-01").replace(tzinfo=UTC)
-    properties.created = properties.modified = day.replace(tzinfo=None)
+    dates(properties, memo.head.date)
     for section in document.sections:
         section.page_width, section.page_height = Inches(8.5), Inches(11)
         section.left_margin = section.right_margin = Inches(1)
@@ -34,6 +34,17 @@ def settings(document: Document, memo: Memo) -> None:
         numbered(section.footer.paragraphs[0])
     for name, size in SIZES.items():
         styled(document, name, size)
+    document.styles["Normal"].paragraph_format.space_after = Pt(6)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.1
+
+
+def dates(properties: CoreProperties, written: str) -> None:
+    """The day of the memorandum as that of the document, and none where it is left to the writer."""
+    properties.created = properties.modified = datetime.fromisoformat(written or "1980-01-01")
+    if not written:
+        held = properties._element
+        for name in ("dcterms:created", "dcterms:modified"):
+            held.remove(held.find(qn(name)))
 
 
 def styled(document: Document, name: str, size: int) -> None:

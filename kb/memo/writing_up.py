@@ -35,7 +35,7 @@ def memorandum(case: Case, decision: Decision, dated: date | None = None) -> Mem
     found = Memo(
         head=head(case, decision, dated), answer=summary(decision), questions=tuple(question(decision, each) for each in short),
         ruled=ruled(case, decision), facts=told(case), discussions=discussed, changes=changes(case, decision), precedents=nearest,
-        arguments=sides, open=still_open(decision), support=support.sentences(support.support(decision)),
+        arguments=sides, open=still_open(decision), support="".join(support.sentences(support.support(decision))[:1]),
         other_law=tuple(" ".join(said) for said in otherlaw.sentences(otherlaw.other_laws(case, decision, today))),
         authorities=table((*in_steps, *in_precedents, *in_arguments)),
         marks=tuple((mark.label, mark.definition) for mark in legend(decision)),
