@@ -7,6 +7,7 @@ kb.memo
 ├── changing, citing_precedents  what would change it, and by whom; the nearest decisions either way
 ├── arguing, asking              each side's best argument; what is still open, and whom to ask
 ├── authorities                  the table of authorities
+├── likeness                     documents of which the same is said
 ├── cleaning                     what people typed, made fit to print
 ├── blocks, layout, closing      the memorandum as headings, paragraphs, lists and tables
 └── as_word, as_pdf, as_markdown, files    the same in a file

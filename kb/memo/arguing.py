@@ -1,6 +1,7 @@
 """Each side's best argument, in short."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.argument.arguments import Argument, arguments
 from kb.argument.turns import Move, Turn
@@ -8,6 +9,7 @@ from kb.argument.wording import by_whom, goal_line, standing, weakness_lines
 from kb.case import Case
 from kb.decision import Cited, Decision
 from kb.explain import cite_text, label
+from kb.memo.likeness import alike, alone, names
 from kb.memo.memo import Arguing
 from kb.memo.stepping import cites
 from kb.precedent.held import SIDES
@@ -19,14 +21,17 @@ MOST_GOALS = 3
 
 def arguing(case: Case, decision: Decision) -> tuple[tuple[Arguing, ...], tuple[tuple[Cited, str], ...]]:
     """The arguments for both sides on like documents, and which authorities they name."""
-    found = arguments(case, decision, decision.single, SIDES)
-    used = [(cited, f"argument for {FOR[each.side]}") for each in found for cited in named(each)]
-    return tuple(in_short(case, each) for each in found), tuple(used)
+    found = [
+        (names(case, documents), each)
+        for documents in alike(case, decision)
+        for each in arguments(alone(case, documents[0]), replace(decision, documents=documents[:1]), documents[:1], SIDES)
+    ]
+    used = [(cited, f"argument for {FOR[each.side]}") for _, each in found for cited in named(each)]
+    return tuple(in_short(case, documents, each) for documents, each in found), tuple(used)
 
 
-def in_short(case: Case, found: Argument) -> Arguing:
+def in_short(case: Case, documents: str, found: Argument) -> Arguing:
     """How an argument stands, what it must establish, where it is weakest, and by which decisions it is had."""
-    documents = "; ".join(case.full_label(document) for document in found.documents)
     must = [goal_line(case, found, goal) for goal in found.must[:MOST_GOALS]]
     if must:
         must[0] = f"{must[0]}. {by_whom(found.must[0])}"

@@ -9,6 +9,7 @@ from kb.changes.views import Asked, View, views
 from kb.changes.wording import by_disposition, by_hands, condition_lines, heading, reason_lines
 from kb.decision import UNDETERMINED, Decision
 from kb.explain import disposition_label
+from kb.memo.likeness import alike, names
 from kb.memo.memo import Changes, InHands
 
 ONE = Asked(at_most=1)
@@ -17,15 +18,16 @@ MOST_WAYS = 6
 
 def changes(case: Case, decision: Decision) -> tuple[Changes, ...]:
     """For each group of documents of which the same is to be said, under all claims on them together."""
-    alike: dict[View, list[str]] = {}
-    for document in decision.documents:
-        for view in views(case, decision, document, ONE)[:1]:
-            alike.setdefault(view, []).append(case.full_label(document.id))
-    return tuple(settled_by(case, names, view) if view.disposition == UNDETERMINED else changed_by(case, names, view)
-                 for view, names in alike.items())  # fmt: skip
+    said: dict[View, list[str]] = {}
+    for documents in alike(case, decision):
+        for view in views(case, decision, documents[0], ONE)[:1]:
+            said.setdefault(view, []).append(names(case, documents))
+    return tuple(
+        settled_by(case, named, view) if view.disposition == UNDETERMINED else changed_by(case, named, view) for view, named in said.items()
+    )
 
 
-def changed_by(case: Case, names: Sequence[str], view: View) -> Changes:
+def changed_by(case: Case, named: Sequence[str], view: View) -> Changes:
     """What would change a disposition, and what carries it."""
     groups, besides = [], list[str]()
     for group, sets in by_hands(view.changes).items():
@@ -36,7 +38,7 @@ def changed_by(case: Case, names: Sequence[str], view: View) -> Changes:
             besides.append(f"{heading(group)} That is left out here.")
     if not view.changes:
         besides.append("No few facts would change this.")
-    return Changes(title(names, view), tuple(groups), tuple(besides), tuple(carried(case, view)))
+    return Changes(title(named, view), tuple(groups), tuple(besides), tuple(carried(case, view)))
 
 
 def carried(case: Case, view: View) -> Iterator[str]:
@@ -49,13 +51,13 @@ def carried(case: Case, view: View) -> Iterator[str]:
         yield f"{plain[-1] if plain[:-1] else 'One of these:'} {' '.join(besides)}"
 
 
-def settled_by(case: Case, names: Sequence[str], view: View) -> Changes:
+def settled_by(case: Case, named: Sequence[str], view: View) -> Changes:
     """What would settle a disposition, by the fewest answers."""
     fewest = min((len(each.answers) for each in view.settling), default=0)
     if not fewest:
-        return Changes(title(names, view), (), ("No few answers would settle it.",), ())
+        return Changes(title(named, view), (), ("No few answers would settle it.",), ())
     found = [(each.disposition, each.answers) for each in view.settling if len(each.answers) == fewest]
-    return Changes(title(names, view), (InHands(f"Settled by {count(fewest, 'answer')}.", tuple(ways(case, view, found))),), (), ())
+    return Changes(title(named, view), (InHands(f"Settled by {count(fewest, 'answer')}.", tuple(ways(case, view, found))),), (), ())
 
 
 def ways(case: Case, view: View, found: Sequence[tuple[str, tuple[Answer, ...]]]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -67,6 +69,6 @@ def ways(case: Case, view: View, found: Sequence[tuple[str, tuple[Answer, ...]]]
         yield disposition_label(disposition), (*lines[:MOST_WAYS], *rest)
 
 
-def title(names: Sequence[str], view: View) -> str:
+def title(named: Sequence[str], view: View) -> str:
     """Which documents, and what becomes of them as it stands."""
-    return f"{'; '.join(names)}: {disposition_label(view.disposition)}"
+    return f"{'; '.join(named)}: {disposition_label(view.disposition)}"

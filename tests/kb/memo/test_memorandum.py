@@ -18,6 +18,7 @@ from kb.explain import cite_text
 from kb.lengths.decisive import decisive_facts, decisive_terms
 from kb.memo import memorandum
 from kb.memo.layout import blocks
+from kb.memo.likeness import alike, alone
 from kb.memo.memo import CAVEAT, Memo
 from ontology.dates import LegalDate
 
@@ -201,3 +202,21 @@ def test_many_groups_of_documents_are_lettered_on_beyond_z() -> None:
     )
     marks = [found.mark for found in memo_on(case).discussions]
     assert (marks[0], marks[25], marks[-1]) == ("A", "Z", "AA")
+
+
+def test_what_becomes_of_a_document_does_not_hang_on_the_others_in_its_case(tmp_path: Path) -> None:
+    looked_at = 0
+    for case in [*(load(file_named(name)) for name in CASES), case_in(tmp_path, IN_PARTS)]:
+        decision = decide(case)
+        for documents in alike(case, decision):
+            looked_at += len(documents)
+            for document in documents:
+                assert decide(alone(case, document), close_record=decision.record_closed).document(document.id) == document
+    assert looked_at == 42
+
+
+def test_documents_of_which_different_things_are_told_are_not_alike() -> None:
+    case = load(file_named("national_latex"))
+    other = replace(case, documents=(case.documents[0], replace(case.documents[1], answers={"published": Given("by-government")})))
+    assert [len(each) for each in alike(case, decide(case))] == [2]
+    assert [len(each) for each in alike(other, decide(other))] == [1, 1]
