@@ -8,6 +8,7 @@ import typer
 
 from kb.commands.options import CloseOption, CourtOption, DateOption, PathArgument, decided
 from kb.memo import memorandum
+from kb.memo.cleaning import clean
 from kb.memo.files import FORMS
 from ontology.dates import LegalDate
 
@@ -31,7 +32,7 @@ def memo(
             held.write(made)
     except OSError as error:
         raise typer.BadParameter(f"{to} cannot be written: {error.strerror}.", param_hint="--to") from None
-    print(f"Wrote {to}: a memorandum on {decision.caption}.")
+    print(f"Wrote {to}: a memorandum on {clean(decision.caption).rstrip('.')}.")
 
 
 def writable(to: str, force: bool) -> Path:
