@@ -16,6 +16,7 @@ kb
 ├── rederiving/                    a decision derived again from what it says of itself
 ├── changes/                       what would change it, who could bring that about, which facts carry it
 ├── classroom/                     exercises on the facts of cases, graded, argued and decided; sets of them, and rooms
+├── memo/                          a memorandum for a lawyer to build on, as Word, PDF or Markdown
 ├── library/                       what the law holds and what rests on what
 ├── record, sparql, queries/       the same as RDF, and questions asked of it
 ├── interview, questions/          what to ask next, and what each answer would do

@@ -1,4 +1,5 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, library, vocabulary, check, query, export, app.
+"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, library, vocabulary, check, query,
+export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -27,6 +28,7 @@ from kb.commands.argue import argue
 from kb.commands.compare import compare
 from kb.commands.decide import decide
 from kb.commands.flip import flip
+from kb.commands.memo import memo
 from kb.commands.next import next_question
 from kb.commands.options import (
     CourtOption,
@@ -85,6 +87,7 @@ app.command()(whynot)
 app.command()(compare)
 app.command()(precedents)
 app.command()(argue)
+app.command()(memo)
 
 
 @app.command()

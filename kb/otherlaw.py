@@ -61,13 +61,13 @@ class OtherLaw:
     partings: tuple[Parting, ...]
 
 
-def other_laws(case: Case, decision: Decision) -> tuple[OtherLaw, ...]:
-    """The same facts under the law of the case itself and of today, so far as these are other than the law used.
+def other_laws(case: Case, decision: Decision, today: LegalDate | None = None) -> tuple[OtherLaw, ...]:
+    """The same facts under the law of the case itself and of `today`, so far as these are other than the law used.
 
     Today's law is that of the court that decided or, if it has ended, of the court that took over its cases; a case that names a
     court which did not sit on its date has no law of its own.
     """
-    words, today = ontology.vocabulary(), LegalDate(date.today().isoformat())
+    words, today = ontology.vocabulary(), today or LegalDate(date.today().isoformat())
     own_court, own_date = forum(case, "", None)
     now = words.sitting(decision.court, today)
     asked = [(TODAY, now.key, today)] if now else []

@@ -1,7 +1,7 @@
 """Which rules a short explanation names, and its authorities."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import ontology
 from kb.decision import Cited, Kind, Step, UnitDecision
@@ -27,16 +27,27 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 def cites(rules: Sequence[Step]) -> str:
     """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once.
 
-    One that had not been given yet, or was not in force or of no force, is marked so.
+    One that had not been given yet, or was not in force or of no force, is marked so, and so is one whose text was not read.
     """
     pages, marks = dict[str, dict[str, None]](), dict[str, str]()
     for rule in reversed(rules):
         best = min(rule.authorities, key=heaviness, default=None)
         if best:
             pages.setdefault(best.short, {}).update({best.pinpoint: None} if best.pinpoint else {})
-            marks[best.short] = "" if best.weight_key in ORDER else f" ({best.weight})"
-    cited = list(pages.items())[:MOST_CITED]
-    return "; ".join(short + (f" at {', '.join(sorted(at, key=natural))}" if at else "") + marks[short] for short, at in cited)
+            marks[best.short] = mark(best)
+    return "; ".join(placed(short, at) + marks[short] for short, at in list(pages.items())[:MOST_CITED])
+
+
+def mark(cited: Cited) -> str:
+    """What is to be said of an authority in brackets: that it does not stand, and that it was not read; nothing if neither."""
+    said = [] if cited.weight_key in ORDER else [cited.weight]
+    said += [] if cited.verified else [ontology.vocabulary().named["weight_unverified"].label]
+    return f" ({', '.join(said)})" if said else ""
+
+
+def placed(short: str, pages: Collection[str]) -> str:
+    """An authority with all its pages."""
+    return f"{short} at {', '.join(sorted(pages, key=natural))}" if pages else short
 
 
 def natural(pinpoint: str) -> tuple[int, str]:
