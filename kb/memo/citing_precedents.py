@@ -8,8 +8,9 @@ from kb.explain import cite_text, label
 from kb.memo.memo import Near, Precedents
 from kb.precedent.compared import Compared
 from kb.precedent.held import SIDES
+from kb.precedent.layer_wording import unknown_sentences
 from kb.precedent.views import View, views
-from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence, unknown_sentences
+from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence
 
 NEAREST = 2
 SHOWN = ("", "Shared", "It rested on, and here is unknown", "It rested on, and here is not so or not told", "Against it here only")
