@@ -113,24 +113,26 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
     """One document under one claim."""
     function = firings.function
-    unit = {term: given for term, given in case.unit(claim, document).items() if given.token}
+    elements = ontology.vocabulary().elements
+    unit = {term: given for term, given in case.unit(claim, document).items() if given.token and term in elements}
     tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
-    possible = function.possible({**tokens, **basis.presumed})
+    answers = {**tokens, **basis.presumed}
+    possible = function.possible(answers)
     settled = len(possible) == 1
-    told = {term: unit[term] for term in arising({**tokens, **basis.presumed}) if term in unit}
+    told = {term: unit[term] for term in arising(answers) if term in unit}
     own = case.opinion if function.book.court == case.court else ""
     proof = Proof(
         function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
         partial(needed_besides, function, tokens) if settled else lambda _: (),
-        {term: given for term, given in unit.items() if not closed and term not in told and may_arise(term, tokens)},
+        {term: given for term, given in unit.items() if term not in told and may_arise(term, answers if closed else tokens)},
     )  # fmt: skip
     steps = proof.build()
     unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)
     return UnitDecision(
         claim=claim.id, document=document, privilege=claim.privilege.token,
         disposition=basis.found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
-        unknown=unknown, askable=tuple(term for term in unknown if ontology.vocabulary().elements[term].arises(arisen)),
+        unknown=unknown, askable=tuple(term for term in unknown if elements[term].arises(arisen)),
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip
@@ -155,10 +157,10 @@ def needed_besides(function: Compiled, tokens: Mapping[str, str], named: Set[str
 
 
 def with_gates(terms: Set[str], told: Mapping[str, str]) -> set[str]:
-    """Elements told, with those on which it hangs that their questions arise."""
-    kept = set(terms)
+    """Elements told, with those on which it hangs that their questions arise; where it is open whether one does, its answer implies none."""
+    kept, arisen = set(terms), arising(told)
     for term in reversed(ontology.vocabulary().elements):
-        if term in kept:
+        if term in kept and term in arisen:
             kept |= {gate for gate, _ in ontology.vocabulary().elements[term].asked_if if gate in told}
     return kept
 
@@ -196,11 +198,13 @@ def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], c
 
 def what_is_certain(function: Compiled, firing: Firing, tokens: Mapping[str, str]) -> frozenset[str]:
     """Of the rules that fired, those that apply in every completion of the facts told, with reasons that do so too."""
+    applying = function.applying(firing.fired, tokens)
     certain, found = set[str](), set[Conclusion]()
     for conclusion, rules in function.book.concluding.items():
         for rule in rules:
-            standing = all(given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given)
-            if rule.name in firing.fired and standing and function.applies(rule.name, tokens):
+            if rule.name in applying and all(
+                given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given
+            ):
                 certain.add(rule.name)
                 found.add(conclusion)
     return frozenset(certain)

@@ -9,7 +9,7 @@ from kb.explain import cite_text
 from kb.lengths.decisive import says_much
 
 MOST_CITED = 4
-ORDER = ("weight_binding", "weight_this_opinion", "weight_persuasive", "weight_binds_agencies")
+ORDER = ("weight_binding", "weight_this_opinion", "weight_persuasive", "weight_binds_agencies", "weight_bound_agencies")
 
 
 def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...]:
@@ -25,13 +25,18 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 
 
 def cites(rules: Sequence[Step]) -> str:
-    """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once."""
-    pages: dict[str, dict[str, None]] = {}
+    """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once.
+
+    One that had not been given yet, or was not in force or of no force, is marked so.
+    """
+    pages, marks = dict[str, dict[str, None]](), dict[str, str]()
     for rule in reversed(rules):
         best = min(rule.authorities, key=heaviness, default=None)
         if best:
             pages.setdefault(best.short, {}).update({best.pinpoint: None} if best.pinpoint else {})
-    return "; ".join(short + (f" at {', '.join(sorted(at, key=natural))}" if at else "") for short, at in list(pages.items())[:MOST_CITED])
+            marks[best.short] = "" if best.weight_key in ORDER else f" ({best.weight})"
+    cited = list(pages.items())[:MOST_CITED]
+    return "; ".join(short + (f" at {', '.join(sorted(at, key=natural))}" if at else "") + marks[short] for short, at in cited)
 
 
 def natural(pinpoint: str) -> tuple[int, str]:
@@ -40,9 +45,10 @@ def natural(pinpoint: str) -> tuple[int, str]:
     return int(found[0]) if found else 0, pinpoint
 
 
-def heaviness(cited: Cited) -> tuple[bool, int, bool]:
-    """What goes first: what was read, then what binds, then what names a page."""
-    return not cited.verified, ORDER.index(cited.weight_key) if cited.weight_key in ORDER else len(ORDER), not cited.pinpoint
+def heaviness(cited: Cited) -> tuple[bool, bool, int, bool]:
+    """What goes first: what had been given and was in force, then what was read, then what binds, then what names a page."""
+    stood = cited.weight_key in ORDER
+    return not stood, not cited.verified, ORDER.index(cited.weight_key) if stood else len(ORDER), not cited.pinpoint
 
 
 def law_sentence(rule: Step) -> str:
@@ -51,8 +57,8 @@ def law_sentence(rule: Step) -> str:
 
 
 def awaited_sentence(side: str) -> str:
-    """From whom the next step is awaited; nothing where from nobody."""
-    if not side:
+    """From which party the next step is awaited; nothing where from none, for that it is for the court the disposition says."""
+    if side in ("", "court"):
         return ""
     label = ontology.vocabulary().named[side].label
     return f"The next step is awaited from {label if label.startswith('the ') else f'the {label}'}."

@@ -53,7 +53,7 @@ def test_every_hypothetical_explains_itself_soundly_with_the_record_open_and_clo
     assert len(HYPOTHETICALS) == 269
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3000, deadline=None)
 @given(st.data(), st.sampled_from(["cit", "dc_circuit", "supreme_court"]), st.booleans())
 def test_whatever_the_facts_and_whether_the_record_is_open_or_closed_the_explanation_is_sound(
     data: st.DataObject, court: str, closed: bool
