@@ -11,7 +11,6 @@ import ontology
 from kb.case import Case, Claim, Document, Given
 from kb.casefile import shipped, shipped_case
 from kb.changes.facts import Fact
-from kb.changes.known import UNSETTLED
 from kb.changes.standing import Standing, standing
 from kb.classroom.telling import Told, alone, told_otherwise
 from kb.decide import decide
@@ -101,10 +100,7 @@ def made(case: Case, source: str, court: str, as_of: LegalDate) -> Exercise:
         raise ValueError(refusal)
     if not case.claims or not all(claim.privilege.token for claim in case.claims):
         raise ValueError("An exercise needs the privilege that is claimed. Name it.")
-    found = Exercise(case, source, court, as_of)
-    if found.stands.disposition is UNSETTLED:
-        raise ValueError("What the dispute is about was not told, so that the exercise has no answer.")
-    return found
+    return Exercise(case, source, court, as_of)
 
 
 def exercises(case: Case) -> Iterator[Exercise]:

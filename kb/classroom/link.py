@@ -8,6 +8,7 @@ import binascii
 import json
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -38,8 +39,9 @@ def encode(found: ExerciseSet) -> str:
     return word
 
 
+@lru_cache(maxsize=64)
 def decode(word: str) -> ExerciseSet:
-    """The set that a link carries.
+    """The set that a link carries, read once for a whole class.
 
     Raises:
         ValueError: with a sentence, if the link was made by another version, is not whole, or holds what can be no set.

@@ -1,6 +1,7 @@
 """Where the facts of an exercise come from, as data small enough for a link."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ontology
 from kb.casefile import shipped, shipped_case
@@ -30,16 +31,26 @@ class Source:
         Raises:
             ValueError: with a sentence, if a word in it is not of the vocabulary, or the whole can be no exercise.
         """
-        as_of = LegalDate.read(self.as_of) if self.as_of else None
-        if self.court and self.court not in ontology.vocabulary().of_kind("Court"):
-            raise ValueError(f"No court has the key '{self.court[:40]}'.")
-        if self.base and self.base not in shipped():
-            raise ValueError(f"No case that comes with In Camera is called '{self.base[:40]}'.{nearest(self.base[:40], shipped())}")
-        if self.base:
-            return exercise(shipped_case(self.base), self.document, self.court, as_of).told(self.told)
-        if not self.court or as_of is None:
-            raise ValueError("Facts that are given need a court and a date.")
-        return given(self.privilege, self.told, self.court, as_of)
+        return made_of(self)
+
+
+@lru_cache(maxsize=256)
+def made_of(source: Source) -> Exercise:
+    """The exercise, made once for a whole class.
+
+    Raises:
+        ValueError: as `Source.exercise` says.
+    """
+    as_of = LegalDate.read(source.as_of) if source.as_of else None
+    if source.court and source.court not in ontology.vocabulary().of_kind("Court"):
+        raise ValueError(f"No court has the key '{source.court[:40]}'.")
+    if source.base and source.base not in shipped():
+        raise ValueError(f"No case that comes with In Camera is called '{source.base[:40]}'.{nearest(source.base[:40], shipped())}")
+    if source.base:
+        return exercise(shipped_case(source.base), source.document, source.court, as_of).told(source.told)
+    if not source.court or as_of is None:
+        raise ValueError("Facts that are given need a court and a date.")
+    return given(source.privilege, source.told, source.court, as_of)
 
 
 def source_of(found: Exercise) -> Source:

@@ -1,10 +1,11 @@
 """Predict first: a student commits, and the prediction is held against the proof."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cache
 
 import pytest
-from examples import two_claims
+from examples import a_case, two_claims
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.confidence import calibration_sentence, cost, cost_sentence
 from kb.classroom.exercise import Exercise, exercise, exercises, shipped_exercises
 from kb.classroom.exercise import given as facts_given
-from kb.classroom.grading import graded
+from kb.classroom.grading import Grade, graded
 from kb.classroom.prediction import GRADES, dispositions, predicted
 from kb.classroom.shown import shown
 from kb.classroom.telling import Told
@@ -50,6 +51,12 @@ def test_every_exercise_has_one_answer_because_its_record_is_closed() -> None:
     for each in every():
         assert each.decided.settled and each.answer == each.stands.disposition
         assert each.answer in dispositions(each.court, each.as_of)
+
+
+def test_what_a_dispute_is_about_is_always_told_or_presumed_but_for_the_privilege_which_every_exercise_names() -> None:
+    assert [term for term, each in ontology.vocabulary().elements.items() if each.fixed and not each.unproven] == ["privilege"]
+    with pytest.raises(ValueError, match="needs the privilege that is claimed"):
+        exercise(a_case(), "paper")
 
 
 def test_what_a_student_sees_holds_no_ruling_no_note_and_no_finding() -> None:
@@ -288,3 +295,20 @@ def test_a_student_hears_whether_they_know_how_much_they_know() -> None:
 def test_exercises_that_differ_in_the_page_of_a_fact_only_are_not_taken_for_one_another() -> None:
     one, other = of("ceramica_regiomontana"), of("national_latex")
     assert one != other and one == of("ceramica_regiomontana") and replace(one, court="dc_circuit") != one
+
+
+def test_fifty_predict_at_once_and_each_gets_the_grade_they_would_get_alone() -> None:
+    made = [
+        exercise(shipped_case(name), document)
+        for name, document in (("national_latex", "document_8"), ("melamine_chemicals", "document_22"))
+    ]
+    tasks = [
+        (made[number % 2], ("protected", "disclosed", "open")[number % 3], list(made[number % 2].facts)[number % 7]) for number in range(50)
+    ]
+
+    def grade(task: tuple[Exercise, str, str]) -> Grade:
+        return graded(task[0], predicted(*task, "likely"))
+
+    with ThreadPoolExecutor(50) as pool:
+        together = list(pool.map(grade, tasks))
+    assert together == [grade(task) for task in tasks]
