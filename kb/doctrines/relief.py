@@ -237,7 +237,7 @@ def charge_of_misconduct_is_tried_by_a_look() -> None:
 @rule(
     given=["statutory_review is yes"],
     then="terms is available",
-    authorities=["usc_19_1516a_b_2_B", "melamine 66 n.2"],
+    authorities=["usc_19_1516a_b_2_B"],
     under=["usc_19_1516a_b_2_B"],
 )
 def review_statute_lets_the_court_set_terms() -> None:

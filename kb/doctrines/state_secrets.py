@@ -23,7 +23,7 @@ def harm_from_foreign_government_information_is_presumed() -> None:
     given=["fgi_submitted is yes", "confidence is yes", "classified_under is eo-12356"],
     unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
     then="harm is established",
-    authorities=["eo_12356", "ceramica 170"],
+    authorities=["eo_12356"],
 )
 def order_of_1982_presumes_harm_as_well() -> None:
     """Disclosure of foreign government information classified as Executive Order 12,356 requires is presumed to damage national security."""
@@ -33,7 +33,7 @@ def order_of_1982_presumes_harm_as_well() -> None:
     given=["fgi_submitted is yes", "confidence is yes", "classified_under is later"],
     unless=["rebuttal is made", "subterfuge is shown", "character is refuted"],
     then="harm is established",
-    authorities=["eo_13292", "eo_13526", "ceramica 170"],
+    authorities=["eo_13292", "eo_13526"],
 )
 def orders_since_2003_presume_harm_again() -> None:
     """Disclosure of foreign government information classified under the order of 1995 as amended in 2003, or under the order of 2009, is presumed to damage national security."""
