@@ -1,28 +1,27 @@
 """How long it takes to ask the precedents, beside sets of factors compared one decision after another.
 
 First the shipped decisions: all that `kb.precedent` says of the documents of each shipped case, today, in its own court. Then synthetic
-bases of a growing size. Each question is answered by `kb.precedent`, and by brute force on frozensets; both must find the same, or
-this says so and exits with 1. Reading the case files and deciding them are not timed. Brute force compares every pair for
-consistency; beyond PAIRS decisions it does so for a sample of them, and its time is reckoned from that.
+bases of a growing size, asked by the reason model alone; `precedents_growth.py` times all that is said there. Each question is answered
+by `kb.precedent`, and by brute force on frozensets; both must find the same, or this says so and exits with 1. Reading the case files
+and deciding them are not timed. Brute force compares every pair for consistency; beyond PAIRS decisions it does so for a sample of
+them, and its time is reckoned from that.
 """
 
 import random
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from statistics import median
 from time import perf_counter
 
 from kb import casefile
 from kb.decide import decide
-from kb.precedent.base import shipped_base
 from kb.precedent.consistency import clashes, landmarks
 from kb.precedent.constraint import constraint
-from kb.precedent.factors import factors, situation
+from kb.precedent.factors import situation
 from kb.precedent.held import OTHER, SIDES, Held, Situation, bits
 from kb.precedent.index import Index
+from kb.precedent.nearest import nearest
 from kb.precedent.views import views
-from ontology.dates import LegalDate
 
 TURNS = 20
 SEED = 2011
@@ -58,6 +57,19 @@ def by_brute_force(base: Sequence[Sets], facts: Situation) -> str:
     holds = {side: frozenset(bits(facts.of(side))) for side in SIDES}
     forcing = {side for side, reason, against in base if not (reason - holds[side]) | (holds[OTHER[side]] - against)}
     return forcing.pop() if len(forcing) == 1 else ""
+
+
+def fewest_differences(index: Index, facts: Situation) -> int:
+    """How many relevant differences the nearest decision has that shares a factor for its side."""
+    near = [place for side in SIDES for place in nearest(index, facts, side, 1, lambda place: place)]
+    return min((index.held[place].differences(facts).bit_count() for place in near), default=0)
+
+
+def fewest_by_brute_force(base: Sequence[Sets], facts: Situation) -> int:
+    """The same, decision by decision; where no reason is known it is all that spoke for the winner."""
+    holds = {side: frozenset(bits(facts.of(side))) for side in SIDES}
+    found = [(reason - holds[s]) | (holds[OTHER[s]] - against) for s, reason, against in base if reason & holds[s]]
+    return min(map(len, found), default=0)
 
 
 def clashes_by_brute_force(base: Sequence[Sets], first: Sequence[Sets]) -> int:
@@ -116,35 +128,17 @@ def show_growth(size: int) -> None:
     ours, brute = (taken(lambda run=run: [run(facts) for facts in asked]) / TURNS for run in (  # type: ignore[misc]
         lambda facts: constraint(index, facts), lambda facts: by_brute_force(sets, facts)))  # fmt: skip
     row("what is forced", ours, brute)
-    near = taken(lambda: min(each.differences(asked[0]).bit_count() for each in base))
-    holds = {side: frozenset(bits(asked[0].of(side))) for side in SIDES}
-    row("the nearest", near, taken(lambda: min(len((reason - holds[s]) | (holds[OTHER[s]] - against)) for s, reason, against in sets)))
+    if any(fewest_differences(index, facts) != fewest_by_brute_force(sets, facts) for facts in asked):
+        sys.exit("Brute force and the index do not find the same nearest.")
+    row("the nearest", *(taken(run) for run in (
+        lambda: fewest_differences(index, asked[0]), lambda: fewest_by_brute_force(sets, asked[0]))))  # fmt: skip
     row("all conflicts", taken(lambda: list(clashes(index)), 3), taken(lambda: clashes_by_brute_force(sets, first), 3) * size / len(first))
     print(f"{'landmarks':<46}{taken(lambda: landmarks(index), 3):>10.3f}{len(landmarks(index)):>14,} found")
-
-
-def show_whole(size: int) -> None:
-    """Print what all that is said of a case takes among as many decisions, made of the factors of the ontology."""
-    dice, model = random.Random(SEED), next(each for each in shipped_base() if each.opinion == "kaiser")
-    own = {side: [number for number, value in enumerate(factors()) if value.speaks_for == side] for side in SIDES}
-    base = []
-    for number in range(size):
-        side = dice.choice(SIDES)
-        wins, loses = (sum(1 << factor for factor in dice.sample(own[each], dice.randrange(1, 10))) for each in (side, OTHER[side]))
-        base.append(replace(model, case=f"case {number}", held=Held(side, wins, loses, wins)))
-    case = casefile.shipped_case("national_latex")
-    decision, among = decide(case, as_of=LegalDate("2026")), tuple(base)
-    begun = perf_counter()
-    views(case, decision, decision.documents[:1], among)
-    first = (perf_counter() - begun) * 1000
-    again = taken(lambda: views(case, decision, decision.documents[:1], among))
-    print(f"\nall that {size:,} decisions say of a document: {again:.1f} ms; the first time, with their index, {first:.0f} ms")
 
 
 def main() -> None:
     """Check, time and print."""
     show_cases()
-    show_whole(SIZES[-1])
     for size in SIZES:
         show_growth(size)
 

@@ -14,9 +14,9 @@ PAGE = re.compile(r"[1-9]\d*(-[1-9]\d*)?( n\.\d+)?(, [1-9]\d*(-[1-9]\d*)?( n\.\d
 def answers(entry: Entry | None) -> Mapping[str, Given]:
     """Answers by term; a term or value that the ontology does not know is a fault."""
     found = {}
-    elements = ontology.vocabulary().elements
+    questions = ontology.vocabulary().questions
     for term, answer in (entry.entries() if entry else {}).items():
-        if term in elements and term != "privilege":
+        if term in questions and term != "privilege":
             found[term] = given(answer, term)
         elif term == "privilege":
             answer.reader.fail(answer.line, term, "The privilege is named once, in the claim itself.")
@@ -26,7 +26,7 @@ def answers(entry: Entry | None) -> Mapping[str, Given]:
                 if term in ontology.vocabulary().issues
                 else "is not an element of the ontology"
             )
-            answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, elements)}")
+            answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, questions, ontology.vocabulary().element_names)}")
     return found
 
 
@@ -79,7 +79,7 @@ def answers_that_do_not_arise(reader: Reader, case: Case) -> None:
 
 def why_not_asked(term: str, unit: Mapping[str, Given]) -> str:
     """The answer that rules a question out, or nothing."""
-    for gate, tokens in ontology.vocabulary().elements[term].asked_if:
+    for gate, tokens in ontology.vocabulary().questions[term].asked_if:
         if gate in unit and unit[gate].token not in tokens:
             wanted = " or ".join(sorted(tokens))
             return f"This is asked only if '{gate}' is {wanted}; here it is {unit[gate].token}. Correct one, or leave this out."

@@ -7,9 +7,13 @@ import ontology
 from kb.case import Case
 from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
+from kb.if_closed import if_closed
 from kb.lengths import Summary, case_summary, of_document
 from kb.otherlaw import OtherLaw
 from kb.support import support
+from kb.weighing.as_json import weighing
+from kb.weighing.balance import balances
+from kb.weighing.roles import role
 from ontology.terms import Element
 
 Json = dict[str, Any]
@@ -38,8 +42,10 @@ def decision(found: Decision, case: Case, others: tuple[OtherLaw, ...] = (), sho
         "steps": [step(each) for each in found.steps],
         "unknown": distinct(term for doc in found.single for term in doc.unknown),
         "presumed": distinct(term for unit in units for term in unit.presumed),
+        "if_closed": [asdict(each) for each in if_closed(case, found)],
         "rests_on": {"binding": list(rests_on.binding), "persuasive": list(rests_on.persuasive), "later": list(rests_on.later)},
         "other_law": [other_law(each) for each in others],
+        "weighing": [weighing(each) for each in balances(case, found)],
         "ruled": ruled(case, found),
     }
 
@@ -124,8 +130,8 @@ def step(found: Step) -> Json:
 
 
 def vocabulary() -> list[Json]:
-    """Every element."""
-    return [element(each) for each in ontology.vocabulary().elements.values()]
+    """Every element, those that are only weighed last."""
+    return [element(each) for each in ontology.vocabulary().questions.values()]
 
 
 def element(found: Element) -> Json:
@@ -137,7 +143,13 @@ def element(found: Element) -> Json:
         "question": found.question,
         "help": found.help,
         "values": [
-            {"value": value.token, "label": value.label, "definition": value.definition, "sentence": value.sentence}
+            {
+                "value": value.token,
+                "label": value.label,
+                "definition": value.definition,
+                "sentence": value.sentence,
+                "speaks_for": value.speaks_for or None,
+            }
             for value in found.values
         ],
         "burden": found.burden,
@@ -147,6 +159,7 @@ def element(found: Element) -> Json:
         "asked_if": {gate: sorted(tokens) for gate, tokens in found.asked_if},
         "doctrines": [found.doctrine],
         "source": found.source,
+        "weighed": role(found) or None,
     }
 
 

@@ -9,13 +9,17 @@ from ontology.faults import nearest
 
 def because(entry: Entry | None) -> tuple[str, ...]:
     """The elements named; one that the ontology does not know is a fault."""
-    elements, found = ontology.vocabulary().elements, []
+    questions, found = ontology.vocabulary().questions, []
     for item in entry.items() if entry else ():
         term = item.text()
-        if term in elements:
+        if term in questions:
             found.append(term)
         else:
-            item.reader.fail(item.line, "because", f"'{term}' is not an element of the ontology.{nearest(term, elements)}")
+            item.reader.fail(
+                item.line,
+                "because",
+                f"'{term}' is not an element of the ontology.{nearest(term, questions, ontology.vocabulary().element_names)}",
+            )
     return tuple(dict.fromkeys(found))
 
 
@@ -35,6 +39,6 @@ def reasons_that_do_not_hold(reader: Reader, case: Case) -> None:
 def wrong(case: Case, name: str, ruling: Ruling) -> list[str]:
     """The elements named that speak for the winner under no claim on the document, or on any part of it."""
     units = [case.unit(claim, unit) for claim, unit in case.units() if name in (unit, case.document(unit).part_of)]
-    elements, side = ontology.vocabulary().elements, WON[ruling.token]
-    told = {term for unit in units for term, given in unit.items() if elements[term].value(given.token).speaks_for == side}
+    questions, side = ontology.vocabulary().questions, WON[ruling.token]
+    told = {term for unit in units for term, given in unit.items() if questions[term].value(given.token).speaks_for == side}
     return [term for term in ruling.because if term not in told]

@@ -16,6 +16,7 @@ from kb.proving import prove
 from kb.proving.books import laws_proved
 from kb.rederiving import Malformed, doubts, is_explanation
 from kb.rulebook import all_rules
+from kb.untimely import untimely
 from ontology.builder import build
 from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
@@ -79,8 +80,8 @@ def check_all(review: bool = False) -> Iterator[str]:
         Faulty: with all that is wrong, after the lines of what is right.
     """
     words = ontology.vocabulary()
-    points = f"{len(words.elements)} elements and {len(words.issues)} issues in {len(words.doctrines)} doctrines"
-    yield f"Words: {points}, {len(words.authorities)} authorities."
+    points = f"{len(words.elements)} elements, {len(words.weighed)} weighed factors and {len(words.issues)} issues"
+    yield f"Words: {points} in {len(words.doctrines)} doctrines, {len(words.authorities)} authorities."
     rules, laws = all_rules(), laws_proved()
     yield f"Law: {len(rules)} rules, each with a proposition and an authority, in {len({rule.doctrine for rule in rules})} doctrines."
     if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
@@ -102,12 +103,19 @@ def agrees(case: Case) -> tuple[Comparison, ...]:
     """A case as the rules decide it beside what its court did.
 
     Raises:
-        Faulty: they differ where the case file gives no reason, or it gives a reason where they do not differ.
+        Faulty: they differ where the case file gives no reason, or it gives a reason where they do not differ; or an answer cannot
+            be so by the date of the case.
     """
     compared = compare(case, decide(case))
-    if faults := list(unexplained(case, compared)):
+    if faults := list(wrong(case, compared)):
         raise Faulty(faults)
     return compared
+
+
+def wrong(case: Case, compared: Sequence[Comparison]) -> Iterator[Fault]:
+    """What is wrong with a case: rulings that differ unexplained, and answers that cannot be so by its date."""
+    yield from unexplained(case, compared)
+    yield from untimely(case, case.date) if case.date else ()
 
 
 def check_cases() -> Iterator[str]:
@@ -118,7 +126,7 @@ def check_cases() -> Iterator[str]:
     """
     cases = [load(path) for path in shipped().values()]
     found = [(case, compare(case, decide(case))) for case in cases]
-    if faults := [each for case, compared in found for each in unexplained(case, compared)]:
+    if faults := [each for case, compared in found for each in wrong(case, compared)]:
         raise Faulty(faults)
     for case, compared in found:
         yield f"Case {case.id}: {one_line(compared)}."

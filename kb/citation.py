@@ -45,12 +45,12 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
 
     An opinion that a later one has reversed, vacated or overruled by that date is of no force. Others, and statutes, are binding
     or persuasive as the ontology's courts bind one another. An executive order binds agencies, not courts, which look to it for
-    what the agencies had to do; one that has ended still says that of what was classified under it.
+    what the agencies had to do; one that has ended bound them in its time, and still says that of what was classified under it.
     """
     if authority.key == own:
         found = "this_opinion"
     elif authority.kind == "ExecutiveOrder":
-        found = "binds_agencies" if authority.begun(as_of) else NOT_IN_FORCE
+        found = order_weight(authority, as_of)
     elif not authority.in_force(as_of):
         found = NOT_IN_FORCE
     elif authority.issued.first > as_of.last:
@@ -60,6 +60,13 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
     else:
         found = "binding" if court in authority.binding_on(as_of) else "persuasive"
     return ontology.vocabulary().named[f"weight_{found}"]
+
+
+def order_weight(order: Authority, as_of: LegalDate) -> str:
+    """What an executive order weighs on a date: nothing before it began, and once it has ended what it bound agencies to until then."""
+    if not order.begun(as_of):
+        return NOT_IN_FORCE
+    return "binds_agencies" if order.in_force(as_of) else "bound_agencies"
 
 
 def later_history(opinion: str) -> str:

@@ -4,7 +4,7 @@ experta decides and explains; this says what holds whatever the answers still mi
 Fraassen 1966), which answers can still matter, and whether the rules hold together. Both read the same rules.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -57,9 +57,14 @@ class Compiled:
         """Whether a rule applies in some completion of these answers."""
         return True in self.diagram.leaves(self.fired[rule], self.level_answers(answers))
 
+    def applying(self, rules: Iterable[str], answers: Mapping[str, str]) -> frozenset[str]:
+        """Those of some rules that apply in every completion of these answers."""
+        told = self.level_answers(answers)
+        return frozenset(rule for rule in rules if self.diagram.leaves(self.fired[rule], told) == {True})
+
     def applies(self, rule: str, answers: Mapping[str, str]) -> bool:
         """Whether a rule applies in every completion of these answers."""
-        return self.diagram.leaves(self.fired[rule], self.level_answers(answers)) == {True}
+        return bool(self.applying([rule], answers))
 
 
 def compile_book(book: RuleBook, diagram: Diagram | None = None) -> Compiled:

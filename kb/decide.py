@@ -113,7 +113,8 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
     """One document under one claim."""
     function = firings.function
-    unit = {term: given for term, given in case.unit(claim, document).items() if given.token}
+    elements = ontology.vocabulary().elements
+    unit = {term: given for term, given in case.unit(claim, document).items() if given.token and term in elements}
     tokens = {term: given.token for term, given in unit.items()}
     basis = basis_for(function, firings, tokens, closed)
     possible = function.possible({**tokens, **basis.presumed})
@@ -130,7 +131,7 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     return UnitDecision(
         claim=claim.id, document=document, privilege=claim.privilege.token,
         disposition=basis.found["disposition"] if settled else UNDETERMINED, settled=settled, possible=in_order(possible),
-        unknown=unknown, askable=tuple(term for term in unknown if ontology.vocabulary().elements[term].arises(arisen)),
+        unknown=unknown, askable=tuple(term for term in unknown if elements[term].arises(arisen)),
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
     )  # fmt: skip
@@ -196,11 +197,13 @@ def basis_for(function: Compiled, firings: Firings, tokens: Mapping[str, str], c
 
 def what_is_certain(function: Compiled, firing: Firing, tokens: Mapping[str, str]) -> frozenset[str]:
     """Of the rules that fired, those that apply in every completion of the facts told, with reasons that do so too."""
+    applying = function.applying(firing.fired, tokens)
     certain, found = set[str](), set[Conclusion]()
     for conclusion, rules in function.book.concluding.items():
         for rule in rules:
-            standing = all(given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given)
-            if rule.name in firing.fired and standing and function.applies(rule.name, tokens):
+            if rule.name in applying and all(
+                given.on_element or any((given.term, token) in found for token in given.tokens) for given in rule.given
+            ):
                 certain.add(rule.name)
                 found.add(conclusion)
     return frozenset(certain)

@@ -25,25 +25,27 @@ class Diagram:
         self._memo: dict[tuple[Hashable, Node, Node], Node] = {}
         self.false, self.true = self.constant(False), self.constant(True)
 
-    def _store(self, key: Hashable, level: int, kids: tuple[Node, ...], leaf: Hashable) -> Node:
-        node = self._unique.get(key)
-        if node is None:
-            node = self._unique[key] = len(self.level)
-            self.level.append(level)
-            self.kids.append(kids)
-            self.leaf.append(leaf)
+    def _made(self, key: Hashable, level: int, kids: tuple[Node, ...], leaf: Hashable) -> Node:
+        node = self._unique[key] = len(self.level)
+        self.level.append(level)
+        self.kids.append(kids)
+        self.leaf.append(leaf)
         return node
 
     def constant(self, value: Hashable) -> Node:
         """The function that is that value everywhere."""
-        return self._store(("leaf", type(value), value), len(self.sizes), (), value)
+        key = "leaf", type(value), value
+        node = self._unique.get(key)
+        return self._made(key, len(self.sizes), (), value) if node is None else node
 
     def node(self, level: int, kids: Sequence[Node]) -> Node:
         """The function that is `kids[v]` where variable `level` has value v."""
         children = tuple(kids)
         if children.count(children[0]) == len(children):
             return children[0]
-        return self._store((level, *children), level, children, None)
+        key = level, children
+        node = self._unique.get(key)
+        return self._made(key, level, children, None) if node is None else node
 
     def literal(self, level: int, values: frozenset[int]) -> Node:
         """True exactly where variable `level` has one of these values."""

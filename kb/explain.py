@@ -150,9 +150,13 @@ def number_reasons(steps: tuple[Step, ...]) -> tuple[Reason, ...]:
 
 
 def is_lack(step: Step) -> bool:
-    """Whether a finding says what somebody has still to supply, before it is said who owes it and what follows."""
-    value = ontology.vocabulary().value(step.finding, step.value)
-    return bool(value.awaits) and step.finding not in ("showing_owed", "disposition")
+    """Whether a step finds what somebody has still to supply, before it is said who owes it and what follows."""
+    return bool(lacking_from(step.finding, step.value))
+
+
+def lacking_from(finding: str, token: str) -> str:
+    """The side that has still to supply what such a finding says is lacking; empty for what says no such thing, or only who owes it."""
+    return "" if finding in ("showing_owed", "disposition") else ontology.vocabulary().value(finding, token).awaits
 
 
 def each_once(rejected: Iterable[Step]) -> tuple[Step, ...]:

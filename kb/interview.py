@@ -162,7 +162,7 @@ def decode(text: str) -> Interview:
     for answer in answers:
         term, _, token = answer.partition(".")
         try:
-            if term not in ontology.vocabulary().elements:
+            if term not in ontology.vocabulary().questions:
                 ontology.vocabulary().point(term[:40])
                 raise ValueError(f"This link answers '{term}', which the rules decide.")
             interview = interview.answer(term, "" if token == UNSURE else token[:40] or "nothing")

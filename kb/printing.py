@@ -6,15 +6,19 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
-from kb import otherlaw, support
+from kb import if_closed, otherlaw, support
 from kb.case import Case
 from kb.changes.views import single_changes
 from kb.citation import later_history
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.document_printing import print_documents
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, fact_text_of, label, legend, summary
-from kb.wording import lower
+from kb.weighing.balance import balances
+from kb.weighing.wording import sentences
+from kb.wording import listed, lower
 from ontology.terms import Element
+
+IF_CLOSED = "Were the record closed now, the burdens would settle it"
 
 
 def print_decision(console: Console, case: Case, decision: Decision) -> None:
@@ -28,11 +32,14 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
     console.print()
     console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
     print_documents(console, case, decision)
-    several = any(len(document.units) > 1 for document in decision.documents)
     for explanation in explain(decision):
-        print_explanation(console, explanation, several)
+        print_explanation(console, explanation, len(decision.document(explanation.document).units) > 1)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)
+    for balance in balances(case, decision):
+        title = f"To be weighed: {listed([case.full_label(name) for name in balance.documents])}"
+        section(console, title, [[said] for said in sentences(balance)])
+    section(console, IF_CLOSED, [[said] for said in if_closed.sentences(if_closed.if_closed(case, decision))])
     section(console, "What law this rests on", [list(said) for said in law_used(case, decision) if said])
     console.print()
     for mark in legend(decision):
@@ -45,7 +52,7 @@ def law_used(case: Case, decision: Decision) -> list[tuple[str, ...]]:
 
 
 def print_explanation(console: Console, found: Explanation, several: bool) -> None:
-    """One group of like documents under one claim; where documents stand under several claims, what this ground alone would give."""
+    """One group of like documents under one claim; where it stands under several claims, what this ground alone would give."""
     console.print()
     name = "; ".join(found.documents) + (f", claimed as {label('privilege', found.privilege)}" if several else "")
     console.print(Text.assemble((name, "bold"), ": ", (disposition_label(found.disposition), "bold")))
@@ -84,7 +91,7 @@ def print_questions(console: Console, found: Explanation) -> None:
 
 def question_lines(element: Element) -> list[str]:
     """One question, by what name it is answered in a case file, with which values, and who must prove it."""
-    burden = f"burden on: {ontology.vocabulary().named[element.burden].label}" if element.burden != "court" else "the court knows"
+    burden = f"burden on: {ontology.vocabulary().named[element.burden].label}" if element.burden != "court" else "for the court to say"
     return [element.question, f"{element.term}: {' | '.join(element.tokens)}   {burden}"]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, product
 
 import ontology
@@ -12,6 +12,7 @@ from kb.decision import Cited, Kind, Step
 from kb.reliance import Reliance
 from kb.rule import Condition, Rule
 from kb.rulebook import RuleBook
+from ontology.dates import LegalDate
 
 MOST_REASONS = 12
 
@@ -48,6 +49,11 @@ class Proof:
         """The rules relied on."""
         return Reliance(self.book, self.told.keys(), self.fired, self.certain)
 
+    @cached_property
+    def values(self) -> Mapping[str, str]:
+        """The value that each point has."""
+        return {**self.found, **self.presumed, **{term: given.token for term, given in self.told.items()}}
+
     def build(self) -> tuple[Step, ...]:
         """All steps, each after those it rests on.
 
@@ -56,7 +62,7 @@ class Proof:
         """
         for rule in self.relied.shown:
             self.rule_step(rule)
-        for rule in self.book.rules:
+        for rule in self.book.open_to_defeat(self.found):
             if rule.name not in self.fired:
                 self.defeated(rule)
         steps = self.with_facts_marked()
@@ -76,7 +82,7 @@ class Proof:
         for step in reversed(steps):
             if step.kind in facts and step.id in used:
                 used |= {self.steps["point", gate].id for gate in self.presumed_gates(step.finding)}
-        return tuple(replace(step, carries=step.id in used) if step.kind in facts else step for step in steps)
+        return tuple(replace(step, carries=True) if step.kind in facts and step.id in used else step for step in steps)
 
     def add(self, key: tuple[str, ...], kind: Kind, term: str, token: str, text: str, **rest: object) -> str:
         """Put a step at the end and give its id."""
@@ -159,7 +165,7 @@ class Proof:
 
     def obstacle(self, rule: Rule, seen: set[tuple[str, str]]) -> Obstacles:
         """What keeps a rule from applying: its first condition that what is known rules out or, if they all hold, what defeats it."""
-        failing = [given for given in rule.given if self.value(given.term) not in given.tokens]
+        failing = [given for given in rule.given if self.values.get(given.term) not in given.tokens]
         found: list[str] = []
         for given in failing:
             if given.on_element:
@@ -177,7 +183,7 @@ class Proof:
     def defeating(self, rule: Rule, seen: set[tuple[str, str]]) -> list[str]:
         """The facts on which an exception stands that defeats a rule."""
         for exception in rule.unless:
-            if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
+            if self.values.get(exception.term) in exception.tokens and exception.term in self.relied.reasons:
                 return self.grounds(self.relied.reasons[exception.term][0], seen)
         return []
 
@@ -190,29 +196,23 @@ class Proof:
 
     def told_or_gate(self, term: str) -> list[str]:
         """The step for an answer or, where its question does not arise, for the answers that keep it from arising."""
-        if self.value(term):
+        if self.values.get(term):
             return [self.answer_step(term)]
         gates = ontology.vocabulary().elements[term].asked_if
-        return [step for gate, tokens in gates if self.value(gate) not in tokens for step in self.told_or_gate(gate)]
-
-    def value(self, term: str) -> str:
-        """The value a point has, or nothing."""
-        if term in self.told:
-            return self.told[term].token
-        return self.presumed.get(term) or self.found.get(term, "")
+        return [step for gate, tokens in gates if self.values.get(gate) not in tokens for step in self.told_or_gate(gate)]
 
     def defeated(self, rule: Rule) -> None:
         """A rule whose conditions hold, by answers and findings alone, and which an exception keeps from another conclusion."""
         term, token = rule.conclusion
-        if self.found.get(term) == token or not all(self.value(given.term) in given.tokens for given in rule.given):
+        if self.found.get(term) == token or not all(self.values.get(given.term) in given.tokens for given in rule.given):
             return
         if not all(self.stands_on_facts(given) for given in rule.given):
             return
         for exception in rule.unless:
-            if self.value(exception.term) in exception.tokens and exception.term in self.relied.reasons:
+            if self.values.get(exception.term) in exception.tokens and exception.term in self.relied.reasons:
                 because = [self.rule_step(other) for other in self.relied.reasons[exception.term]]
                 because += [step for given in rule.given for step in self.premise(given)]
-                text = ontology.vocabulary().value(exception.term, self.value(exception.term)).sentence
+                text = ontology.vocabulary().value(exception.term, self.values[exception.term]).sentence
                 self.add(
                     ("defeated", rule.name), Kind.DEFEATED, term, token, text,
                     rule=rule.name, law=rule.proposition, because=(tuple(because),), authorities=self.cited(rule),
@@ -233,11 +233,17 @@ class Proof:
 
 def cite(citation: Citation, book: RuleBook, opinion: str) -> Cited:
     """A citation with its weight where it is relied on."""
+    return cited_in(book.court, book.as_of, opinion, citation)
+
+
+@cache
+def cited_in(court: str, as_of: LegalDate, opinion: str, citation: Citation) -> Cited:
+    """A citation with its weight in a court on a date, in review of a decision, if any; the ontology alone says it, so it is kept."""
     found = citation.authority
-    heavy = weight(found, book.court, book.as_of, opinion)
+    heavy = weight(found, court, as_of, opinion)
     return Cited(
         found.key, found.citation, found.short, citation.pinpoint, heavy.key, heavy.label, found.text_at_hand, found.unverified,
-        "; ".join(treatment_text(each) for each in found.treated(book.as_of)),
+        "; ".join(treatment_text(each) for each in found.treated(as_of)),
     )  # fmt: skip
 
 

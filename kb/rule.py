@@ -39,7 +39,7 @@ class Condition:
         """The condition written 'term is token' or 'term is token or token'.
 
         Raises:
-            ValueError: it is not of that form.
+            ValueError: it is not of that form, or is about a weighed factor, on which no rule turns.
             ontology.UnknownTerm: a word in it is not of the ontology.
         """
         term, found, rest = text.partition(" is ")
@@ -48,9 +48,11 @@ class Condition:
             raise ValueError(f"'{text}' is not of the form 'term is value' or 'term is value or value'.")
         for token in tokens:
             ontology.vocabulary().value(term, token)
+        if term in ontology.vocabulary().weighed:
+            raise ValueError(f"No rule can turn on '{term}': it is weighed by people, and by precedent, where the rules stop.")
         return cls(term, tokens)
 
-    @property
+    @cached_property
     def on_element(self) -> bool:
         """Whether it is about an answer, rather than a finding."""
         return self.term in ontology.vocabulary().elements
@@ -79,7 +81,7 @@ class Rule:
     file: str
     line: int
 
-    @property
+    @cached_property
     def conclusion(self) -> tuple[str, str]:
         """Issue and token that it gives."""
         return self.then.term, self.then.tokens[0]

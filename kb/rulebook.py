@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -68,6 +68,20 @@ class RuleBook:
     def names(self) -> frozenset[str]:
         """The names of its rules: two books of the same names are the same law."""
         return frozenset(rule.name for rule in self.rules)
+
+    @cached_property
+    def defeasible(self) -> dict[Conclusion, tuple[Rule, ...]]:
+        """For each value of each issue that is an exception to some rules, those rules."""
+        found: dict[Conclusion, list[Rule]] = defaultdict(list)
+        for rule in self.rules:
+            for exception in findings(rule.unless):
+                found[exception].append(rule)
+        return {exception: tuple(rules) for exception, rules in found.items()}
+
+    def open_to_defeat(self, found: Mapping[str, str]) -> list[Rule]:
+        """The rules some exception to which is found, in the order of the book."""
+        names = {rule.name for each in found.items() for rule in self.defeasible.get(each, ())}
+        return [rule for rule in self.rules if rule.name in names]
 
     @cached_property
     def concluding(self) -> dict[Conclusion, tuple[Rule, ...]]:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
+from kb.weighing.roles import SENTENCES, role, speaks
 from ontology.terms import Element
 
 
@@ -15,7 +16,7 @@ def print_vocabulary(console: Console) -> None:
     for doctrine in words.doctrines.values():
         console.print(Text(f"\n{doctrine.label}", style="bold"))
         line(console, doctrine.definition, 0)
-        for element in words.elements.values():
+        for element in words.questions.values():
             if element.doctrine == doctrine.stem:
                 print_element(console, element)
     console.print(Text("\nWhat can become of a document", style="bold"))
@@ -26,12 +27,16 @@ def print_vocabulary(console: Console) -> None:
 def print_element(console: Console, element: Element) -> None:
     """One element."""
     words = ontology.vocabulary()
-    console.print(Text(f"\n  {element.term}", style="bold"))
+    weighed = role(element) == "only"
+    console.print(Text(f"\n  {element.term}{' (only weighed)' if weighed else ''}", style="bold"))
     line(console, f"{element.question} {element.help}", 4)
     for value in element.values:
         line(console, f"{value.token}: {value.definition}", 6)
+        if weighed:
+            line(console, f"in the weighing: {speaks(value)}", 8)
     burden = f"Burden on: {words.named[element.burden].label}."
-    unproven = f" Unproven, it counts as {element.unproven}." if element.unproven else " It must be told."
+    untold = f" {SENTENCES['only']} Not told, it counts for neither side." if weighed else " It must be told."
+    unproven = f" Unproven, it counts as {element.unproven}." if element.unproven else untold
     gates = " and ".join(
         f"{gate} is {' or '.join(token for token in words.elements[gate].tokens if token in tokens)}" for gate, tokens in element.asked_if
     )

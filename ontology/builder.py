@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 from rdflib import RDFS, SKOS, Graph, Namespace, URIRef
 
@@ -11,7 +13,8 @@ from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, shown
 from ontology.graph_reader import GraphReader, name
 from ontology.loading import IC, read
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
+from ontology.strength import fault_in, with_weaker
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
 from ontology.vocabulary import Vocabulary, asking_order
 
 DCT = Namespace("http://purl.org/dc/terms/")
@@ -32,6 +35,7 @@ NAMED_KINDS = (
     "Difference",
     "TreatmentKind",
     "Hands",
+    "Task",
 )
 AUTHORITY_KINDS = ("Statute", "CourtRule", "ExecutiveOrder", "Opinion", "Treatise", "AdministrativeNotice", "InternationalAgreement")
 
@@ -44,7 +48,7 @@ class Builder(GraphReader):
         self.values = self._values()
 
     def _values(self) -> dict[str, list[Value]]:
-        values = defaultdict(list)
+        values: dict[str, list[Value]] = defaultdict(list)
         for subject in self.members["Value"] + self.members["Disposition"]:
             term = name(subject)
             point, _, token = term.partition("-")
@@ -60,8 +64,18 @@ class Builder(GraphReader):
                 rests_with=self.one(subject, IC.restsWith, needed=False) or self.one(IC[point], IC.restsWith, needed=False),
                 open_to=self.one(subject, IC.openTo, needed=False),
                 brought_by=self.one(subject, IC.broughtBy, needed=False),
+                neutral_because=self.one(subject, IC.neutralBecause, needed=False),
+                rests_on_law=self.one(subject, IC.restsOnLaw, needed=False),
             ))  # fmt: skip
-        return values
+        return {point: self._ordered(each) for point, each in values.items()}
+
+    def _ordered(self, values: list[Value]) -> list[Value]:
+        """The values of one element, with their order of strength."""
+        stated = {value.iri: self.every(IC[value.iri], IC.atLeastAs) for value in values}
+        wrong = {value.iri: found for value in values if (found := fault_in(value, values, stated))}
+        for term, message in wrong.items():
+            self.fail(term, message)
+        return values if wrong else list(with_weaker(values, stated))
 
     def point(self, subject: URIRef) -> Point:
         """What elements and issues have in common."""
@@ -86,15 +100,30 @@ class Builder(GraphReader):
         point, unproven = self.point(subject), self.one(subject, IC.unproven, needed=False)
         if unproven and unproven.partition("-")[2] not in point.tokens:
             self.fail(point.term, f"Its unproven value '{unproven}' is not one of its values.")
+        for concern in self.facts[subject].get(IC.bearsOn, []):
+            if concern not in self.members["Concern"]:
+                self.fail(point.term, f"It bears on '{name(concern)}', which is no concern.")
         return Element(
-            **vars(point), question=self.one(subject, IC.question), help=self.one(subject, IC.helpText),
+            **said_of(point), question=self.one(subject, IC.question), help=self.one(subject, IC.helpText),
             scope=self.one(subject, IC.askedOf), burden=self.one(subject, IC.burdenOn), standard=self.one(subject, IC.provedBy),
             asked_if=tuple((term, frozenset(tokens)) for term, tokens in sorted(gates.items())),
             unproven=unproven.partition("-")[2], sentence_if_unproven=self.one(subject, IC.sentenceIfUnproven, needed=bool(unproven)),
             fixed=self.one(subject, IC.fixed, needed=False) == "true", shown_by=self.one(subject, IC.shownBy, needed=False),
             not_monotone_because=self.one(subject, IC.notMonotoneBecause, needed=False),
-            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1),
+            cost=int(self.one(subject, IC.costOfAsking, needed=False) or 1), bears_on=tuple(self.every(subject, IC.bearsOn)),
         )  # fmt: skip
+
+    def weighed_factor(self, subject: URIRef) -> WeighedFactor:
+        """A weighed factor: nothing is presumed of it, each of its values speaks for a side or says why not, and some do."""
+        found = self.element(subject)
+        if found.unproven:
+            self.fail(found.term, "No rule turns on a weighed factor, so that nothing is presumed of it; leave 'unproven' out.")
+        for value in found.values:
+            if bool(value.speaks_for) == bool(value.neutral_because):
+                self.fail(value.iri, "A value of a weighed factor either speaks for a side or says in 'neutralBecause' why for neither.")
+        if not any(value.speaks_for for value in found.values):
+            self.fail(found.term, "A weighed factor needs a value that speaks for a side.")
+        return WeighedFactor(**said_of(found), unverified=" ".join(self.every(subject, IC.unverified)))
 
     def authority(self, subject: URIRef, kind: str) -> Authority:
         """An authority, with the courts it binds: for an opinion, those that its court binds."""
@@ -145,8 +174,15 @@ class Builder(GraphReader):
         return Named(
             key=name(subject), kind=kind, label=self.one(subject, RDFS.label), names=tuple(self.every(subject, SKOS.altLabel)),
             definition=self.one(subject, SKOS.definition), sentence=self.one(subject, IC.sentence, needed=False),
-            side=self.one(subject, IC.soughtBy, needed=kind == "Motion"),
+            side=self.one(subject, IC.soughtBy, needed=kind == "Motion"), hidden=tuple(self.every(subject, SKOS.hiddenLabel)),
         )  # fmt: skip
+
+    def concern(self, subject: URIRef) -> Concern:
+        """A concern, with the more general one."""
+        within = self.one(subject, IC.within, needed=False)
+        if within and (IC[within] not in self.members["Concern"] or IC[within] == subject):
+            self.fail(name(subject), f"It is within '{within}', which is no other concern.")
+        return Concern(**said_of(self.person(subject, "Concern")), within=within)
 
     def court(self, subject: URIRef) -> Court:
         """A court, with the days on which it sits."""
@@ -154,16 +190,19 @@ class Builder(GraphReader):
         begun = self.date(IC[successor], IC.since) if successor else None
         if successor and not (until and begun and until.last < begun.first):
             self.fail(name(subject), f"It is succeeded by '{successor}', which did not begin after it ended.")
-        return Court(**vars(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor)
+        return Court(**said_of(self.person(subject, "Court")), since=self.date(subject, IC.since), until=until, successor=successor)
 
     def vocabulary(self) -> Vocabulary:
         """Everything, or every fault."""
         doctrines = sorted((self.doctrine(subject) for subject in self.members["Doctrine"]), key=lambda found: found.position)
         place_of = {doctrine.stem: doctrine.position for doctrine in doctrines}
-        in_order = sorted(
-            (self.element(subject) for subject in self.members["Element"]), key=lambda e: (place_of.get(e.doctrine, 0), e.position)
-        )
-        issues = sorted((self.point(subject) for subject in self.members["Issue"]), key=lambda i: (place_of.get(i.doctrine, 0), i.position))
+
+        def place(found: Point) -> tuple[int, int]:
+            return place_of.get(found.doctrine, 0), found.position
+
+        in_order = sorted((self.element(subject) for subject in self.members["Element"]), key=place)
+        weighed = sorted((self.weighed_factor(subject) for subject in self.members["WeighedFactor"]), key=place)
+        issues = sorted((self.point(subject) for subject in self.members["Issue"]), key=place)
         try:
             in_order = asking_order(in_order)
         except ValueError as error:
@@ -171,19 +210,29 @@ class Builder(GraphReader):
         found = Vocabulary(
             doctrines={doctrine.stem: doctrine for doctrine in doctrines},
             elements={element.term: element for element in in_order},
-            issues={issue.term: Issue(**vars(issue)) for issue in issues},
+            weighed={factor.term: factor for factor in weighed},
+            issues={issue.term: Issue(**said_of(issue)) for issue in issues},
             authorities={name(s): self.authority(s, kind) for kind in AUTHORITY_KINDS for s in self.members[kind]},
             named={
                 **{name(s): self.person(s, kind) for kind in NAMED_KINDS for s in self.members[kind]},
                 **{name(s): self.court(s) for s in self.members["Court"]},
+                **{name(s): self.concern(s) for s in self.members["Concern"]},
             },
         )
-        for point in (*found.elements.values(), *found.issues.values()):
+        for each in found.questions.values():
+            for gate in (gate for gate, _ in each.asked_if if gate in found.weighed):
+                self.fail(each.term, f"It is asked if '{gate}' has some value, which is a weighed factor and can open no question.")
+        for point in (*found.questions.values(), *found.issues.values()):
             if point.doctrine not in found.doctrines:
                 self.fail(point.term, f"It belongs to '{point.doctrine}', which is no doctrine.")
         if self.faults:
             raise Faulty(self.faults)
         return found
+
+
+def said_of(found: Point | Named) -> dict[str, Any]:
+    """What was read of a term, field by field, from which one of a narrower class is made."""
+    return {each.name: getattr(found, each.name) for each in fields(found)}
 
 
 def build(files: Sequence[Path]) -> Vocabulary:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -25,13 +26,13 @@ class LegalDate:
             pass
         raise ValueError(f"'{text}' is not a date of the calendar. Write 1981, 1981-05 or 1981-05-14.")
 
-    @property
+    @cached_property
     def first(self) -> date:
         """The earliest day it can mean."""
         year, month, day = ([int(part) for part in self.text.split("-")] + [1, 1])[:3]
         return date(year, month, day)
 
-    @property
+    @cached_property
     def last(self) -> date:
         """The latest day it can mean."""
         parts = [int(part) for part in self.text.split("-")]

@@ -1,6 +1,7 @@
 """The terms of the ontology as plain frozen data, for those who reason with them or show them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ontology.dates import LegalDate
 
@@ -10,7 +11,9 @@ class Value:
     """One thing that can be said on a point; `token` is its word in files and rules.
 
     `rests_with` is the side whose own act, word or silence it is, `open_to` one that can make it true at any time; empty for none.
-    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden.
+    `brought_by` is the side that must itself raise or prove it, where that is not for whoever bears the element's burden;
+    `neutral_because` says why an answer to a weighed factor speaks for neither side. `weaker` are the tokens of the values for the
+    same side than which it is at least as strong a reason; `rests_on_law` the key of an authority without which it cannot be so.
     """
 
     point: str
@@ -26,6 +29,9 @@ class Value:
     rests_with: str = ""
     open_to: str = ""
     brought_by: str = ""
+    neutral_because: str = ""
+    weaker: tuple[str, ...] = ()
+    rests_on_law: str = ""
 
     @property
     def iri(self) -> str:
@@ -56,10 +62,14 @@ class Point:
     position: int
     values: tuple[Value, ...]
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[str, ...]:
         """The words of its values, in declared order."""
-        return tuple(value.token for value in self.values)
+        return tuple(self._by_token)
+
+    @cached_property
+    def _by_token(self) -> dict[str, Value]:
+        return {value.token: value for value in self.values}
 
     def value(self, token: str) -> Value:
         """The value of that token.
@@ -67,10 +77,7 @@ class Point:
         Raises:
             KeyError: the point has no such value.
         """
-        for value in self.values:
-            if value.token == token:
-                return value
-        raise KeyError(token)
+        return self._by_token[token]
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class Element(Point):
     `unproven` is the token that failing to prove the element amounts to, empty where it must be told. `fixed` says that it is
     part of what the dispute is about; `shown_by` is the side that alone can establish it, where one is named.
     `not_monotone_because` says why a value that speaks for a side may yet serve it worse, where the law is so; `cost` is what
-    asking takes, in ordinary questions.
+    asking takes, in ordinary questions. `bears_on` are the keys of the concerns to which its values go.
     """
 
     question: str
@@ -96,10 +103,18 @@ class Element(Point):
     shown_by: str = ""
     not_monotone_because: str = ""
     cost: int = 1
+    bears_on: tuple[str, ...] = ()
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""
         return all(answers.get(term) in tokens for term, tokens in self.asked_if)
+
+
+@dataclass(frozen=True)
+class WeighedFactor(Element):
+    """An element on which no rule turns: people weigh it, and past decisions are compared on it; `unverified` says what is unchecked."""
+
+    unverified: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +126,7 @@ class Issue(Point):
 class Named:
     """Any other thing with a name: a court, an office, a side, an outcome, a kind of motion; `kind` is its class.
 
-    `side` is, for a kind of motion, the side that wins if it is granted.
+    `side` is, for a kind of motion, the side that wins if it is granted; `hidden` are names by which it is found and never shown.
     """
 
     key: str
@@ -121,6 +136,24 @@ class Named:
     definition: str
     sentence: str
     side: str = ""
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The shortest of its names."""
+        return min(self.names, key=len, default=self.label)
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """All by which it can be found."""
+        return (self.key, self.label, *self.names, *self.hidden)
+
+
+@dataclass(frozen=True)
+class Concern(Named):
+    """What facts go to when cases are compared; `within` is the key of the more general concern that it is a part of."""
+
+    within: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """The vocabulary: every term of the graph as data, with lookups that name the nearest word on a slip."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ontology.authority import Authority
 from ontology.dates import LegalDate
-from ontology.faults import nearest
-from ontology.terms import Court, Doctrine, Element, Issue, Named, Point, Value
+from ontology.faults import nearest, plain
+from ontology.terms import Concern, Court, Doctrine, Element, Issue, Named, Point, Value, WeighedFactor
 
 
 class UnknownTerm(KeyError):
@@ -18,23 +19,33 @@ class UnknownTerm(KeyError):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All terms, by name; elements come in the order in which they may be asked, gates first."""
+    """All terms, by name; elements come in the order in which they may be asked, gates first.
+
+    `elements` are those that rules may use; `weighed` those that none may, which count only where need is weighed against harm.
+    """
 
     doctrines: dict[str, Doctrine]
     elements: dict[str, Element]
+    weighed: dict[str, WeighedFactor]
     issues: dict[str, Issue]
     authorities: dict[str, Authority]
     named: dict[str, Named]
 
+    @cached_property
+    def questions(self) -> dict[str, Element]:
+        """All that people can tell: the elements that rules may use, and after them the weighed factors."""
+        return {**self.elements, **self.weighed}
+
     def point(self, term: str) -> Point:
-        """The element or issue of that name.
+        """The element, weighed factor or issue of that name.
 
         Raises:
             UnknownTerm: there is none.
         """
-        found: Point | None = self.elements.get(term) or self.issues.get(term)
+        found: Point | None = self.questions.get(term) or self.issues.get(term)
         if found is None:
-            raise UnknownTerm(f"'{term}' is not a term of the ontology.{nearest(term, [*self.elements, *self.issues])}")
+            terms = {**self.questions, **self.issues}
+            raise UnknownTerm(f"'{term}' is not a term of the ontology.{nearest(term, terms, labels(terms))}")
         return found
 
     def value(self, term: str, token: str) -> Value:
@@ -47,7 +58,7 @@ class Vocabulary:
         try:
             return point.value(token)
         except KeyError:
-            close = nearest(token, point.tokens)
+            close = nearest(token, point.tokens, {value.label: value.token for value in point.values})
             hint = close if close.startswith(" Did") else f" It can be: {', '.join(point.tokens)}."
             raise UnknownTerm(f"'{token}' is not a value of '{term}'.{hint}") from None
 
@@ -60,7 +71,9 @@ class Vocabulary:
         try:
             return self.authorities[key]
         except KeyError:
-            raise UnknownTerm(f"'{key}' is not an authority of the ontology.{nearest(key, self.authorities)}") from None
+            raise UnknownTerm(
+                f"'{key}' is not an authority of the ontology.{nearest(key, self.authorities, labels(self.authorities))}"
+            ) from None
 
     def court(self, key: str) -> Court:
         """The court of that key.
@@ -97,27 +110,53 @@ class Vocabulary:
         direct = [court for court in self.named.values() if isinstance(court, Court) and court.successor == key]
         return direct + [older for court in direct for older in self.forerunners(court.key)]
 
+    def concerns(self, term: str) -> tuple[str, ...]:
+        """The concerns to which an element goes, each before the more general one that it is within; by key.
+
+        Raises:
+            UnknownTerm: there is no such element.
+        """
+        element = self.point(term)
+        found = list(element.bears_on) if isinstance(element, Element) else []
+        for key in found:
+            concern = self.named[key]
+            if isinstance(concern, Concern) and concern.within and concern.within not in found:
+                found.append(concern.within)
+        return tuple(found)
+
     def of_kind(self, *kinds: str) -> dict[str, Named]:
         """The individuals of these classes, by key."""
         return {key: named for key, named in self.named.items() if named.kind in kinds}
 
+    @property
+    def element_names(self) -> dict[str, str]:
+        """The terms of the elements by their labels."""
+        return labels(self.questions)
+
     def find(self, kind: str, name: str) -> Named:
-        """The individual of that class whose key, label or other name it is.
+        """The individual of that class whose key, label or other name it is, whatever its capitals and signs.
 
         Raises:
-            UnknownTerm: there is none.
+            UnknownTerm: there is none; it names the nearest, and all, each by its shortest name.
         """
-        fellows = self.of_kind(kind)
-        for key, named in fellows.items():
-            if name.lower() in {key, named.label.lower(), *(other.lower() for other in named.names)}:
+        fellows = self.of_kind(kind).values()
+        for named in fellows:
+            if plain(name) in map(plain, named.called):
                 return named
-        names = [other for named in fellows.values() for other in (named.names or (named.label,))]
-        raise UnknownTerm(f"No {kind.lower()} of the ontology is called '{name}'.{nearest(name, names)}")
+        shorts = sorted(named.short for named in fellows)
+        close = nearest(name, shorts, {other: named.short for named in fellows for other in named.called})
+        known = "" if close.startswith(" Known") else f" Known are: {', '.join(shorts).rstrip('.')}."
+        raise UnknownTerm(f"No {kind.lower()} of the ontology is called '{name}'.{close}{known}")
 
     @property
     def dispositions(self) -> tuple[Value, ...]:
         """The dispositions, least disclosure first: the order in which several claims on a document are joined."""
         return self.issues["disposition"].values
+
+
+def labels(things: Mapping[str, Point | Authority]) -> dict[str, str]:
+    """The words of things by their labels."""
+    return {each.label: word for word, each in things.items()}
 
 
 def asking_order(elements: Iterable[Element]) -> list[Element]:

@@ -1,6 +1,7 @@
 """What the documentation shows is what happens."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from kb.cli import app, main
 from kb.revising.revision import Amendment
 
 ROOT = Path(__file__).parents[1]
+COMMANDS = [(command.name, command.callback) for command in app.registered_commands]
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -36,14 +38,6 @@ def test_what_the_readme_shows_in_short_is_printed(capsys: pytest.CaptureFixture
     assert example.split("\n", 1)[1] == capsys.readouterr().out
 
 
-def test_what_the_readme_shows_of_changes_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    (example,) = (block for block in blocks(README) if "incamera flip national_latex" in block)
-    with pytest.raises(SystemExit):
-        main(["flip", "national_latex", "--to", "disclosed", "--by", "opponent"])
-    printed = capsys.readouterr().out
-    assert all(line in printed for line in example.splitlines()[1:])
-
-
 def test_what_the_readme_shows_of_one_disposition_rather_than_another_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     (example,) = (block for block in blocks(README) if "--rather-than protected" in block)
     with pytest.raises(SystemExit):
@@ -56,13 +50,40 @@ def test_the_amendment_in_the_readme_can_be_made() -> None:
     assert Amendment.read(text).how == "unless"
 
 
-@pytest.mark.parametrize("command", ["precedents", "argue"])
-def test_what_the_readme_shows_of_precedents_and_arguments_is_printed(capsys: pytest.CaptureFixture[str], command: str) -> None:
-    (example,) = (block for block in blocks(README) if block.startswith(f"$ .venv/bin/incamera {command}"))
-    with pytest.raises(SystemExit):
-        main(example.splitlines()[0].split()[2:])
-    printed = capsys.readouterr().out
-    assert all(line in printed for line in example.splitlines()[1:])
+def examples() -> list[tuple[list[str], list[str]]]:
+    """The commands that the README shows with what they print."""
+    shown = [block.splitlines() for block in blocks(README) if block.startswith("$ .venv/bin/incamera ")]
+    return [(shlex.split(first)[2:], rest) for first, *rest in shown]
+
+
+def test_every_command_that_the_readme_shows_prints_what_it_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments, lines in examples():
+        with pytest.raises(SystemExit) as stop:
+            main(arguments)
+        assert stop.value.code == 0, arguments
+        printed = capsys.readouterr().out.splitlines()
+        assert [line for line in lines if line not in printed] == [], arguments
+    assert {"next", "why", "whynot", "flip", "precedents", "argue", "compare"} <= {arguments[0] for arguments, _ in examples()}
+    assert len(examples()) == 10
+
+
+@pytest.mark.parametrize("command", [name or getattr(found, "__name__", "") for name, found in COMMANDS])
+def test_the_example_in_the_help_of_each_command_works(
+    command: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (found,) = [found for name, found in COMMANDS if (name or getattr(found, "__name__", "")) == command]
+    example = re.findall(r"Example: incamera (.+)", found.__doc__ or "") if found else []
+    if command == "app":
+        assert example == []
+        return
+    (line,) = example
+    assert line.split()[0] == command
+    if "my_case.yaml" not in line:
+        with pytest.raises(SystemExit) as stop:
+            main(shlex.split(line))
+        assert stop.value.code == 0
+        assert capsys.readouterr().out
 
 
 def test_the_case_file_in_the_documentation_is_sound_and_decided(tmp_path: Path) -> None:

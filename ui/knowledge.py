@@ -23,7 +23,8 @@ from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
-from ontology.terms import Element
+from kb.weighing.balance import Balance, balances
+from ontology.terms import Element, WeighedFactor
 
 _asking = BoundedSemaphore(2)
 
@@ -36,7 +37,7 @@ class Matter:
     that will be asked; `changed` maps elements
     to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
     other answer would change, the record being closed; `support` how far it rests on binding authority, and `others` what would
-    follow under other law.
+    follow under other law; `balances` what lies on the scale where it must be weighed.
     """
 
     interview: Interview
@@ -51,6 +52,7 @@ class Matter:
     otherwise: tuple[ChangeSet, ...]
     support: Support
     others: tuple[OtherLaw, ...]
+    balances: tuple[Balance, ...]
 
     @property
     def told(self) -> tuple[Element, ...]:
@@ -60,10 +62,16 @@ class Matter:
         return tuple(each for each in elements if each.term in self.counted or (each.term in unsure and each.arises(self.counted)))
 
     @property
+    def weighed(self) -> tuple[WeighedFactor, ...]:
+        """The weighed factors told whose questions arise; no rule turns on them."""
+        factors, answers = ontology.vocabulary().weighed, self.interview.answers
+        return tuple(factor for term, factor in factors.items() if term in answers and factor.arises(self.counted))
+
+    @property
     def set_aside(self) -> tuple[Element, ...]:
         """The questions that were answered but, on the other answers, no longer arise."""
         elements = ontology.vocabulary().elements
-        return tuple(elements[term] for term in self.interview.answers if term not in self.counted)
+        return tuple(elements[term] for term in self.interview.answers if term in elements and term not in self.counted)
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -125,4 +133,5 @@ def study_link(link: str, _today: str) -> Matter:
         open=interview.open, next=interview.next, at_most=interview.at_most, changed=interview.changed,
         otherwise=single_changes(case, decision, claim.id, document) if interview.closed and decision.settled else (),
         support=support(decision), others=other_laws(case, decision),
+        balances=balances(case, decision),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from kb.argument.points import Point
 from kb.argument.turns import Turn
 from kb.changes.as_json import answer
 from kb.decision import Cited, Decision
-from kb.precedent.as_json import factor, precedent
+from kb.precedent.as_json import factor, precedent, weighing
 from kb.precedent.views import View
 
 Json = dict[str, Any]
@@ -84,6 +84,7 @@ def exchange(view: View, turns: Sequence[Turn]) -> Json:
         "claim": view.claim,
         "forced_by_binding": view.binding.side or None,
         "forced_by_all": view.all.side or None,
+        "weighing": weighing(view.weighing) if view.weighing else None,
         "turns": [turn(each) for each in turns],
     }
 
@@ -97,5 +98,7 @@ def turn(found: Turn) -> Json:
         "binding": found.binding,
         "more_on_point": found.more_on_point,
         "factors": [factor(each) for each in found.factors],
+        "concern": found.concern or None,
+        "set_against": [factor(each) for each in found.set_against],
         "answers": found.answers,
     }

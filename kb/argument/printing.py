@@ -11,6 +11,7 @@ from kb.argument.wording import by_whom, goal_line, standing, turn_line, weaknes
 from kb.case import Case
 from kb.decision import Decision
 from kb.explain import cite_text, disposition_label, label
+from kb.precedent.layer_wording import weighing_sentences
 from kb.precedent.printing import heading, lines, paragraph, print_head
 from kb.precedent.views import View
 from kb.precedent.wording import FOR, layer_sentence
@@ -63,6 +64,8 @@ def print_exchange(console: Console, view: View, turns: Sequence[Turn]) -> None:
     """What the decisions force, and the exchange over the nearest for the side."""
     heading(console, f"Precedents on {label('privilege', view.setting.privilege)}")
     lines(console, [layer_sentence(view.binding, True), layer_sentence(view.all, False)])
+    if view.weighing:
+        lines(console, weighing_sentences(view.weighing))
     if not turns:
         lines(console, ["No decision for this side shares a fact that speaks for it."])
     lines(console, map(turn_line, turns))

@@ -17,7 +17,6 @@ SAID = {
     Move.CITE: "cites {name}; in common with this case: {facts}",
     Move.NO_DIFFERENCE: "sees no relevant difference from {name}",
     Move.COUNTEREXAMPLE: "answers with {name}, {more}: {facts}",
-    Move.STRONGER: "replies that its case is stronger than {name} all the same: {facts}",
     Move.NOT_FATAL: "replies that in {name} this was not fatal: {facts}",
     Move.DISTINGUISH_COUNTEREXAMPLE: "distinguishes {name} in turn: {facts}",
 }
@@ -76,13 +75,40 @@ def turn_line(found: Turn) -> str:
     name = f"{cite_text(about.cited)}{part}" if first else about.cited.short
     if found.move is Move.DISTINGUISH:
         return f"For {FOR[found.by]}: {distinction(found, name)}."
+    if found.move is Move.STRONGER:
+        return f"For {FOR[found.by]}: {stronger(found, name)}."
+    if found.concern:
+        return f"For {FOR[found.by]}: {on_concern(found, name)}."
     more = "which shares more with this case" if found.more_on_point else "which shares as much with this case"
-    return f"For {FOR[found.by]}: {SAID[found.move].format(name=name, facts=facts(found.factors), more=more)}."
+    return f"For {FOR[found.by]}: {SAID[found.move].format(name=name, facts=facts(found.factors, about.degrees), more=more)}."
 
 
 def distinction(found: Turn, name: str) -> str:
     """A precedent distinguished: what it rested on that is not here, and what speaks against it here only."""
-    lacking, new = facts(found.precedent.lacking), facts(found.precedent.new)
+    about = found.precedent
+    lacking, new = facts(about.lacking, about.degrees), facts(about.new, about.degrees)
     both = [f"it rested on what is not so here, or not told: {lacking}"] if lacking else []
     both += [f"against it speaks here only: {new}"] if new else []
     return f"distinguishes {name}: {'. And '.join(both)}"
+
+
+def on_concern(found: Turn, name: str) -> str:
+    """A distinction made much or little of, on what it goes to."""
+    about = found.precedent
+    values, others = facts(found.factors, about.degrees), facts(found.set_against, about.degrees)
+    concern, there = ontology.vocabulary().named[found.concern].label, found.factors[0] in about.lacking
+    own, other = (f"in {name}", "here") if there else ("here", f"in {name}")
+    if found.move is Move.EMPHASIZE:
+        contrary = f", and to the contrary: {others}" if others else ""
+        return f"makes much of it on {concern}, for {own} stands: {values}; {other} is nothing like it that is told{contrary}"
+    if found.move is Move.SUBSTITUTE:
+        return f"makes little of it on {concern}, for in the place of this ({values}) stands {other}: {others}"
+    return f"makes little of it on {concern}, for against this ({values}) stands {own}: {others}"
+
+
+def stronger(found: Turn, name: str) -> str:
+    """What makes a case stronger than the precedent all the same."""
+    about = found.precedent
+    both = [f"here besides: {facts(about.stronger, about.degrees)}"] if about.stronger else []
+    both += [f"against it there, and not here: {facts(about.weaker, about.degrees)}"] if about.weaker else []
+    return f"replies that its case is stronger than {name} all the same: {'. And '.join(both)}"

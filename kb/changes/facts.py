@@ -76,9 +76,9 @@ class Unit:
 
 
 def not_shut_out(told: Tokens) -> frozenset[str]:
-    """The elements whose questions arise on some answers to what was not told."""
+    """The elements, and weighed factors, whose questions arise on some answers to what was not told."""
     found = set[str]()
-    for term, element in ontology.vocabulary().elements.items():
+    for term, element in ontology.vocabulary().questions.items():
         if all(gate in found and (gate not in told or told[gate] in tokens) for gate, tokens in element.asked_if):
             found.add(term)
     return frozenset(found)

@@ -12,6 +12,7 @@ from kb.case import Case
 from kb.decide import decide
 from kb.decision import Decision
 from kb.sitting import forum, not_sitting
+from kb.untimely import untimely
 from ontology.dates import LegalDate
 
 PathArgument = Annotated[
@@ -55,10 +56,19 @@ def must_sit(court: str, date: LegalDate, asked: str) -> None:
         raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
 
 
-def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
-    """A case and its decision under the options given."""
+def undecided(path: str, court: str, as_of: str) -> tuple[Case, str, LegalDate]:
+    """A case, and the court and date whose law the options name, its own where they name none; warns of what cannot be so by then."""
     named, date = law_asked(court, as_of)
     case = open_case(path)
+    there, day = forum(case, named, date)
     if court or as_of:
-        must_sit(*forum(case, named, date), court)
-    return case, decide(case, named, date, True if close_record else None)
+        must_sit(there, day, court)
+    for each in untimely(case, day):
+        print(f"Take care: {each}", file=sys.stderr)
+    return case, there, day
+
+
+def decided(path: str, court: str, as_of: str, close_record: bool) -> tuple[Case, Decision]:
+    """A case and its decision under the options given."""
+    case, there, day = undecided(path, court, as_of)
+    return case, decide(case, there, day, True if close_record else None)

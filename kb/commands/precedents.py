@@ -20,6 +20,9 @@ def precedents(
     document: Annotated[str, typer.Option(help="Only this document, by its id in the case file.")] = "",
     ruling_for: Annotated[str, typer.Option("--ruling-for", help="Also say whether a ruling for this side is permitted.")] = "",
     because: Annotated[list[str] | None, typer.Option(help="An element on which that ruling rests; nothing: on all for it.")] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Also: if the rule of a decision that binds the court may not be narrowed.")
+    ] = False,
     json_: JsonOption = False,
     court: CourtOption = "",
     as_of: DateOption = "",
@@ -28,11 +31,12 @@ def precedents(
     """Say what precedents force, and how they differ. Example: incamera precedents national_latex --court 'D.C. Cir.'"""
     known("--ruling-for", ruling_for, list(SIDES))
     for term in because or ():
-        known("--because", term, list(ontology.vocabulary().elements))
+        known("--because", term, list(ontology.vocabulary().questions))
     if because and not ruling_for:
         raise typer.BadParameter("Say for which side that ruling is, with --ruling-for.", param_hint="--because")
     case, decision = decided(path, court, as_of, close_record)
-    found = [(view, proposal(view, ruling_for, because or [])) for view in views(case, decision, chosen(case, decision, document))]
+    seen = views(case, decision, chosen(case, decision, document), strict=strict)
+    found = [(view, proposal(view, ruling_for, because or [])) for view in seen]
     if json_:
         print(json.dumps(as_json.precedents(decision, found), ensure_ascii=False, indent=2))
     else:

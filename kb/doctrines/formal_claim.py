@@ -171,7 +171,7 @@ def unrefuted_declaration_is_taken_as_true() -> None:
 @rule(
     given=["claim_timing is in-time"],
     then="claim_timeliness is kept",
-    authorities=["in_re_sealed_case", "melamine 66"],
+    authorities=["in_re_sealed_case"],
 )
 def claim_in_time_is_kept() -> None:
     """The privilege is claimed in time if it is claimed before, or with, the opposition to production."""
@@ -207,7 +207,7 @@ def claim_after_the_opposition_is_late() -> None:
         "support is adequate",
     ],
     then="formal_validity is proper",
-    authorities=["melamine 66", "reynolds 7-8"],
+    authorities=["melamine 66", "reynolds 7-8", "in_re_sealed_case"],
 )
 def claim_that_meets_every_requirement_is_proper() -> None:
     """The privilege is properly invoked by a formal claim, made in time by one who may make it, on personal consideration, with a declaration that supports it."""

@@ -57,7 +57,7 @@ def published_matter_has_no_secrecy_left() -> None:
     authorities=["ceramica 171"],
 )
 def access_on_terms_is_a_reason_for_like_terms() -> None:
-    """Release to another party under an order waives nothing as to the world, but speaks for the same terms here."""
+    """Once another party is shown to have the document under an order, the opponent may ask the court for the same terms."""
 
 
 # ---------------------------------------------------------------- produced to the opponent

@@ -6,7 +6,7 @@ takes each of its answers, so that a strand is at several places at once. What c
 and nothing else (supervaluation: van Fraassen 1966); to join the results possible for each alone would only come near.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -53,15 +53,16 @@ class Strands:
     def possible(self) -> Results:
         """The results that some completion of the facts gives."""
         bound, found = self.fold([self.alone(strand) for strand in self.strands]), set[str]()
-        waiting = [(0, tuple(self.begin(strand) for strand in self.strands))]
+        waiting = [tuple(self.begin(strand) for strand in self.strands)]
         seen = set(waiting)
         while waiting and found != bound:
-            level, bundles = waiting.pop()
+            bundles = waiting.pop()
+            level = self.next_level(bundles)
             if level == len(self.diagram.sizes):
                 found |= self.fold([self.results(bundle) for bundle in bundles])
                 continue
             for values in self.answers(level, self.shared_at(level, bundles)):
-                state = level + 1, tuple(self.next(level, *each, values) for each in zip(self.strands, bundles, strict=True))
+                state = tuple(self.next(level, *each, values) for each in zip(self.strands, bundles, strict=True))
                 if state not in seen:
                     seen.add(state)
                     waiting.append(state)
@@ -70,9 +71,14 @@ class Strands:
     def alone(self, strand: Strand) -> Results:
         """What is possible for one document, the others left out of account."""
         bundle = self.begin(strand)
-        for level in range(len(self.diagram.sizes)):
+        while (level := self.next_level([bundle])) < len(self.diagram.sizes):
             bundle = self.next(level, strand, bundle, {})
         return self.results(bundle)
+
+    def next_level(self, bundles: Iterable[Bundle]) -> int:
+        """The first variable on which anything still hangs, or the number of variables if nothing hangs on any."""
+        levels = (self.diagram.level[node] for bundle in bundles for place in bundle for node in place)
+        return min(levels, default=len(self.diagram.sizes))
 
     def begin(self, strand: Strand) -> Bundle:
         """Where a document stands before any question."""
@@ -80,8 +86,11 @@ class Strands:
 
     def next(self, level: int, strand: Strand, bundle: Bundle, values: Mapping[Name, int]) -> Bundle:
         """Where a document can come to by a question: by these values of shared variables, and by any of its own."""
-        found = set[Place]()
+        at, found = self.diagram.level, set[Place]()
         for place in bundle:
+            if not any(at[node] == level for node in place):
+                found.add(place)  # nothing there hangs on the question
+                continue
             own = [name for name in self.asked(level, strand, place) if name not in values]
             found.update(self.moved(level, strand, place, {**values, **more}) for more in self.answers(level, own))
         return frozenset(found)
@@ -104,7 +113,8 @@ class Strands:
     def shared_at(self, level: int, bundles: Sequence[Bundle]) -> list[Name]:
         """The names among those that count for several documents."""
         pairs = zip(self.strands, bundles, strict=True)
-        asked = {name: None for strand, bundle in pairs for place in bundle for name in self.asked(level, strand, place)}
+        shared = [(strand, bundle) for strand, bundle in pairs if any((level, side.names.get(level)) in self.shared for side in strand)]
+        asked = {name: None for strand, bundle in shared for place in bundle for name in self.asked(level, strand, place)}
         return [name for name in asked if (level, name) in self.shared]
 
     def answers(self, level: int, names: Sequence[Name]) -> Iterator[dict[Name, int]]:

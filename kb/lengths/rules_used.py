@@ -1,7 +1,7 @@
 """Which rules a short explanation names, and its authorities."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import ontology
 from kb.decision import Cited, Kind, Step, UnitDecision
@@ -9,7 +9,7 @@ from kb.explain import cite_text
 from kb.lengths.decisive import says_much
 
 MOST_CITED = 4
-ORDER = ("weight_binding", "weight_this_opinion", "weight_persuasive", "weight_binds_agencies")
+ORDER = ("weight_binding", "weight_this_opinion", "weight_persuasive", "weight_binds_agencies", "weight_bound_agencies")
 
 
 def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...]:
@@ -25,21 +25,25 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 
 
 def cites(rules: Sequence[Step]) -> str:
-    """The authorities of a line: the heaviest of each rule, the last rule's first, each once with all its pages, marked if unread."""
-    pages: dict[str, dict[str, None]] = {}
-    unread = set[str]()
+    """The authorities of a line: the heaviest of each rule, the last rule's first, each once with all its pages.
+
+    One that had not been given yet, or was not in force or of no force, is marked so, and so is one whose text was not read.
+    """
+    pages, marks = dict[str, dict[str, None]](), dict[str, str]()
     for rule in reversed(rules):
         best = min(rule.authorities, key=heaviness, default=None)
         if best:
             pages.setdefault(best.short, {}).update({best.pinpoint: None} if best.pinpoint else {})
-            unread |= set() if best.verified else {best.short}
-    mark = f" ({ontology.vocabulary().named['weight_unverified'].label})"
-    return "; ".join(placed(short, at) + (mark if short in unread else "") for short, at in list(pages.items())[:MOST_CITED])
+            marks[best.short] = marked(best)
+    cited = list(pages.items())[:MOST_CITED]
+    return "; ".join(short + (f" at {', '.join(sorted(at, key=natural))}" if at else "") + marks[short] for short, at in cited)
 
 
-def placed(short: str, pages: Collection[str]) -> str:
-    """An authority with all its pages."""
-    return f"{short} at {', '.join(sorted(pages, key=natural))}" if pages else short
+def marked(cited: Cited) -> str:
+    """The marks of an authority in a line; none for one that was read and could be followed."""
+    unread = [] if cited.verified else [ontology.vocabulary().named["weight_unverified"].label]
+    marks = [*([] if cited.weight_key in ORDER else [cited.weight]), *unread]
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def natural(pinpoint: str) -> tuple[int, str]:
@@ -48,9 +52,10 @@ def natural(pinpoint: str) -> tuple[int, str]:
     return int(found[0]) if found else 0, pinpoint
 
 
-def heaviness(cited: Cited) -> tuple[bool, int, bool]:
-    """What goes first: what was read, then what binds, then what names a page."""
-    return not cited.verified, ORDER.index(cited.weight_key) if cited.weight_key in ORDER else len(ORDER), not cited.pinpoint
+def heaviness(cited: Cited) -> tuple[bool, bool, int, bool]:
+    """What goes first: what had been given and was in force, then what was read, then what binds, then what names a page."""
+    stood = cited.weight_key in ORDER
+    return not stood, not cited.verified, ORDER.index(cited.weight_key) if stood else len(ORDER), not cited.pinpoint
 
 
 def law_sentence(rule: Step) -> str:
@@ -59,8 +64,8 @@ def law_sentence(rule: Step) -> str:
 
 
 def awaited_sentence(side: str) -> str:
-    """From whom the next step is awaited; nothing where from nobody."""
-    if not side:
+    """From which party the next step is awaited; nothing where from none, for that it is for the court the disposition says."""
+    if side in ("", "court"):
         return ""
     label = ontology.vocabulary().named[side].label
     return f"The next step is awaited from {label if label.startswith('the ') else f'the {label}'}."

@@ -119,7 +119,8 @@ def issue(unit: UnitDecision, names: Sequence[str]) -> str:
     claimed = (
         lower(ontology.vocabulary().value("privilege", unit.privilege).sentence) + "." if unit.privilege else "a privilege is claimed."
     )
-    return f"{'; '.join(names)}: {claimed} May {'these' if len(names) > 1 else 'this'} be withheld?"
+    documents = "; ".join(names)
+    return f"{documents[:1].upper()}{documents[1:]}: {claimed} May {'these' if len(names) > 1 else 'this'} be withheld?"
 
 
 def premises(unit: UnitDecision) -> list[Step]:

@@ -49,8 +49,10 @@ class Library:
                 return authority_entry(ontology.vocabulary().authorities[key], self.book)
             case "point":
                 return point_entry(ontology.vocabulary().point(key))
-        keys = [key for _, key in self.names.values()]
-        raise ontology.UnknownTerm(f"No doctrine, rule, authority, element or issue is called '{name}'.{nearest(name, keys)}")
+        keys = {name: key for name, (_, key) in self.names.items()}
+        raise ontology.UnknownTerm(
+            f"No doctrine, rule, authority, element or issue is called '{name}'.{nearest(name, keys.values(), keys)}"
+        )
 
     def overview(self) -> Overview:
         """All there is, in numbers."""
@@ -79,7 +81,7 @@ def all_names() -> dict[str, tuple[str, str]]:
     named: list[tuple[str, str, tuple[str, ...]]] = [("doctrine", stem, (stem, each.label)) for stem, each in words.doctrines.items()]
     named += [("rule", name, (name, name.replace("_", " "))) for name in rules_in_order()]
     named += [("authority", key, (key, each.short, each.label, each.citation)) for key, each in words.authorities.items()]
-    named += [("point", term, (term, words.point(term).label)) for term in (*words.elements, *words.issues)]
+    named += [("point", term, (term, words.point(term).label)) for term in (*words.questions, *words.issues)]
     found: dict[str, tuple[str, str]] = {}
     for kind, key, names in named:
         for name in names:

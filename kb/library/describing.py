@@ -59,6 +59,7 @@ def doctrine_entry(stem: str, book: RuleBook) -> DoctrineEntry:
     return DoctrineEntry(
         stem=stem, label=found.label, definition=found.definition,
         questions=tuple(Line(each.term, each.question) for each in words.elements.values() if each.doctrine == stem),
+        weighed=tuple(Line(each.term, each.question) for each in words.weighed.values() if each.doctrine == stem),
         issues=tuple(Line(each.term, each.definition) for each in words.issues.values() if each.doctrine == stem),
         rules=tuple(RuleLine(rule.name, rule.proposition, verified(rule), rule in book.rules) for rule in rules), verified=shares(rules),
     )  # fmt: skip

@@ -51,12 +51,13 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class DoctrineEntry:
-    """A doctrine: the questions it asks, the issues it decides, its rules, and how far these were verified."""
+    """A doctrine: the questions it asks, those that are only weighed, the issues it decides, its rules, and how far these were verified."""
 
     stem: str
     label: str
     definition: str
     questions: tuple[Line, ...]
+    weighed: tuple[Line, ...]
     issues: tuple[Line, ...]
     rules: tuple[RuleLine, ...]
     verified: Shares

@@ -7,14 +7,18 @@ import ontology
 from kb.citation import Citation
 from kb.library.describing import in_words, kind_label, rules_in_order
 from kb.rule import Condition
+from kb.weighing.roles import role, speaks
 from ontology.faults import shown
 from ontology.loading import place
-from ontology.terms import Element, Point, Value
+from ontology.terms import Element, Point, Value, WeighedFactor
 
 
 @dataclass(frozen=True)
 class ValueEntry:
-    """A value of an element or issue: the rules that find it, those that need it, and those that it defeats."""
+    """A value of an element or issue: the rules that find it, those that need it, and those that it defeats.
+
+    `weighed` says what it speaks for where need is weighed against harm, empty if it does not count there.
+    """
 
     token: str
     label: str
@@ -22,6 +26,7 @@ class ValueEntry:
     found_by: tuple[str, ...]
     needed_by: tuple[str, ...]
     defeats: tuple[str, ...]
+    weighed: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,11 @@ class Asking:
 
 @dataclass(frozen=True)
 class PointEntry:
-    """An element, which is asked, or an issue, which rules decide and for which `asking` is None."""
+    """An element, which is asked, or an issue, which rules decide and for which `asking` is None.
+
+    `weighed` is 'only' or 'too' for an element that counts in the weighing, as `kb.weighing.roles` has it; `unverified` says what of
+    a weighed factor is unchecked.
+    """
 
     term: str
     kind: str
@@ -54,6 +63,8 @@ class PointEntry:
     asking: Asking | None
     file: str
     line: int
+    weighed: str = ""
+    unverified: str = ""
 
 
 def point_entry(found: Point) -> PointEntry:
@@ -61,8 +72,9 @@ def point_entry(found: Point) -> PointEntry:
     file, line = place(found.term)
     return PointEntry(
         term=found.term, kind=kind_label(type(found).__name__), label=found.label, definition=found.definition,
-        doctrine=found.doctrine, source=source_text(found.source), values=tuple(map(value_entry, found.values)),
+        doctrine=found.doctrine, source=source_text(found.source), values=tuple(value_entry(found, value) for value in found.values),
         asking=asking(found) if isinstance(found, Element) else None, file=shown(file), line=line,
+        weighed=role(found) if isinstance(found, Element) else "", unverified=found.unverified if isinstance(found, WeighedFactor) else "",
     )  # fmt: skip
 
 
@@ -71,7 +83,7 @@ def source_text(source: str) -> str:
     return str(Citation.read(source)) if source.split(" ", maxsplit=1)[0] in ontology.vocabulary().authorities else source
 
 
-def value_entry(value: Value) -> ValueEntry:
+def value_entry(point: Point, value: Value) -> ValueEntry:
     """One value, with the rules that find it, need it, or are defeated by it."""
     rules = rules_in_order().values()
     return ValueEntry(
@@ -79,6 +91,7 @@ def value_entry(value: Value) -> ValueEntry:
         found_by=tuple(rule.name for rule in rules if rule.conclusion == (value.point, value.token)),
         needed_by=tuple(rule.name for rule in rules if about(value, rule.given)),
         defeats=tuple(rule.name for rule in rules if about(value, rule.unless)),
+        weighed=speaks(value) if isinstance(point, Element) and role(point) else "",
     )  # fmt: skip
 
 
@@ -106,5 +119,5 @@ def gate_in_words(element: Element, term: str) -> str:
 @cache
 def opened() -> dict[str, tuple[str, ...]]:
     """For each element, those whose questions may arise from its answer."""
-    elements = ontology.vocabulary().elements.values()
-    return {gate.term: tuple(each.term for each in elements if gate.term in dict(each.asked_if)) for gate in elements}
+    questions = ontology.vocabulary().questions.values()
+    return {gate.term: tuple(each.term for each in questions if gate.term in dict(each.asked_if)) for gate in questions}

@@ -9,6 +9,7 @@ from kb.library import Entry
 from kb.library.entries import At, AuthorityEntry, DoctrineEntry, Line, Overview, RuleEntry, RuleLine, Shares, Verified
 from kb.library.layout import heading, listing, source, text
 from kb.library.points import PointEntry, ValueEntry
+from kb.weighing.roles import SENTENCES
 
 VERIFIED = {
     Verified.ALL: "every authority was read by the authors",
@@ -58,6 +59,7 @@ def print_doctrine(console: Console, found: DoctrineEntry) -> None:
     text(console, found.definition)
     text(console, shares_text(found.verified))
     listing(console, "What it asks", [line_text(each) for each in found.questions])
+    listing(console, "What is weighed, and turns no rule", [line_text(each) for each in found.weighed])
     listing(console, "What it decides", [line_text(each) for each in found.issues])
     listing(console, "Its rules", [rule_text(each) for each in found.rules])
 
@@ -99,7 +101,7 @@ def print_authority(console: Console, found: AuthorityEntry) -> None:
 
 def print_point(console: Console, found: PointEntry) -> None:
     """An element or issue: what it is, how it is asked, and which rules find or need each of its values."""
-    heading(console, f"{found.label} ({found.term}, an {found.kind} of {found.doctrine})")
+    heading(console, f"{found.label} ({found.term}, {article(found.kind)} {found.kind} of {found.doctrine})")
     text(console, found.definition)
     if asked := found.asking:
         text(console, f"{asked.question} {asked.help}")
@@ -107,16 +109,24 @@ def print_point(console: Console, found: PointEntry) -> None:
         text(console, f"Burden on: {asked.burden}. Standard: {asked.standard}.{unproven}")
         listing(console, "Asked if", asked.asked_if)
         listing(console, "May open the questions of", asked.opens)
+    if found.weighed:
+        text(console, SENTENCES[found.weighed])
     for value in found.values:
         print_value(console, value)
-    text(console, f"Source: {found.source}.")
+    text(console, f"Source: {found.source}.{f' Unverified: {found.unverified}' if found.unverified else ''}")
     source(console, found.file, found.line)
+
+
+def article(noun: str) -> str:
+    """The article before a noun."""
+    return "an" if noun[0] in "aeiou" else "a"
 
 
 def print_value(console: Console, value: ValueEntry) -> None:
     """One value, with the rules about it."""
     uses = (("found by", value.found_by), ("needed by", value.needed_by), ("defeats", value.defeats))
-    lines = [value.definition, *(f"{word}: {', '.join(rules)}" for word, rules in uses if rules)]
+    weighed = [f"in the weighing: {value.weighed}"] if value.weighed else []
+    lines = [value.definition, *weighed, *(f"{word}: {', '.join(rules)}" for word, rules in uses if rules)]
     listing(console, f"{value.token}: {value.label}" if value.token != value.label else value.token, lines)
 
 

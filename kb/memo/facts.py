@@ -13,7 +13,7 @@ Unit = tuple[str, str]
 
 def told(case: Case) -> tuple[Told, ...]:
     """Every fact told, in the order in which questions are asked."""
-    elements = ontology.vocabulary().elements
+    elements = ontology.vocabulary().questions
     every = {(claim.id, document) for claim, document in case.units()}
     found: dict[tuple[str, str, str, str, str], set[Unit]] = {}
     for claim, document in case.units():

@@ -6,8 +6,10 @@ from typing import Any
 from kb.decision import Decision
 from kb.precedent.base import Precedent
 from kb.precedent.compared import Compared
+from kb.precedent.counted import Clash
+from kb.precedent.layers import Layer, Weighing
 from kb.precedent.proposed import Proposed
-from kb.precedent.views import Layer, View
+from kb.precedent.views import View
 from ontology.terms import Value
 
 Json = dict[str, Any]
@@ -38,12 +40,17 @@ def view(found: View, ruling: Proposed | None = None) -> Json:
         "factors": {side: [factor(each) for each in values] for side, values in found.factors.items()},
         "binding": layer(found.binding),
         "all": layer(found.all),
+        "binding_strictly": layer(found.strict) if found.strict else None,
+        "weighing": weighing(found.weighing) if found.weighing else None,
         "nearest": {side: [compared(each) for each in some] for side, some in found.nearest.items()},
         "reasons": {side: [[factor(each) for each in reason] for reason in reasons] for side, reasons in found.reasons.items()},
         "proposed": proposed(ruling) if ruling else None,
-        "clashes": [{"decision": precedent(one), "with": [precedent(each) for each in others]} for one, others in found.clashes],
-        "landmarks": [precedent(each) for each in found.landmarks],
-        "left_out": [{**precedent(each.precedent), "why": str(each.why)} for each in found.left_out],
+        "clashes": [clash(each) for each in found.counting.clashes],
+        "landmarks": {
+            "binding": [precedent(each) for each in found.counting.binding_landmarks],
+            "all": [precedent(each) for each in found.counting.landmarks],
+        },
+        "left_out": [{**precedent(each.precedent), "why": str(each.why)} for each in found.counting.left_out],
     }
 
 
@@ -58,6 +65,22 @@ def layer(found: Layer) -> Json:
     }
 
 
+def weighing(found: Weighing) -> Json:
+    """What is forced on the weighing of need against harm alone."""
+    return {
+        "factors": {side: [factor(each) for each in values] for side, values in found.factors.items()},
+        "decisions": [precedent(each) for each in found.decisions],
+        "binding": layer(found.binding),
+        "all": layer(found.all),
+    }
+
+
+def clash(found: Clash) -> Json:
+    """A decision and those with which it conflicts; of each whether it binds the court."""
+    one, *others = ({**precedent(each), "binding": each in found.binding} for each in (found.one, *found.others))
+    return {"decision": one, "with": others}
+
+
 def compared(found: Compared) -> Json:
     """A precedent beside the facts."""
     parts = ("shared", "stronger", "despite", "weaker", "lacking", "unknown", "new")
@@ -69,6 +92,7 @@ def compared(found: Compared) -> Json:
         "treated": found.cited.treated,
         "forces": found.forces,
         **{part: [factor(each) for each in getattr(found, part)] for part in parts},
+        "in_degree": [{"here": factor(each.here), "there": factor(each.there)} for each in found.degrees],
     }
 
 

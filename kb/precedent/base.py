@@ -15,6 +15,8 @@ from kb.case import Case, Claim, Ruling
 from kb.casefile import shipped, shipped_case
 from kb.precedent.factors import WON, among, situation
 from kb.precedent.held import OTHER, Held
+from kb.precedent.weighed import portion
+from kb.sitting import forum
 from ontology.dates import LegalDate
 
 OUTSIDE = "other"
@@ -36,6 +38,7 @@ class Precedent:
     """A ruling on like documents under one claim; `held` is empty where it went to no side.
 
     `opinion` is the key of the authority; `in_part` says that the facts are known in part, so that its court may have relied on more.
+    `weighed` is the portion that says how need weighs against harm, where it says anything of that.
     """
 
     case: str
@@ -49,6 +52,14 @@ class Precedent:
     disposition: str
     held: Held | None
     in_part: bool
+    weighed: Held | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Base:
+    """Decisions to compare with; what counts of them in a setting is found once for each base."""
+
+    decisions: tuple[Precedent, ...]
 
 
 @dataclass(frozen=True)
@@ -63,9 +74,9 @@ class Setting:
 
 
 @cache
-def shipped_base() -> tuple[Precedent, ...]:
+def shipped_base() -> Base:
     """Every ruling of a shipped case."""
-    return tuple(each for name in shipped() for each in precedents(shipped_case(name)))
+    return Base(tuple(each for name in shipped() for each in precedents(shipped_case(name))))
 
 
 def precedents(case: Case) -> Iterator[Precedent]:
@@ -89,10 +100,12 @@ def precedent(case: Case, claim: Claim, documents: tuple[str, ...], ruling: Ruli
     """One of them."""
     told = {term: given.token for term, given in case.unit(claim, documents[0]).items() if given.token}
     access = ontology.vocabulary().elements["access"]
+    found = held(told, winner(case, claim, documents[0], ruling), ruling)
+    court, as_of = forum(case, "", None)
     return Precedent(
         case=case.id, opinion=case.opinion, court=case.court, date=str(case.date or ""), claim=claim.id, documents=documents,
         privilege=claim.privilege.token, access=told.get("access", access.unproven), disposition=ruling.token,
-        held=held(told, winner(case, claim, documents[0], ruling), ruling), in_part=case.known_in_part,
+        held=found, in_part=case.known_in_part, weighed=portion(found, told, ruling.because, court, as_of) if found else None,
     )  # fmt: skip
 
 

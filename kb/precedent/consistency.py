@@ -7,14 +7,15 @@ two conflict (Horty 2011; both directions must be tested). A landmark is a decis
 
 from collections.abc import Iterator
 
-from kb.precedent.held import CLAIMANT, OPPONENT
+from kb.precedent.held import CLAIMANT, OPPONENT, SIDES, bits
 from kb.precedent.index import Index, Positions
 
 
 def clashes(index: Index) -> Iterator[tuple[int, Positions]]:
     """Each decision for the claimant that conflicts with some for the opponent, with these."""
-    for place, each in enumerate(index.held):
-        if each.side == CLAIMANT and (found := index.resting_on(OPPONENT, each.against) & index.despite(OPPONENT, each.reason)):
+    for place in bits(index.members[CLAIMANT]):
+        each = index.held[place]
+        if found := index.resting_on(OPPONENT, each.against) & index.despite(OPPONENT, each.reason):
             yield place, found
 
 
@@ -29,19 +30,19 @@ def landmarks(index: Index) -> tuple[int, ...]:
     A decision is redundant if another rests on no more and prevailed over no less, so that it forces all that this one forces; of
     two that are equal in this the earlier place stays.
     """
-    return tuple(place for place in range(len(index.held)) if not covered(index, place))
+    members = sorted(place for side in SIDES for place in bits(index.members[side]))
+    return tuple(place for place in members if not covered(index, place))
 
 
 def covered(index: Index, place: int) -> bool:
     """Whether another decision forces all that this one forces."""
     own = index.held[place]
-    others = index.resting_on(own.side, own.reason) & index.despite(own.side, own.against) & ~(1 << place)
-    while others:
-        lowest = others & -others
-        other = lowest.bit_length() - 1
+    others = index.despite(own.side, own.against)
+    if others:
+        others &= index.resting_on(own.side, own.reason) & ~(1 << place)
+    for other in bits(others):
         found = index.held[other]
         equal = found.reason == own.reason and found.against == own.against
         if not equal or other < place:
             return True
-        others ^= lowest
     return False

@@ -4,6 +4,10 @@ On a consistent base a side is forced iff one decision for it has no relevant di
 consistent. Then a decision is permitted iff it adds no conflict that is not there already, and a side is forced iff no decision
 for the other side is permitted on any reason; which comes to this: some decision for the side has no relevant difference, and
 none for the other side (Horty 2011; Prakken 2021; Canavotto, Precedential Constraint Derived from Inconsistent Case Bases, 2022).
+
+By the strict rule model a court may not narrow the rule of a decision: where its reason holds the decision forces, whatever new
+speaks against it (Alexander, Constrained by Precedent, 1989; for a court below the one that gave it, Broughton, Vertical Precedents
+in Formal Models of Precedential Constraint, 2019).
 """
 
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ from kb.precedent.index import Index, Positions
 
 @dataclass(frozen=True)
 class Constraint:
-    """What follows from decisions: the `side` forced, or nothing; the decisions with no relevant difference, for each side.
+    """What follows from decisions: the `side` forced, or nothing; the decisions that force, for each side.
 
     Where there are some for both sides they clash, and neither is forced.
     """
@@ -25,7 +29,7 @@ class Constraint:
 
     @property
     def clash(self) -> bool:
-        """Whether decisions without a relevant difference went both ways."""
+        """Whether decisions that force went both ways."""
         return bool(self.claimant and self.opponent)
 
 
@@ -38,9 +42,14 @@ class Permission:
     supports: Positions
 
 
-def constraint(index: Index, facts: Situation) -> Constraint:
+def forcing(index: Index, side: str, facts: Situation, strict: bool = False) -> Positions:
+    """The decisions for a side that force it: by the strict rule model those whose reason holds, else those without relevant difference."""
+    return index.resting_on(side, facts.of(side)) if strict else index.forcing(side, facts)
+
+
+def constraint(index: Index, facts: Situation, strict: bool = False) -> Constraint:
     """What the decisions force on these facts, the unknown left out of account."""
-    claimant, opponent = (index.forcing(side, facts) for side in SIDES)
+    claimant, opponent = (forcing(index, side, facts, strict) for side in SIDES)
     forced = [side for side, found in zip(SIDES, (claimant, opponent), strict=True) if found]
     return Constraint(forced[0] if len(forced) == 1 else "", claimant, opponent)
 

@@ -3,29 +3,31 @@
 A decision for the other side whose reason holds here is distinguished by a factor for this side that it did not have. So the
 minimal reasons that are permitted are the minimal sets that hit, for each such decision, the factors that are new here: minimal
 hitting sets (Reiter, A Theory of Diagnosis from First Principles, 1987; derived for the reason model in our notes, by brute force).
+Of a dimension only what was told is offered: what a weaker threshold would distinguish, the one told distinguishes too.
 """
 
 from collections.abc import Iterable, Iterator
 
+from kb.precedent.dimensions import FLAT, Dimensions
 from kb.precedent.held import OTHER, Mask, Situation, bits
 from kb.precedent.index import Index
 
 
-def new_here(index: Index, facts: Situation, side: str) -> list[Mask]:
-    """For each decision for the other side whose reason holds here, the factors for this side that it did not have."""
-    own, other = facts.of(side), OTHER[side]
+def new_here(index: Index, facts: Situation, side: str, order: Dimensions = FLAT) -> list[Mask]:
+    """For each decision for the other side whose reason holds here, the factors told for this side that it did not have."""
+    own, other = order.strongest(facts.of(side)), OTHER[side]
     applying = index.resting_on(other, facts.of(other))
     return [own & ~index.held[place].against for place in bits(applying)]
 
 
-def minimal_reasons(index: Index, facts: Situation, side: str, at_most: int | None = 3) -> tuple[Mask, ...]:
+def minimal_reasons(index: Index, facts: Situation, side: str, at_most: int | None = 3, order: Dimensions = FLAT) -> tuple[Mask, ...]:
     """The smallest reasons for a side that conflict with no decision, of up to so many factors, fewest first.
 
     None if some decision cannot be distinguished; and where there is nothing to distinguish, each single factor for the side.
     """
-    family = new_here(index, facts, side)
+    family = new_here(index, facts, side, order)
     if not family:
-        return tuple(1 << factor for factor in bits(facts.of(side)))
+        return tuple(1 << factor for factor in bits(order.strongest(facts.of(side))))
     return hitting_sets(family, at_most)
 
 

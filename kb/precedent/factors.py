@@ -2,7 +2,9 @@
 
 What was not told is unknown, and no factor; what the burdens make of it is none either, neither in a precedent nor in the case at
 hand, for a presumption is no fact on which a court relied. That the court weighed need against harm, and how, is the conclusion
-that precedents are asked about, and so no factor. An answer whose question what was told shuts out counts for nothing.
+that precedents are asked about, and so no factor; what is weighed for it, told, is one. An answer whose question what was told
+shuts out counts for nothing.
+Where the ontology says that an answer is at least as strong as another (`:atLeastAs`), it brings the factor of the weaker with it.
 """
 
 from collections.abc import Mapping
@@ -10,6 +12,7 @@ from functools import cache
 
 import ontology
 from kb.changes.facts import not_shut_out
+from kb.precedent.dimensions import Dimensions
 from kb.precedent.held import CLAIMANT, OPPONENT, SIDES, Mask, Situation, bits
 from ontology.terms import Value
 
@@ -20,14 +23,21 @@ WON = {"protected": CLAIMANT, "disclosed": OPPONENT, "disclosed-under-order": OP
 @cache
 def factors() -> tuple[Value, ...]:
     """Every factor, in the order in which questions are asked; its place is its number."""
-    elements = ontology.vocabulary().elements.values()
-    return tuple(value for element in elements if element.term != WEIGHING for value in element.values if value.speaks_for in SIDES)
+    questions = ontology.vocabulary().questions.values()
+    return tuple(value for element in questions if element.term != WEIGHING for value in element.values if value.speaks_for in SIDES)
 
 
 @cache
 def numbers() -> Mapping[tuple[str, str], int]:
     """The number of each factor, by element and token."""
     return {(value.point, value.token): number for number, value in enumerate(factors())}
+
+
+@cache
+def dimensions() -> Dimensions:
+    """Which factors bring which weaker ones."""
+    every = numbers()
+    return Dimensions(tuple(sum(1 << every[value.point, token] for token in value.weaker) for value in factors()))
 
 
 @cache
@@ -46,13 +56,14 @@ def situation(told: Mapping[str, str], closed: bool = True) -> Situation:
     for term, token in told.items():
         if term in arising and (number := numbers().get((term, token))) is not None:
             masks[factors()[number].speaks_for] |= 1 << number
-    asked = [] if closed else [brought_by(term) for term in ontology.vocabulary().elements if term in arising and term not in told]
-    return Situation(masks[CLAIMANT], masks[OPPONENT], tuple(pair for pair in asked if any(pair)))
+    asked = [] if closed else [brought_by(term) for term in ontology.vocabulary().questions if term in arising and term not in told]
+    claimant, opponent = (dimensions().with_weaker(masks[side]) for side in SIDES)
+    return Situation(claimant, opponent, tuple(pair for pair in asked if any(pair)))
 
 
 def named(mask: Mask) -> tuple[Value, ...]:
-    """The factors in a set."""
-    return tuple(factors()[number] for number in bits(mask))
+    """The factors in a set that were told, without those that only came with a stronger one."""
+    return tuple(factors()[number] for number in bits(dimensions().strongest(mask)))
 
 
 def among(terms: frozenset[str]) -> Mask:

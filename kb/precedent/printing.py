@@ -11,19 +11,20 @@ from kb.case import Case
 from kb.decision import Decision
 from kb.explain import disposition_label, label
 from kb.precedent.held import SIDES
+from kb.precedent.layer_wording import strict_sentences, unknown_sentences, weighing_sentences
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.precedent.wording import (
     FOR,
+    clash_sentence,
     compared_lines,
     facts,
+    landmark_sentences,
     layer_sentence,
     left_out_sentences,
-    names,
     proposed_sentence,
     reasons_sentences,
     rules_first_sentence,
-    unknown_sentences,
 )
 
 
@@ -58,8 +59,19 @@ def print_view(console: Console, case: Case, decision: Decision, view: View, rul
         lines(console, [rules_first_sentence(view)])
     if ruling:
         lines(console, [proposed_sentence(ruling)])
+    print_layers(console, view)
     print_nearest(console, view)
     print_base(console, view)
+
+
+def print_layers(console: Console, view: View) -> None:
+    """What is forced on the weighing alone, and what if the rules of the binding decisions may not be narrowed."""
+    if view.weighing:
+        heading(console, "On the weighing of need against harm alone")
+        lines(console, weighing_sentences(view.weighing))
+    if view.strict:
+        heading(console, "If the court may not narrow the rule of a decision that binds it (the strict rule model)")
+        lines(console, strict_sentences(view.strict, view.binding))
 
 
 def print_nearest(console: Console, view: View) -> None:
@@ -79,13 +91,12 @@ def print_nearest(console: Console, view: View) -> None:
 def print_base(console: Console, view: View) -> None:
     """How the decisions stand to one another, and which do not count."""
     heading(console, "The decisions")
-    for one, others in view.clashes:
-        lines(console, [f"{names([one])} conflicts with {names(others)}."])
-    if view.base and not view.clashes:
+    counting = view.counting
+    lines(console, map(clash_sentence, counting.clashes))
+    if view.base and not counting.clashes:
         lines(console, ["No two of them conflict."])
-    if view.landmarks:
-        lines(console, [f"All that they force, these force: {names(view.landmarks)}."])
-    lines(console, left_out_sentences(view.left_out, view))
+    lines(console, landmark_sentences(counting))
+    lines(console, left_out_sentences(counting.left_out, view))
 
 
 def heading(console: Console, said: str) -> None:

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.precedent.base import Precedent
-from kb.precedent.compared import outcome
 from kb.precedent.constraint import permission
 from kb.precedent.factors import among, named
 from kb.precedent.held import bits
-from kb.precedent.index import Index
 from kb.precedent.views import View
 from ontology.terms import Value
 
@@ -28,7 +26,7 @@ class Proposed:
     supports: tuple[Precedent, ...]
 
 
-def proposed(view: View, side: str, terms: Sequence[str], base: Sequence[Precedent] | None = None) -> Proposed:
+def proposed(view: View, side: str, terms: Sequence[str]) -> Proposed:
     """A ruling for a side that rests on these elements, or on all that speaks for it where none is named.
 
     Raises:
@@ -39,7 +37,6 @@ def proposed(view: View, side: str, terms: Sequence[str], base: Sequence[Precede
     if silent or not own:
         raise ValueError(f"Nothing told of {silent[0] if silent else 'the document'} speaks for the {side}.")
     reason = own & among(frozenset(terms)) if terms else own
-    kept = view.base if base is None else base
-    found = permission(Index([outcome(each) for each in kept]), view.facts, side, reason)
-    conflicts, supports = (tuple(kept[place] for place in bits(places)) for places in (found.conflicts, found.supports))
+    found = permission(view.counting.index, view.facts, side, reason)
+    conflicts, supports = (view.counting.at([*bits(places)]) for places in (found.conflicts, found.supports))
     return Proposed(side, named(reason), found.permitted, conflicts, supports)

@@ -12,13 +12,16 @@ from kb.precedent.held import OPPONENT, OTHER, Mask, Situation, bits
 from kb.precedent.index import Index, Positions
 
 
-def possibly(index: Index, facts: Situation, side: str) -> Positions:
-    """The decisions for a side that on some completion of the facts would have no relevant difference."""
-    return index.resting_on(side, facts.of(side) | facts.open_for(side)) & index.despite(side, facts.of(OTHER[side]))
+def possibly(index: Index, facts: Situation, side: str, strict: bool = False) -> Positions:
+    """The decisions for a side that on some completion of the facts would force."""
+    applying = index.resting_on(side, facts.of(side) | facts.open_for(side))
+    return applying if strict else applying & index.despite(side, facts.of(OTHER[side]))
 
 
-def necessarily(index: Index, facts: Situation, side: str) -> bool:
-    """Whether on every completion of the facts some decision for a side has no relevant difference."""
+def necessarily(index: Index, facts: Situation, side: str, strict: bool = False) -> bool:
+    """Whether on every completion of the facts some decision for a side forces."""
+    if strict:
+        return bool(index.resting_on(side, facts.of(side)))
     questions = [claimant if side == OPPONENT else opponent for claimant, opponent in facts.unknown]
     return survive(index, side, index.forcing(side, facts), [mask for mask in questions if mask])
 

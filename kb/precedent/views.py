@@ -6,33 +6,20 @@ from dataclasses import dataclass, replace
 import ontology
 from kb.case import Case
 from kb.decision import Decision, DocumentDecision, UnitDecision
-from kb.precedent.base import Precedent, Setting, shipped_base
-from kb.precedent.compared import Compared, compared, nearest
-from kb.precedent.constraint import constraint
-from kb.precedent.counted import LeftOut, counted
+from kb.precedent.base import Base, Precedent, Setting, shipped_base
+from kb.precedent.compared import Compared
+from kb.precedent.counted import Counted, counted
 from kb.precedent.distinguishing import minimal_reasons
-from kb.precedent.factors import WON, named, situation
-from kb.precedent.held import SIDES, Situation, bits
-from kb.precedent.index import Index
-from kb.precedent.unknowns import necessarily, possibly
+from kb.precedent.factors import WEIGHING, WON, dimensions, named, situation
+from kb.precedent.held import SIDES, Situation
+from kb.precedent.layers import Layer, Weighing, comparing, layer, weighing
+from kb.precedent.nearest import nearest
 from ontology.dates import LegalDate
 from ontology.terms import Value
 
 Reason = tuple[Value, ...]
-
-
-@dataclass(frozen=True)
-class Layer:
-    """What some of the decisions force: the `side`, by which of them; where some clash, `by` are those for either side.
-
-    `surely` are the sides forced whatever the facts not known are; `possibly` the decisions that would force if these turn out so.
-    """
-
-    side: str
-    by: tuple[Compared, ...]
-    clash: bool
-    surely: tuple[str, ...]
-    possibly: tuple[Compared, ...]
+NEAREST = 3
+TO_WEIGH = ("need_showing", "to-weigh")
 
 
 @dataclass(frozen=True)
@@ -40,9 +27,11 @@ class View:
     """A document under a claim among the precedents.
 
     `weighing_open` says that the rules leave it to the court to weigh. `factors` holds those for each side, `binding` what the
-    decisions force that bind the court, `all` what they would force if the persuasive ones were followed too. `nearest` are the
-    decisions with the fewest relevant differences, for each side; `reasons` the smallest reasons on which a court could decide for
-    each side and distinguish every decision. `clashes` are pairs of decisions that conflict; `landmarks` those that carry what all say.
+    decisions force that bind the court, `all` what they would force if the persuasive ones were followed too; `strict`, if asked for,
+    what the binding ones force if their rules may not be narrowed; `weighing`, where need must be weighed against harm, what is
+    forced on that alone. `nearest` are the decisions with the fewest relevant differences, for each side; `reasons` the smallest
+    reasons on which a court could decide for each side and distinguish every decision. `counting` has how the decisions stand to
+    one another, found when asked for.
     """
 
     documents: tuple[str, ...]
@@ -54,12 +43,16 @@ class View:
     factors: dict[str, Reason]
     binding: Layer
     all: Layer
+    strict: Layer | None
+    weighing: Weighing | None
     nearest: dict[str, tuple[Compared, ...]]
     reasons: dict[str, tuple[Reason, ...]]
-    base: tuple[Precedent, ...]
-    clashes: tuple[tuple[Precedent, tuple[Precedent, ...]], ...]
-    landmarks: tuple[Precedent, ...]
-    left_out: tuple[LeftOut, ...]
+    counting: Counted
+
+    @property
+    def base(self) -> tuple[Precedent, ...]:
+        """The decisions that count."""
+        return self.counting.kept
 
     @property
     def rules_first(self) -> bool:
@@ -71,9 +64,12 @@ class View:
 
 
 def views(
-    case: Case, decision: Decision, documents: Sequence[DocumentDecision], base: Sequence[Precedent] | None = None
+    case: Case, decision: Decision, documents: Sequence[DocumentDecision], base: Base | None = None, strict: bool = False
 ) -> tuple[View, ...]:
-    """A view for each claim on these documents, like documents together, among the shipped decisions unless others are given."""
+    """A view for each claim on these documents, like documents together, among the shipped decisions unless others are given.
+
+    If `strict`, also by the strict rule model for the decisions that bind the court.
+    """
     found: dict[object, View] = {}
     claims = {claim.id: claim for claim in case.claims}
     for unit in (unit for document in documents for unit in document.units):
@@ -82,33 +78,30 @@ def views(
         if key in found:
             found[key] = replace(found[key], documents=(*found[key].documents, unit.document))
         else:
-            found[key] = view(decision, unit, told, shipped_base() if base is None else base)
+            found[key] = view(decision, unit, told, base or shipped_base(), strict)
     return tuple(found.values())
 
 
-def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Sequence[Precedent]) -> View:
+def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Base, strict: bool = False) -> View:
     """A document under a claim, on these answers."""
     access = told.get("access", ontology.vocabulary().elements["access"].unproven)
     setting = Setting(decision.court, LegalDate(decision.law_as_of), unit.privilege, access, decision.case)
-    facts, counting = situation(told, decision.record_closed), counted(tuple(base), setting)
-    kept, index = counting.kept, counting.index
-    near = {side: nearest(kept, counting.heavy, facts, side) for side in SIDES}
+    facts, counting, order = situation(told, decision.record_closed), counted(base, setting), dimensions()
+    compare, index = comparing(counting.kept, facts, setting), counting.index
+    near = {side: nearest(index, facts, side, NEAREST, counting.rank, order) for side in SIDES}
     return View(
         documents=(unit.document,), claim=unit.claim, disposition=unit.disposition, setting=setting,
         weighing_open=unit.disposition == "open", facts=facts, factors={side: named(facts.of(side)) for side in SIDES},
-        binding=layer(counting.binding, counting.binding_index, facts, setting), all=layer(kept, index, facts, setting),
-        nearest={side: tuple(compared(each, facts, setting) for each in some) for side, some in near.items()},
-        reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side)) for side in SIDES},
-        base=kept, clashes=counting.clashes, landmarks=counting.landmarks, left_out=counting.left_out,
+        binding=layer(counting.binding, facts, compare), all=layer(index, facts, compare),
+        strict=layer(counting.binding, facts, compare, strict=True) if strict else None,
+        weighing=weighing(counting, facts) if left_to_weigh(unit) else None,
+        nearest={side: tuple(map(compare, some)) for side, some in near.items()},
+        reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side, order=order)) for side in SIDES},
+        counting=counting,
     )  # fmt: skip
 
 
-def layer(kept: tuple[Precedent, ...], index: Index, facts: Situation, setting: Setting) -> Layer:
-    """What these decisions force on these facts."""
-    found = constraint(index, facts)
-    at = {side: possibly(index, facts, side) & ~index.forcing(side, facts) for side in SIDES}
-    return Layer(
-        side=found.side, by=tuple(compared(kept[place], facts, setting) for place in bits(found.claimant | found.opponent)),
-        clash=found.clash, surely=tuple(side for side in SIDES if necessarily(index, facts, side)),
-        possibly=tuple(compared(kept[place], facts, setting) for side in SIDES for place in bits(at[side])),
-    )  # fmt: skip
+def left_to_weigh(unit: UnitDecision) -> bool:
+    """Whether the rules come to an end at the weighing of need against harm: they leave it open for that, or only that is unknown."""
+    found = any((step.finding, step.value) == TO_WEIGH for step in unit.steps if step.carries)
+    return unit.unknown == (WEIGHING,) or (unit.disposition == "open" and found)

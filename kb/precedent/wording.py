@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 import ontology
 from kb.explain import cite_text, disposition_label
 from kb.precedent.base import Left, Precedent
-from kb.precedent.compared import Compared
-from kb.precedent.counted import LeftOut
+from kb.precedent.compared import Compared, Degree
+from kb.precedent.counted import Clash, Counted, LeftOut
+from kb.precedent.layers import Layer
 from kb.precedent.proposed import Proposed
-from kb.precedent.views import Layer, View
+from kb.precedent.views import View
 from kb.wording import listed, lower
 from ontology.terms import Value
 
@@ -16,9 +17,16 @@ FOR = {"claimant": "protection", "opponent": "disclosure"}
 PART = "its facts are known in part, so that its court may have relied on more"
 
 
-def facts(values: Sequence[Value]) -> str:
-    """Factors in a row."""
-    return "; ".join(lower(value.sentence) for value in values)
+def facts(values: Sequence[Value], degrees: Sequence[Degree] = ()) -> str:
+    """Factors in a row; one in which two situations differ in degree is said of both."""
+    apart = {value: degree for degree in degrees for value in (degree.here, degree.there)}
+    return "; ".join(dict.fromkeys(in_degree(apart[value]) if value in apart else lower(value.sentence) for value in values))
+
+
+def in_degree(found: Degree) -> str:
+    """A difference in degree, the stronger first."""
+    here, there = lower(found.here.sentence), lower(found.there.sentence)
+    return f"here {here}, there only: {there}" if found.stronger_here else f"there {there}, here only: {here}"
 
 
 def short(found: Precedent) -> str:
@@ -32,15 +40,25 @@ def names(found: Sequence[Precedent]) -> str:
     return listed(list(dict.fromkeys(short(each) for each in found)))
 
 
-def layer_sentence(found: Layer, binding: bool) -> str:
-    """What some of the decisions force."""
-    which = "The decisions that bind the court" if binding else "All of them, were the persuasive ones followed too,"
+def named(found: Sequence[Compared]) -> str:
+    """The decisions by name."""
+    return names([each.precedent for each in found])
+
+
+def layer_sentence(found: Layer, binding: bool, alone: bool = False) -> str:
+    """What some of the decisions force, or force on one issue alone."""
+    on = {(True, False): "", (True, True): ", on this alone,", (False, False): ",", (False, True): " and on this alone,"}[binding, alone]
+    which = f"The decisions that bind the court{on}" if binding else f"All of them, were the persuasive ones followed too{on}"
     if found.clash:
-        return f"{which} went both ways without a relevant difference ({names([each.precedent for each in found.by])}): free."
+        return f"{which} went both ways without a relevant difference ({named(found.by)}): free."
     if not found.side:
         return f"{which} leave it free."
-    in_part = ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
-    return f"{which} force {FOR[found.side]}: {names([each.precedent for each in found.by])}{in_part}."
+    return f"{which} force {FOR[found.side]}: {named(found.by)}{as_far_as_known(found)}."
+
+
+def as_far_as_known(found: Layer) -> str:
+    """That the decisions that force are known in part, where all are."""
+    return ", as far as its facts are known" if all(each.precedent.in_part for each in found.by) else ""
 
 
 def rules_first_sentence(view: View) -> str:
@@ -51,30 +69,17 @@ def rules_first_sentence(view: View) -> str:
     )
 
 
-def unknown_sentences(found: Layer, open_record: bool) -> Iterator[str]:
-    """What of that hangs on facts that are not known."""
-    if not open_record:
-        return
-    if found.surely:
-        yield f"That is so whatever the facts not known are: {listed([FOR[side] for side in found.surely])}."
-    elif found.side:
-        yield "A fact not known yet could still undo that."
-    for side, purpose in FOR.items():
-        if some := [each.precedent for each in found.possibly if each.side == side]:
-            yield f"If the facts not known turn out so, {purpose} would be forced by {names(some)}."
-
-
 def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
     """A precedent and how the facts stand to it, each with what it is."""
     part = f"; {PART}" if found.precedent.in_part else ""
     yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{part}"
-    yield "Shared", facts(found.shared)
-    yield "Decided so although", facts(found.despite)
-    yield "Here besides", facts(found.stronger)
-    yield "Against it there, and not here", facts(found.weaker)
-    yield "It rested on, and here is unknown", facts(found.unknown)
-    yield "It rested on, and here is not so or not told", facts([each for each in found.lacking if each not in found.unknown])
-    yield "Against it here only", facts(found.new)
+    known = [each for each in found.lacking if each not in found.unknown]
+    for what, some in (
+        ("Shared", found.shared), ("Decided so although", found.despite), ("Here besides", found.stronger),
+        ("Against it there, and not here", found.weaker), ("It rested on, and here is unknown", found.unknown),
+        ("It rested on, and here is not so or not told", known), ("Against it here only", found.new),
+    ):  # fmt: skip
+        yield what, facts(some, found.degrees)
     if found.forces:
         yield "", "No relevant difference."
 
@@ -102,6 +107,20 @@ def proposed_sentence(found: Proposed) -> str:
     if found.permitted:
         return f"{said}, conflicts with {names(found.conflicts)}, as {names(found.supports)} does already: permitted."
     return f"{said}, conflicts with {names(found.conflicts)}: not permitted to a court that follows them."
+
+
+def clash_sentence(found: Clash) -> str:
+    """Decisions that conflict, those that bind the court marked."""
+    one, *others = (f"{short(each)}{', which binds the court,' if each in found.binding else ''}" for each in (found.one, *found.others))
+    return f"{one} conflicts with {listed(list(dict.fromkeys(others))).rstrip(',')}."
+
+
+def landmark_sentences(found: Counted) -> Iterator[str]:
+    """The decisions that carry what all of them force, and what the binding ones force."""
+    if found.landmarks:
+        yield f"Landmarks: all that they force, these force: {names(found.landmarks)}."
+    if found.binding_landmarks:
+        yield f"Of those that bind the court, these force all that they force: {names(found.binding_landmarks)}."
 
 
 def left_out_sentences(found: Sequence[LeftOut], view: View) -> Iterator[str]:

@@ -11,7 +11,8 @@ proving
 ├── burdens       failing to prove a point serves nobody who had to prove it
 ├── monotone      an answer that speaks for a side never harms it
 ├── distinctions  answers that the law never tells apart
-└── authority     every proposition has authority
+├── authority     every proposition has authority
+└── weighed       no rule turns on what is only weighed
 
 The properties are those of verification and validation of rule bases (contradiction, redundancy, circularity, deficiency:
 Preece, Shinghal and Batarekh 1992), decided on the diagrams instead of by comparing rules two by two.
@@ -28,6 +29,7 @@ from kb.proving.proved import Proved
 from kb.proving.questions import no_idle_question
 from kb.proving.rules import no_dead_rule
 from kb.proving.soundness import no_contradiction, no_gap
+from kb.proving.weighed import no_rule_turns_on_what_is_weighed
 
 PROOFS = (
     no_contradiction,
@@ -38,6 +40,7 @@ PROOFS = (
     answers_help_their_side,
     answers_never_told_apart,
     every_rule_has_authority,
+    no_rule_turns_on_what_is_weighed,
 )
 
 

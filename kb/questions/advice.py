@@ -8,6 +8,7 @@ from kb.compiled import Compiled, compiled
 from kb.questions.lookahead import Ranked, ranked
 from kb.questions.remaining import Remaining, remaining
 from kb.sitting import forum, not_sitting
+from ontology.dates import LegalDate
 from ontology.faults import fault
 
 
@@ -38,13 +39,15 @@ class Advice:
         return len(self.remains.documents) == 1
 
 
-def advise(case: Case, documents: Iterable[str] = (), uniform: bool = False, deeper: bool = False) -> Advice:
-    """What to ask next about these documents of a case, or all, by the law of its court and date.
+def advise(
+    case: Case, documents: Iterable[str] = (), uniform: bool = False, deeper: bool = False, court: str = "", as_of: LegalDate | None = None
+) -> Advice:
+    """What to ask next about these documents of a case, or all, by the law of its court and date or of those given.
 
     Raises:
         Faulty: the court did not sit on that date.
     """
-    court, as_of = forum(case, "", None)
+    court, as_of = forum(case, court, as_of)
     if refusal := not_sitting(court, as_of):
         raise fault(case.file or case.id, 0, "court", refusal)
     function = compiled(court, as_of)

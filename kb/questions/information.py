@@ -8,7 +8,7 @@ Information is Shannon's (A Mathematical Theory of Communication, 1948), in bits
 
 from collections.abc import Collection, Sequence
 from math import log2
-from operator import mul
+from operator import add, mul, sub
 
 from kb.diagram import Node
 from kb.questions.inquiry import Inquiry, State
@@ -28,10 +28,15 @@ class Probabilities:
 
     def of(self, root: Node) -> Distribution:
         """The probability of each result."""
-        for node in reversed(self.downwards(root)):
+        if root not in self.below:
+            self.work_out(self.downwards(root))
+        return self.below[root]
+
+    def work_out(self, downwards: list[Node]) -> None:
+        """Find the distribution at each of these nodes, those of its children first."""
+        for node in reversed(downwards):
             if node not in self.below:
                 self.below[node] = self.mixed(node)
-        return self.below[root]
 
     def mixed(self, node: Node) -> Distribution:
         """The distribution at a node, from those at its children."""
@@ -50,31 +55,40 @@ class Probabilities:
             waiting += fresh
         return sorted(seen, reverse=True)
 
-    def arriving(self, root: Node) -> dict[Node, float]:
-        """The probability of coming to each node of a function."""
-        kids, level, found = self.residues.kids, self.residues.level, {root: 1.0}
-        for node in self.downwards(root):
+    def arriving(self, downwards: list[Node]) -> dict[Node, float]:
+        """The probability of coming to each node of a function, whose root is the first."""
+        kids, level, found = self.residues.kids, self.residues.level, dict.fromkeys(downwards, 0.0)
+        found[downwards[0]] = 1.0
+        for node, here in found.items():
             if kids[node]:
-                here = found[node]
                 for kid, weight in zip(kids[node], self.weights[level[node]], strict=True):
-                    found[kid] = found.get(kid, 0.0) + here * weight
+                    found[kid] += here * weight
         return found
 
     def given_each(self, root: Node, variables: Collection[int]) -> dict[int, list[Distribution]]:
         """For each of these variables on which a function depends, the distribution of results given each of its values."""
-        overall, level, kids, below = self.of(root), self.residues.level, self.residues.kids, self.below
-        found: dict[int, list[Distribution]] = {}
-        for node, here in self.arriving(root).items():
+        downwards, level, kids = self.downwards(root), self.residues.level, self.residues.kids
+        self.work_out(downwards)
+        arriving, overall, nodes = self.arriving(downwards), self.below[root], dict[int, list[Node]]()
+        for node in downwards:
             if level[node] in variables:
-                rows, before = found.setdefault(level[node], [overall] * len(kids[node])), below[node]
-                for value, kid in enumerate(kids[node]):
-                    rows[value] = [p + here * (q - r) for p, q, r in zip(rows[value], below[kid], before, strict=True)]
+                nodes.setdefault(level[node], []).append(node)
+        found: dict[int, list[Distribution]] = {}
+        for variable, own in nodes.items():
+            here, columns = [arriving[node] for node in own], zip(*[kids[node] for node in own], strict=True)
+            past = list(map(sub, overall, self.summed(here, own)))
+            found[variable] = [list(map(add, past, self.summed(here, column))) for column in columns]
         return found
+
+    def summed(self, here: Sequence[float], nodes: Sequence[Node]) -> Distribution:
+        """The distributions at some nodes, each as often as one comes there, added up."""
+        return [sum(map(mul, here, column)) for column in zip(*[self.below[node] for node in nodes], strict=True)]
 
     def gains(self, root: Node, variables: Collection[int]) -> dict[int, float]:
         """The information in bits that each of these variables gives about the result; rounding counts as none."""
-        before, found = entropy(self.of(root)), {}
-        for variable, rows in self.given_each(root, variables).items():
+        given, found = self.given_each(root, variables), {}
+        before = entropy(self.of(root))
+        for variable, rows in given.items():
             after = sum(weight * entropy(row) for weight, row in zip(self.weights[variable], rows, strict=True))
             found[variable] = before - after if before - after > ROUNDING else 0.0
         return found
@@ -82,11 +96,14 @@ class Probabilities:
 
 def gains(inquiry: Inquiry, probabilities: Probabilities, state: State, variables: Collection[int]) -> dict[int, float]:
     """The information that each of these variables gives, in bits, summed over the documents that it may help to settle."""
-    found = dict.fromkeys(variables, 0.0)
-    for rest in state:
-        if not inquiry.residues.settled(rest.joined):
-            for variable, gain in probabilities.gains(rest.joined, found).items():
-                found[variable] += gain
+    found, known = dict.fromkeys(variables, 0.0), dict[Node, dict[int, float]]()
+    at = {place for own in inquiry.places for variable, place in own.items() if variable in found}
+    for rest, own in zip(state, inquiry.variables, strict=True):
+        if rest.joined not in known:
+            known[rest.joined] = probabilities.gains(rest.joined, at)
+        for place, gain in known[rest.joined].items():
+            if own[place] in found:
+                found[own[place]] += gain
     return found
 
 

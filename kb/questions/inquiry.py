@@ -5,6 +5,7 @@ Nothing here knows of law: variables, values and results are numbers. `kb.questi
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kb.diagram import Node
 from kb.questions.residues import Mask, Residues
@@ -25,15 +26,47 @@ State = tuple[Rest, ...]
 class Inquiry:
     """Documents, each a function of variables that it may share with others.
 
-    `weights[variable][value]` are probabilities, one answer being taken as independent of another; `costs` are positive, in
-    the cost of an ordinary question; `gates[document][claim]` maps a variable to those that must be told before its question
-    can arise under that claim, near and far.
+    Like documents have one function between them, each with its own variables at the places of that function:
+    `variables[document]` maps places to variables. `weights[place][value]` are probabilities, one answer being taken as
+    independent of another; `costs[place]` are positive, in the cost of an ordinary question. A variable that stands at several
+    places has the same of both at each. `gates[claim]`, for the first, second ... claim on a document, maps a place to those
+    that must be told before the question can arise under that claim, near and far.
     """
 
     residues: Residues
     weights: tuple[tuple[float, ...], ...]
     costs: tuple[float, ...]
-    gates: tuple[tuple[Mapping[int, Mask], ...], ...]
+    gates: tuple[Mapping[int, Mask], ...]
+    variables: tuple[Mapping[int, int], ...]
+
+    @cached_property
+    def places(self) -> tuple[Mapping[int, int], ...]:
+        """The place at which each variable of each document stands."""
+        return tuple({variable: place for place, variable in own.items()} for own in self.variables)
+
+    @cached_property
+    def place(self) -> Mapping[int, int]:
+        """A place at which each variable stands."""
+        return {variable: place for own in self.places for variable, place in own.items()}
+
+    def chances(self, variable: int) -> tuple[float, ...]:
+        """The probability of each answer to a question."""
+        return self.weights[self.place[variable]]
+
+    def cost(self, variable: int) -> float:
+        """What it costs to ask a question."""
+        return self.costs[self.place[variable]]
+
+    @cached_property
+    def _named(self) -> list[dict[Mask, Mask]]:
+        return [{} for _ in self.variables]
+
+    def named(self, document: int, places: Mask) -> Mask:
+        """The variables of a document at these places, remembered: most answers leave most documents as they were."""
+        known = self._named[document]
+        if places not in known:
+            known[places] = sum(1 << self.variables[document][place] for place in bits(places))
+        return known[places]
 
     def askable(self, state: State) -> list[int]:
         """The variables that can still matter and whose question arises, in asking order.
@@ -42,28 +75,39 @@ class Inquiry:
         there as soon as the function that remains depends on none of its gates.
         """
         support, found = self.residues.support, 0
-        for rest, by_claim in zip(state, self.gates, strict=True):
-            for claim, gates in zip(rest.claims, by_claim, strict=True):
-                for variable in bits(support[rest.joined] & support[claim] & ~found):
-                    if variable < self.residues.askable and not gates.get(variable, 0) & support[claim]:
-                        found |= 1 << variable
+        for document, rest in enumerate(state):
+            arising = 0
+            for claim, gates in zip(rest.claims, self.gates, strict=False):
+                for place in bits(support[rest.joined] & support[claim] & self.residues.asked & ~arising):
+                    if not gates.get(place, 0) & support[claim]:
+                        arising |= 1 << place
+            found |= self.named(document, arising)
         return bits(found)
 
     def relevant(self, state: State) -> list[int]:
         """The variables that can still matter, in asking order, whether or not their question arises."""
-        found = 0
-        for rest in state:
-            found |= self.residues.support[rest.joined]
-        return bits(found)
+        return bits(self.turned_on(state, -1))
+
+    def turned_on(self, state: State, among: Mask) -> Mask:
+        """The variables at these places that can still matter."""
+        support, found = self.residues.support, 0
+        for document, rest in enumerate(state):
+            found |= self.named(document, support[rest.joined] & among)
+        return found
 
     def answered(self, state: State, variable: int) -> list[State]:
         """What remains for each answer."""
-        split = self.residues.split
-        parts = [(split(rest.joined, variable), [split(claim, variable) for claim in rest.claims]) for rest in state]
-        return [
-            tuple(Rest(joined[value], tuple(claim[value] for claim in claims)) for joined, claims in parts)
-            for value in range(self.residues.sizes[variable])
+        same = len(self.chances(variable))
+        parts = [
+            self.split(rest, places[variable]) if variable in places else (rest,) * same
+            for rest, places in zip(state, self.places, strict=True)
         ]
+        return list(zip(*parts, strict=True))
+
+    def split(self, rest: Rest, place: int) -> list[Rest]:
+        """What remains of one document for each answer to the question at a place."""
+        joined, claims = self.residues.split(rest.joined, place), [self.residues.split(claim, place) for claim in rest.claims]
+        return [Rest(*after) for after in zip(joined, zip(*claims, strict=True), strict=True)]
 
     def settled(self, state: State) -> bool:
         """Whether every document has one result whatever else is true."""
@@ -75,13 +119,13 @@ class Inquiry:
         For several it is the sum of theirs, which counts twice what settles two at once, but never more than the variables
         left. It holds in any order of which each question shortens it, as those of `kb.questions.ranking` do.
         """
-        askable = [variable for variable in self.relevant(state) if variable < self.residues.askable]
-        return min(sum(self.residues.longest[rest.joined] for rest in state), len(askable))
+        longest = sum(self.residues.longest[rest.joined] for rest in state)
+        return min(longest, self.turned_on(state, self.residues.asked).bit_count()) if len(state) > 1 else longest
 
 
 def alone(residues: Residues, weights: tuple[tuple[float, ...], ...], costs: tuple[float, ...], gates: Mapping[int, Mask]) -> Inquiry:
-    """An inquiry into one function."""
-    return Inquiry(residues, weights, costs, ((gates,),))
+    """An inquiry into one function, each variable at its own place."""
+    return Inquiry(residues, weights, costs, (gates,), ({variable: variable for variable in range(len(weights))},))
 
 
 def begin(*roots: Node) -> State:

@@ -61,6 +61,6 @@ def next_question(remains: Remaining, deeper: bool = False) -> Question | None:
 def prospects(remains: Remaining, variable: int) -> Iterable[Prospect]:
     """What follows from each answer to a question, in the order of its values."""
     inquiry, values = remains.inquiry, remains.questions[variable].element.values
-    for value, weight, state in zip(values, inquiry.weights[variable], inquiry.answered(remains.state, variable), strict=True):
+    for value, weight, state in zip(values, inquiry.chances(variable), inquiry.answered(remains.state, variable), strict=True):
         possible = {name: remains.dispositions(rest) for name, rest in zip(remains.documents, state, strict=True)}
         yield Prospect(value, weight, possible, inquiry.at_most(state))

@@ -30,8 +30,8 @@ def mean_cost(inquiry: Inquiry, state: State, policy: Policy, most: int = 100_00
         return known[state]
 
     def through(variable: int, state: State) -> float:
-        after = zip(inquiry.weights[variable], inquiry.answered(state, variable), strict=True)
-        return inquiry.costs[variable] + sum(weight * cost(rest) for weight, rest in after)
+        after = zip(inquiry.chances(variable), inquiry.answered(state, variable), strict=True)
+        return inquiry.cost(variable) + sum(weight * cost(rest) for weight, rest in after)
 
     return cost(state)
 
@@ -52,8 +52,8 @@ def least_mean_cost(inquiry: Inquiry, state: State, most: int = 100_000) -> floa
         return known[state]
 
     def through(variable: int, state: State) -> float:
-        after = zip(inquiry.weights[variable], inquiry.answered(state, variable), strict=True)
-        return inquiry.costs[variable] + sum(weight * cost(rest) for weight, rest in after)
+        after = zip(inquiry.chances(variable), inquiry.answered(state, variable), strict=True)
+        return inquiry.cost(variable) + sum(weight * cost(rest) for weight, rest in after)
 
     return cost(state)
 
@@ -64,7 +64,7 @@ def by_information(inquiry: Inquiry) -> Policy:
 
     def best(state: State) -> int:
         gained = gains(inquiry, probabilities, state, inquiry.askable(state))
-        return max(gained, key=lambda variable: gained[variable] / inquiry.costs[variable])
+        return max(gained, key=lambda variable: gained[variable] / inquiry.cost(variable))
 
     return best
 

@@ -1,6 +1,6 @@
 """Advice on the next question in a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -19,8 +19,11 @@ RULES = 2
 MARKS = ("“", "”")
 
 
-def print_advice(console: Console, found: Advice, all_: bool) -> None:
-    """What is possible, the best question with its reasons, then the others in order: the first few, or all."""
+def print_advice(console: Console, found: Advice, all_: bool, stops: Callable[[Console], None] = lambda _: None) -> None:
+    """What is possible, the best question with its reasons, then the others in order: the first few, or all.
+
+    `stops` prints, before any question, where the rules come to an end.
+    """
     court = ontology.vocabulary().named[found.court].label
     case = found.case
     console.print(Text(f"{case.caption}{', ' if case.citation else ''}{case.citation}", style="bold"))
@@ -30,6 +33,7 @@ def print_advice(console: Console, found: Advice, all_: bool) -> None:
         how = "settled" if len(possible) == 1 else "still possible"
         console.print(Text(f"{case.document(name).label}: {how}: {listed([disposition_label(each) for each in possible])}"))
     console.print()
+    stops(console)
     if not found.questions:
         console.print(Text("Settled: nothing that is still unknown could change the result.", style="bold"))
         return

@@ -13,6 +13,7 @@ greatest number still to be asked; the first in asking order never has to.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import mul
 
 from kb.diagram import Node
 from kb.questions.information import Probabilities, gains
@@ -44,7 +45,7 @@ class Ranking:
     def __init__(self, inquiry: Inquiry, deeper: bool = False) -> None:
         self.inquiry, self.deeper = inquiry, deeper
         self.probabilities = Probabilities(inquiry.residues, inquiry.weights)
-        self._in_order: dict[Node, float] = {}
+        self._in_order: list[float] = []
 
     def rated(self, state: State) -> list[Rated]:
         """Everything that can be asked: the best first, the others by what is to be expected, then in asking order."""
@@ -65,8 +66,8 @@ class Ranking:
 
     def first(self, state: State, variable: int, deeper: bool) -> float:
         """The mean cost of asking a variable and then the rest in asking order, or from the best second question on."""
-        mean = self.inquiry.costs[variable]
-        for weight, after in zip(self.inquiry.weights[variable], self.inquiry.answered(state, variable), strict=True):
+        mean = self.inquiry.cost(variable)
+        for weight, after in zip(self.inquiry.chances(variable), self.inquiry.answered(state, variable), strict=True):
             if deeper:
                 mean += weight * min((self.first(after, second, False) for second in self.inquiry.askable(after)), default=0.0)
             else:
@@ -75,15 +76,17 @@ class Ranking:
 
     def in_order(self, node: Node) -> float:
         """The mean cost of settling a function in asking order, without what no longer matters."""
-        found = self._in_order.get(node)
-        if found is None:
-            residues = self.inquiry.residues
-            level, kids, found = residues.level[node], residues.kids[node], 0.0
-            if kids and level < residues.askable:
-                means = zip(self.inquiry.weights[level], [self.in_order(kid) for kid in kids], strict=True)
-                found = self.inquiry.costs[level] + sum([weight * mean for weight, mean in means])
-            self._in_order[node] = found
-        return found
+        if node >= len(self._in_order):
+            self.work_out()
+        return self._in_order[node]
+
+    def work_out(self) -> None:
+        """Work out those costs for every node made since this was last done; a node is always made after its children."""
+        residues, means, weights, costs = self.inquiry.residues, self._in_order, self.inquiry.weights, self.inquiry.costs
+        for node in range(len(means), len(residues.kids)):
+            level, kids = residues.level[node], residues.kids[node]
+            asked = kids and level < residues.askable
+            means.append(costs[level] + sum(map(mul, weights[level], [means[kid] for kid in kids])) if asked else 0.0)
 
     def preferred(self, state: State, expected: dict[int, float]) -> int:
         """Of those that shorten the inquiry whatever the answer, the first in asking order that is as good as the best but for a tie."""

@@ -5,17 +5,21 @@ variables told apart by claim or document as the scope of their element has it. 
 true (supervaluation: van Fraassen 1966), and what can still matter is exactly what the joined function depends on.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, reduce
+from typing import TypeVar
 
 import ontology
-from kb.case import Case
+from kb.case import Case, Claim
 from kb.compiled import Compiled
+from kb.diagram import Node
 from kb.questions.inquiry import Inquiry, Rest, State
-from kb.questions.residues import Residues, copied
-from kb.questions.variables import Question, Unit, gates_in, in_order, question_in, unaskable, untold, weights_of
+from kb.questions.residues import Mask, Residues, copied
+from kb.questions.variables import Place, Question, chances, gates_in, in_order, place_in, unaskable, untold_in
 from kb.reading import levels
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -26,11 +30,6 @@ class Remaining:
     state: State
     questions: tuple[Question, ...]
     documents: tuple[str, ...]
-
-    @cached_property
-    def number(self) -> Mapping[Question, int]:
-        """The variable of each question."""
-        return {question: number for number, question in enumerate(self.questions)}
 
     @property
     def settled(self) -> bool:
@@ -49,8 +48,13 @@ class Remaining:
 
     def dispositions(self, rest: Rest) -> tuple[str, ...]:
         """The dispositions that a document may still have, in joining order."""
-        results = self.inquiry.residues.results[rest.joined]
-        return tuple(value.token for number, value in enumerate(ontology.vocabulary().dispositions) if results >> number & 1)
+        return dispositions_in(self.inquiry.residues.results[rest.joined])
+
+
+@cache
+def dispositions_in(results: Mask) -> tuple[str, ...]:
+    """The dispositions of which a mask has the bits, in joining order."""
+    return tuple(value.token for number, value in enumerate(ontology.vocabulary().dispositions) if results >> number & 1)
 
 
 def remaining(
@@ -64,33 +68,49 @@ def remaining(
     Raises:
         ValueError: the rules contradict one another, or give nothing, for some completion of the facts.
     """
-    wanted, units = set(documents), dict[str, list[Unit]]()
-    for claim, document in case.units():
-        if not wanted or document in wanted:
-            units.setdefault(document, []).append((claim, document))
-    wanting = [question_in(term, *unit) for under in units.values() for unit in under for term in untold(case, *unit)]
-    questions = in_order(dict.fromkeys(wanting), unknowable)
-    number = {question: place for place, question in enumerate(questions)}
-    blocked = unaskable(unknowable)
-    residues = Residues([len(each.element.values) for each in questions], sum(each.term not in blocked for each in questions))
-    state = tuple(joined(case, function, residues, under, number) for under in units.values())
-    gates = tuple(tuple(gates_in(*unit, number) for unit in under) for under in units.values())
-    weights, costs = tuple(weights_of(each.element, uniform) for each in questions), tuple(each.element.cost for each in questions)
-    return Remaining(Inquiry(residues, weights, costs, gates), state, questions, tuple(units))
+    wanted = set(documents)
+    units = [(claim, document) for claim, document in case.units() if not wanted or document in wanted]
+    under: dict[str, list[Claim]] = {}
+    for claim, document in units:
+        under.setdefault(document, []).append(claim)
+    untold = [each for claim, document in units for each in untold_in(case, claim, document, under[document].index(claim))]
+    questions = in_order(dict.fromkeys(each.question for each in untold), unknowable)
+    # Claims have one order on every document, or what comes first in a function would not be what is asked first.
+    places = in_order(sorted({each.place for each in untold}, key=lambda place: place.claim), unknowable)
+    number, place = numbered(questions), numbered(places)
+    variables: dict[str, dict[int, int]] = {document: {} for document in under}
+    for each in untold:
+        variables[each.document][place[each.place]] = number[each.question]
+    elements, blocked = [ontology.vocabulary().elements[each.term] for each in places], unaskable(unknowable)
+    residues = Residues([len(each.values) for each in elements], sum(each.term not in blocked for each in places))
+    state = joined(case, function, residues, under, place)
+    gates = tuple(gates_in(claim, place) for claim in range(max(map(len, under.values()), default=0)))
+    weights, costs = tuple(chances(each.term, uniform) for each in places), tuple(each.cost for each in elements)
+    return Remaining(Inquiry(residues, weights, costs, gates, tuple(variables.values())), state, questions, tuple(under))
 
 
-def joined(case: Case, function: Compiled, residues: Residues, units: list[Unit], number: Mapping[Question, int]) -> Rest:
-    """What remains of a document under each claim on it, and under all together."""
-    terms = list(levels())
-    claims = []
-    for unit in units:
-        told = function.level_answers({term: given.token for term, given in case.unit(*unit).items() if given.token})
-        place = {level: number[question_in(term, *unit)] for level, term in enumerate(terms) if level not in told}
-        claims.append(copied(function.diagram, function.root, residues, told, place.__getitem__, result))
-    whole = claims[0]
-    for claim in claims[1:]:
-        whole = residues.apply("join", less_disclosed, whole, claim)
-    return Rest(whole, tuple(claims))
+def joined(case: Case, function: Compiled, residues: Residues, under: Mapping[str, Sequence[Claim]], place: Mapping[Place, int]) -> State:
+    """What remains of each document under each claim on it, and under all together; like documents have one function."""
+    made: dict[Hashable, Node] = {}
+
+    def rest(claim: Claim, document: str, which: int) -> Node:
+        told = function.level_answers({term: given.token for term, given in case.unit(claim, document).items() if given.token})
+        key = which, frozenset(told.items())
+        if key not in made:
+            at = {level: place[place_in(term, which)] for term, level in levels().items() if level not in told}
+            made[key] = copied(function.diagram, function.root, residues, told, at.__getitem__, result)
+        return made[key]
+
+    def join(one: Node, other: Node) -> Node:
+        return residues.apply("join", less_disclosed, one, other)
+
+    parts = [tuple(rest(claim, document, which) for which, claim in enumerate(claims)) for document, claims in under.items()]
+    return tuple(Rest(reduce(join, claims), claims) for claims in parts)
+
+
+def numbered(these: Iterable[T]) -> dict[T, int]:
+    """The number of each of some things in a row."""
+    return {each: number for number, each in enumerate(these)}
 
 
 def result(leaf: Hashable) -> int:

@@ -14,33 +14,32 @@ Mask = int
 class Residues(Diagram):
     """A store of functions whose leaves are the numbers of results, 0 and up.
 
-    Variables from `askable` on are never asked for: nobody knows them. `support[node]` has a bit for each variable that the
-    function depends on, `results[node]` one for each result that it has, and `longest[node]` is the greatest number of
-    questions that can be asked in the order of the variables, those skipped that no longer matter.
+    Variables from `askable` on are never asked for: nobody knows them; `asked` has a bit for each of the others.
+    `support[node]` has a bit for each variable that the function depends on, `results[node]` one for each result that it
+    has, and `longest[node]` is the greatest number of questions that can be asked in the order of the variables, those
+    skipped that no longer matter.
     """
 
     def __init__(self, sizes: Sequence[int], askable: int | None = None) -> None:
         self.askable = len(sizes) if askable is None else askable
+        self.asked: Mask = (1 << self.askable) - 1
         self.support: list[Mask] = []
         self.results: list[Mask] = []
         self.longest: list[int] = []
-        self._split: dict[tuple[Node, int], tuple[Node, ...]] = {}
+        self._split: list[dict[Node, tuple[Node, ...]]] = [{} for _ in sizes]
         self._chosen: dict[tuple[int, tuple[Node, ...]], Node] = {}
         super().__init__(sizes)
 
-    def _store(self, key: Hashable, level: int, kids: tuple[Node, ...], leaf: Hashable) -> Node:
-        found = self._unique.get(key)
-        if found is not None:
-            return found
-        support, results, longest = (1 << level, 0, 0) if kids else (0, 1 << leaf if isinstance(leaf, int) else 0, 0)
+    def _made(self, key: Hashable, level: int, kids: tuple[Node, ...], leaf: Hashable) -> Node:
+        supports, every, longest = self.support, self.results, self.longest
+        support, results = (1 << level, 0) if kids else (0, 1 << leaf if isinstance(leaf, int) else 0)
         for kid in kids:
-            support |= self.support[kid]
-            results |= self.results[kid]
-            longest = max(longest, self.longest[kid])
-        self.support.append(support)
-        self.results.append(results)
-        self.longest.append(1 + longest if kids and level < self.askable else 0)
-        return super()._store(key, level, kids, leaf)
+            support |= supports[kid]
+            results |= every[kid]
+        supports.append(support)
+        every.append(results)
+        longest.append(1 + max([longest[kid] for kid in kids]) if kids and level < self.askable else 0)
+        return super()._made(key, level, kids, leaf)
 
     def settled(self, node: Node) -> bool:
         """Whether one result follows whatever else is true."""
@@ -54,18 +53,26 @@ class Residues(Diagram):
         """What remains of a function for each value of a variable."""
         if not self.support[node] >> variable & 1:
             return (node,) * self.sizes[variable]
-        if self.level[node] == variable:
-            return self.kids[node]
-        key = node, variable
-        found = self._split.get(key)
-        if found is None:
-            level, columns = self.level[node], zip(*[self.split(kid, variable) for kid in self.kids[node]], strict=True)
-            found = self._split[key] = tuple([self.node(level, column) for column in columns])
-        return found
+        levels, support, every, remake, size = self.level, self.support, self.kids, self.node, self.sizes[variable]
+        known = self._split[variable]
+
+        def walk(node: Node) -> tuple[Node, ...]:
+            found = known.get(node)
+            if found is None:
+                level, kids = levels[node], every[node]
+                if level == variable:
+                    found = kids
+                else:
+                    rows = [walk(kid) if support[kid] >> variable & 1 else (kid,) * size for kid in kids]
+                    found = tuple([remake(level, column) for column in zip(*rows, strict=True)])
+                known[node] = found
+            return found
+
+        return walk(node)
 
     def choose(self, variable: int, options: Sequence[Node]) -> Node:
         """The function that is `options[v]` where the variable has value v, wherever the variable stands in the order."""
-        top = min(self.level[option] for option in options)
+        top = min([self.level[option] for option in options])
         if variable < top:
             return self.node(variable, options)
         if variable == top:

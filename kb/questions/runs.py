@@ -75,7 +75,7 @@ def run(case: Case, claim: Claim, document: str, complete: Mapping[str, str]) ->
         if question.term in complete
     }
     ours, deeper, informative, fixed = (asked(inquiry, state, policy, answers) for policy in policies(inquiry))
-    least = fewest(inquiry.residues, state[0].joined, answers, inquiry.gates[0][0])
+    least = fewest(inquiry.residues, state[0].joined, answers, inquiry.gates[0])
     return Run(case.id, document, ours, deeper, informative, fixed, least)
 
 
@@ -95,7 +95,7 @@ def bare(case: Case) -> Case:
 
 def counted(remains: Remaining) -> Remaining:
     """The same where every question costs one, so that cost is number."""
-    return replace(remains, inquiry=replace(remains.inquiry, costs=(1.0,) * len(remains.questions)))
+    return replace(remains, inquiry=replace(remains.inquiry, costs=(1.0,) * len(remains.inquiry.costs)))
 
 
 def policies(inquiry: Inquiry) -> tuple[Policy, Policy, Policy, Policy]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
 
 import ontology
 from kb.case import Case, Claim
@@ -10,6 +12,7 @@ from kb.reading import levels
 from ontology.terms import Element
 
 Unit = tuple[Claim, str]
+Asked = TypeVar("Asked", "Question", "Place")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,19 @@ class Question:
         return ontology.vocabulary().elements[self.term]
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the question of an element stands in the function of any one document, be it of its first, second ... `claim`."""
+
+    term: str
+    claim: int = 0
+
+
+def place_in(term: str, claim: int) -> Place:
+    """Where an element stands under the first, second ... claim on a document."""
+    return Place(term, claim if scope(term) == "one_claim" else 0)
+
+
 def question_in(term: str, claim: Claim, document: str) -> Question:
     """The question that an element is for one document under one claim, by the element's scope."""
     return Question(term, {"whole_matter": "", "one_claim": claim.id, "one_document": document}[scope(term)])
@@ -35,40 +51,52 @@ def scope(term: str) -> str:
     return ontology.vocabulary().elements[term].scope
 
 
-def untold(case: Case, claim: Claim, document: str) -> list[str]:
-    """The elements that nobody has told of one document under one claim."""
+@dataclass(frozen=True)
+class Untold:
+    """A question that nobody has told of a document, and where it stands in the function of that."""
+
+    document: str
+    place: Place
+    question: Question
+
+
+def untold_in(case: Case, claim: Claim, document: str, which: int) -> list[Untold]:
+    """What nobody has told of one document under one claim, which is the first, second ... (from 0) on the document."""
     told = case.unit(claim, document)
-    return [term for term in ontology.vocabulary().elements if term not in told or not told[term].token]
+    wanting = [term for term in ontology.vocabulary().elements if term not in told or not told[term].token]
+    return [Untold(document, place_in(term, which), question_in(term, claim, document)) for term in wanting]
 
 
+@cache
 def unaskable(unknowable: frozenset[str]) -> frozenset[str]:
     """The elements nobody knows and those whose question can therefore never arise."""
-    found = set(unknowable)
+    return unknowable | {term for term, gates in gates_above().items() if gates & unknowable}
+
+
+@cache
+def gates_above() -> Mapping[str, frozenset[str]]:
+    """For each element those that must be answered before its question arises, near and far; a gate is declared before what it gates."""
+    found: dict[str, frozenset[str]] = {}
     for term, element in ontology.vocabulary().elements.items():
-        if any(gate in found for gate, _ in element.asked_if):
-            found.add(term)
-    return frozenset(found)
+        gates = [gate for gate, _ in element.asked_if]
+        found[term] = frozenset(gates).union(*(found[gate] for gate in gates))
+    return found
 
 
-def in_order(questions: Iterable[Question], unknowable: frozenset[str]) -> tuple[Question, ...]:
-    """Questions in asking order, those of one element as they came; what can never be asked stands at the end."""
+def in_order(asked: Iterable[Asked], unknowable: frozenset[str]) -> tuple[Asked, ...]:
+    """Questions or places in asking order, those of one element as they came; what can never be asked stands at the end."""
     blocked, places = unaskable(unknowable), levels()
-    return tuple(sorted(questions, key=lambda each: (each.term in blocked, places[each.term])))
+    return tuple(sorted(asked, key=lambda each: (each.term in blocked, places[each.term])))
 
 
-def gates_in(claim: Claim, document: str, number: Mapping[Question, int]) -> dict[int, Mask]:
-    """For each open question of one document under one claim, the open questions that must be answered before it arises."""
-    above: dict[str, Mask] = {}
-    for term, element in ontology.vocabulary().elements.items():
-        above[term] = 0
-        for gate, _ in element.asked_if:
-            own = number.get(question_in(gate, claim, document))
-            above[term] |= above[gate] | (0 if own is None else 1 << own)
-    questions = {term: number.get(question_in(term, claim, document)) for term in above}
-    return {variable: above[term] for term, variable in questions.items() if variable is not None and above[term]}
+def gates_in(claim: int, number: Mapping[Place, int]) -> dict[int, Mask]:
+    """For each place under the first, second ... claim on a document, those that must be told before its question arises."""
+    own = {term: number[place] for term in gates_above() if (place := place_in(term, claim)) in number}
+    return {place: sum(1 << own[gate] for gate in gates_above()[term] if gate in own) for term, place in own.items()}
 
 
-def weights_of(element: Element, uniform: bool) -> tuple[float, ...]:
+@cache
+def chances(term: str, uniform: bool) -> tuple[float, ...]:
     """The probability of each value of an element, from its usualness or all alike."""
-    usual = [1 if uniform else value.usualness for value in element.values]
+    usual = [1 if uniform else value.usualness for value in ontology.vocabulary().elements[term].values]
     return tuple(each / sum(usual) for each in usual)

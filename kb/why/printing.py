@@ -6,6 +6,7 @@ from rich.text import Text
 import ontology
 from kb.explain import cite_text, disposition_label, label
 from kb.printing import section
+from kb.weighing.roles import SENTENCES
 from kb.why.asked import Asked, Follows, Use
 from kb.why.goals import Link
 from kb.wording import listed, lower
@@ -25,11 +26,17 @@ def print_asked(console: Console, found: Asked, names: tuple[str, ...]) -> None:
     section(console, "Burden", [[f"{found.burden}{standard}", *unproven(found)]])
     section(console, "Asked only if", [[each] for each in found.asked_if])
     section(console, "What hangs on it", [chain_lines(each) for each in found.chains])
-    if not found.chains:
+    if not found.chains and found.weighed != "only":
         console.print(Text("\nNothing hangs on it here: no rule that could apply needs it."))
-    if names:
+    if found.weighed:
+        console.print(Text(f"\n{SENTENCES[found.weighed]}"))
+    if names and found.weighed != "only":
         console.print(Text(f"\n{standing(found)}"))
-    section(console, "What each answer would let follow", [answer_lines(found, each) for each in found.follows])
+    section(
+        console,
+        "What each answer says" if found.weighed == "only" else "What each answer would let follow",
+        [answer_lines(found, each) for each in found.follows],
+    )
     section(console, "Rules that use it", [use_lines(each) for each in found.uses])
 
 
@@ -37,7 +44,7 @@ def unproven(found: Asked) -> list[str]:
     """What failing to prove it amounts to."""
     if not found.unproven:
         return []
-    return [f"unproved: {lower(ontology.vocabulary().elements[found.element].sentence_if_unproven)}"]
+    return [f"unproved: {lower(ontology.vocabulary().questions[found.element].sentence_if_unproven)}"]
 
 
 def standing(found: Asked) -> str:
@@ -67,6 +74,8 @@ def answer_lines(found: Asked, answer: Follows) -> list[str]:
     lines = [f"{answer.value}: {answer.text}{note}"]
     if told := list(dict.fromkeys(lower(uses[rule].text) for rule in answer.lets)):
         lines.append(f"lets follow, with what else is needed: {'; '.join(told)}")
+    if answer.speaks:
+        lines.append(f"in the weighing: {answer.speaks}")
     if answer.opens:
         lines.append(f"opens: {listed([ontology.vocabulary().elements[each].label for each in answer.opens])}")
     if answer.possible:

@@ -72,7 +72,7 @@ def wanted_value(text: str) -> Conclusion:
             return "disposition", found
         if text in words.issues:
             raise ontology.UnknownTerm(f"Say which value: '{text} is {words.issues[text].tokens[0]}'. {listed_values(text)}")
-        raise ontology.UnknownTerm(f"No disposition is called '{text}'.{nearest(text, [each.token for each in words.dispositions])}")
+        raise ontology.UnknownTerm(f"No disposition is called '{text}'.{nearest(text, words.issues['disposition'].tokens)}")
     if term in words.elements:
         raise ontology.UnknownTerm(f"'{term}' is told, and no rule finds it; 'incamera why {term}' says what hangs on it.")
     if term not in words.issues:

@@ -48,8 +48,10 @@ def opening(found: WhyNot) -> str:
     if found.standing == GIVEN:
         return f"'{what}' is what was found."
     if found.standing == OPEN:
-        return f"'{what}' may still be found; possible are {instead}."
-    return f"'{what}' was not found; what was found is {instead}." if instead else f"'{what}' was not found, nor anything else on that."
+        return f"'{what}' is still possible, as all of these are: {instead}."
+    if len(found.instead) > 1:
+        return f"'{what}' is possible no longer; still possible are {instead}."
+    return f"'{what}' was not found; what was found is '{instead}'." if instead else f"'{what}' was not found, nor anything else on that."
 
 
 def groups(attempts: tuple[Attempt, ...]) -> Iterator[tuple[str, list[Attempt]]]:
@@ -64,7 +66,7 @@ def groups(attempts: tuple[Attempt, ...]) -> Iterator[tuple[str, list[Attempt]]]
 def heading(attempt: Attempt) -> str:
     """How near a rule comes."""
     if attempt.open:
-        return "It would come by these rules, which may still apply"
+        return "It could come by these rules, which may still apply"
     failed = len(attempt.obstacles)
     return f"It would have come by these rules, which fail on {'one thing' if failed == 1 else f'{failed} things'}"
 

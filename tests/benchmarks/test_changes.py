@@ -1,37 +1,35 @@
 """The benchmark of changes compares two ways to one answer; how long they take is no test's business."""
 
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from types import ModuleType
-
+import changes
 import pytest
+from _synthetic import Size
 
 from kb import casefile
-
-FILE = Path(__file__).parents[2] / "benchmarks" / "changes.py"
-
-
-@pytest.fixture(scope="module")
-def changes() -> ModuleType:
-    spec = spec_from_file_location("changes", FILE)
-    assert spec and spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from kb.changes.standing import standing
+from kb.decide import decide
 
 
 @pytest.mark.parametrize("name", sorted(casefile.at_hand()))
-def test_on_every_case_at_hand_the_search_finds_all_that_brute_force_finds_up_to_three_facts(changes: ModuleType, name: str) -> None:
-    found = changes.stands(casefile.shipped_case(name))
-    expected = changes.by_brute_force(found)
+def test_on_every_case_at_hand_the_search_finds_all_that_brute_force_finds_up_to_three_facts(name: str) -> None:
+    case = casefile.shipped_case(name)
+    decision = decide(case)
+    found = standing(case, decision, decision.documents[0])
+    expected = changes.tried(found)
     assert len(expected) > 20
-    assert changes.by_search(found) == expected
+    assert changes.searched(found) == expected
 
 
-def test_a_synthetic_rule_book_is_of_the_size_asked_for_and_something_changes_it(changes: ModuleType) -> None:
-    diagram, root = changes.synthetic(20, 3)
-    assert diagram.sizes == (3,) * 20
-    assert len(diagram.leaves(root)) > 2
-    nodes, sets, _, _ = changes.grown(20, 3)
-    assert nodes > 20
-    assert sets > 0
+def test_a_synthetic_law_is_searched_and_tried_and_what_is_too_much_to_try_is_reckoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    what, _, _ = changes.on_a_law(Size())
+    assert what.startswith("95 rules, 24 of 3, sets: ")
+    monkeypatch.setattr(changes, "TRIED", 0)
+    assert changes.on_a_law(Size())[0] == what
+
+
+def test_a_search_that_misses_something_stops_the_benchmark(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(changes, "minimal", lambda *_: {frozenset({(0, 0)})})
+    with pytest.raises(SystemExit, match="do not find the same on a law of"):
+        changes.on_a_law(Size())
+    monkeypatch.setattr(changes, "searched", lambda _: set())
+    with pytest.raises(SystemExit, match="do not find the same on melamine_chemicals"):
+        changes.times(casefile.shipped_case("melamine_chemicals"))

@@ -1,38 +1,23 @@
-"""The benchmark of questions prints its tables; how fast it runs is no test's business."""
-
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from types import ModuleType
+"""The benchmark of questions prints what `kb.questions.runs` finds."""
 
 import pytest
+import questions
 
-FILE = Path(__file__).parents[2] / "benchmarks" / "questions.py"
-
-
-@pytest.fixture(scope="module")
-def questions() -> ModuleType:
-    spec = spec_from_file_location("questions", FILE)
-    assert spec and spec.loader
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from kb.questions.runs import Means, Run
 
 
-def test_the_tables_have_a_row_for_each_way_of_growing_and_for_each_state_of_the_case(
-    questions: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_the_tables_have_a_row_for_each_run_their_mean_and_each_expectation(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(questions, "TIMES", 1)
-    monkeypatch.setattr(questions, "FACTORS", (1, 2))
-    questions.show_times(questions.largest())
-    questions.show_growth()
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.split("  ")[0] for line in lines] == [
-        f"{questions.largest().id}, times in ms", "as told, the record open", "from the privileges alone",
-        "synthetic functions, times in ms", "12 elements of 3 values", "24 elements of 3 values", "12 elements of 6 values",
+    monkeypatch.setattr(questions, "runs", lambda: [Run("one", "paper", 3, 3, 4, 5, 2), Run("two", "memo", 5, 4, 4, 5, 3)])
+    monkeypatch.setattr(questions, "under_each_privilege", lambda: [Means("state-secrets", 9.5, 9.2, 10.1, 11.5, None)])
+    monkeypatch.setattr(questions, "as_told", lambda: [Means("one", 6.12, 6.12, 6.21, 6.23, 6.1)])
+    questions.main()
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert rows == [
+        ["questions", "asked", "until", "settled", "ours", "deeper", "informative", "in", "order", "fewest"],
+        ["one,", "paper", "3", "3", "4", "5", "2"], ["two,", "memo", "5", "4", "4", "5", "3"],
+        ["mean", "4.00", "3.50", "4.00", "5.00", "2.50"], [],
+        ["expected", "questions", "ours", "deeper", "informative", "in", "order", "least"],
+        ["state-secrets", "9.50", "9.20", "10.10", "11.50", "not", "found"], ["one", "6.12", "6.12", "6.21", "6.23", "6.10"],
     ]  # fmt: skip
-
-
-def test_a_synthetic_function_has_every_result_and_turns_on_nearly_all_its_elements(questions: ModuleType) -> None:
-    inquiry, state = questions.synthetic(12, 3)
-    assert inquiry.residues.results[state[0].joined].bit_count() == questions.RESULTS + 1
-    assert len(inquiry.relevant(state)) >= 10

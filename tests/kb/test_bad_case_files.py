@@ -28,7 +28,8 @@ claims:
 SLIPS = {
     "an unknown term": ("opposition: none", "oposition: none", 14, "oposition", "Did you mean 'opposition'?"),
     "an issue answered as if it were an element": ("opposition: none", "coverage: covered", 14, "coverage", "decided by the rules"),
-    "a value outside its range": ("opposition: none", "opposition: nobody", 14, "opposition", "none, timing-only, on-merits"),
+    "a value outside its range": ("opposition: none", "opposition: fierce", 14, "opposition", "none, timing-only, on-merits"),
+    "a value by what it is called": ("opposition: none", "opposition: nobody", 14, "opposition", "Did you mean 'none'?"),
     "a value nearly right": ("opposition: none", "opposition: on-merit", 14, "opposition", "Did you mean 'on-merits'?"),
     "an empty value": ("opposition: none", "opposition:", 14, "opposition", "leave the line out"),
     "a privilege that is none": ("privilege: deliberative-process", "privilege: state-secret", 10, "privilege", "Did you mean 'state-secrets'?"),
@@ -64,7 +65,7 @@ def test_the_sample_is_sound_before_anything_is_wrong_with_it(tmp_path: Path) ->
 
 
 def test_there_are_as_many_slips_as_are_promised() -> None:
-    assert len(SLIPS) == 24
+    assert len(SLIPS) == 25
 
 
 @pytest.mark.parametrize("slip", SLIPS)

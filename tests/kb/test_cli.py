@@ -105,7 +105,7 @@ def test_the_law_of_an_earlier_day_is_used_if_asked(capsys: pytest.CaptureFixtur
 
 def test_vocabulary_lists_every_element_with_its_words(capsys: pytest.CaptureFixture[str]) -> None:
     data = json.loads(Ran(capsys, "vocabulary", "--json").out)
-    assert [entry["term"] for entry in data] == list(ontology.vocabulary().elements)
+    assert [entry["term"] for entry in data] == list(ontology.vocabulary().questions)
     for entry in data:
         assert all(entry[key] for key in ("term", "label", "definition", "question", "values", "burden", "doctrines", "source"))
     assert "in_record" in Ran(capsys, "vocabulary").out

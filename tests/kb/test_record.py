@@ -22,7 +22,7 @@ ROWS = {
     "findings_that_rest_on_reynolds": None,
     "one_proof_in_order": None,
     "protected_though_need_was_alleged": 4,
-    "questions_and_burdens": 46,
+    "questions_and_burdens": 54,
     "rules_against_the_government": 11,
     "rules_by_authority": None,
     "what_became_of_opinions": 3,

@@ -7,6 +7,7 @@ from files import IN_PARTS, case_in
 
 from kb import decide
 from kb.case import Case
+from kb.casefile import shipped_case
 from kb.cli import main
 from kb.explain import explain
 
@@ -69,3 +70,14 @@ def test_several_documents_of_one_claim_of_which_the_same_is_told_are_explained_
     ]  # fmt: skip
     together = [found.documents for found in explain(decide(case, close_record=True)) if found.privilege == "state-secrets"]
     assert [len(documents) for documents in together] == [2]
+
+
+@pytest.mark.parametrize(("length", "mark"), [("full", "On this ground alone"), ("line", " alone)"), ("paragraph", " alone)")])
+def test_only_of_a_document_under_several_claims_is_each_said_to_stand_alone(
+    capsys: pytest.CaptureFixture[str], length: str, mark: str
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["decide", "sears", "--length", length])
+    several = [document for document in decide(shipped_case("sears")).documents if len(document.units) > 1]
+    assert len(several) == 1
+    assert capsys.readouterr().out.count(mark) == len(several[0].units)

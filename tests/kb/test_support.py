@@ -10,7 +10,7 @@ from kb.support import Support, sentences, support
 
 @pytest.mark.parametrize(
     ("name", "binding", "persuasive", "later"),
-    [("national_latex", 2, 9, 1), ("melamine_chemicals", 4, 7, 1), ("ceramica_regiomontana", 4, 9, 0)],
+    [("national_latex", 2, 8, 2), ("melamine_chemicals", 4, 6, 2), ("ceramica_regiomontana", 4, 8, 1)],
 )
 def test_the_share_of_binding_and_of_persuasive_authority_in_the_shipped_cases(
     name: str, binding: int, persuasive: int, later: int
@@ -58,4 +58,4 @@ def test_the_sentences_count_and_name_the_rules() -> None:
 def test_the_plain_data_names_the_rules_in_each_group() -> None:
     case = load(shipped()["melamine_chemicals"])
     found = as_json.decision(decide(case), case)["rests_on"]
-    assert {group: len(rules) for group, rules in found.items()} == {"binding": 4, "persuasive": 7, "later": 1}
+    assert {group: len(rules) for group, rules in found.items()} == {"binding": 4, "persuasive": 6, "later": 2}

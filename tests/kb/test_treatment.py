@@ -39,6 +39,13 @@ def resting_on(*authorities: str, under: tuple[str, ...] = ()) -> Rule:
         ("kaiser", "cit", "1981", "persuasive"),
         ("kaiser", "cit", "2026", "binding"),
         ("kaiser", "ddc", "2026", "persuasive"),
+        ("eo_12065", "cit", "1978-11-30", "not in force"),
+        ("eo_12065", "cit", "1978-12-01", "binds agencies"),
+        ("eo_12065", "cit", "1982", "binds agencies"),
+        ("eo_12065", "cit", "1982-07-31", "binds agencies"),
+        ("eo_12065", "cit", "1982-08-01", "bound agencies in its time"),
+        ("eo_12356", "cit", "2026", "bound agencies in its time"),
+        ("eo_13526", "cit", "2026", "binds agencies"),
     ],
 )
 def test_what_an_authority_weighs_follows_what_became_of_it(key: str, court: str, date: str, found: str) -> None:

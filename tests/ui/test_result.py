@@ -143,10 +143,31 @@ def test_every_answer_of_a_case_stands_with_its_page_and_a_link_to_change_it(ope
     told = case.unit(*case.units()[0])
     assert len(told) >= 12
     for term, given in told.items():
-        element = ontology.vocabulary().elements[term]
+        element = ontology.vocabulary().questions[term]
         assert f"{element.question}" in page.text
         assert pages(given.at) in page.text
-        assert f"Change: {element.label}" in page.text
+        assert (f"Change: {element.label}" in page.text) == (term in ontology.vocabulary().elements)
+
+
+def test_what_is_only_weighed_stands_apart_on_both_pages_and_no_question_is_asked_for_it(open_page):
+    interview = from_case("national_latex")
+    for name in ("answers", "result"):
+        page = open_page(name, interview)
+        assert "In the weighing" in page.headings
+        assert "No rule turns on it" in page.text
+    assert "Disclosure would make those who advise the Government less frank." in page.text
+    assert "In the weighing" not in open_page("result", from_case("melamine_chemicals")).headings
+    assert "frankness" not in {element.term for element in interview.open}
+
+
+def test_where_it_must_be_weighed_the_result_says_what_lies_on_the_scale(open_page):
+    answers = {"document_serves": "yes", "other_source": "no"}
+    interview = from_case("national_latex")
+    for term, token in answers.items():
+        interview = interview.answer(term, token)
+    page = open_page("result", interview)
+    assert "For protection speaks: disclosure would make those who advise the Government less frank" in page.text
+    assert "The decisions that bind the court, on this alone, leave it free." in page.text
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -48,13 +48,14 @@ def ruling(matter: Matter) -> None:
 
 def changed_row(matter: Matter, term: str, old: str, new: str) -> None:
     """One answer that differs from the case's."""
-    element = ontology.vocabulary().elements[term]
+    element = ontology.vocabulary().questions[term]
     now = told(term, new) or (UNSURE if term in matter.interview.unsure else "Not answered")
     st.html(
         f'<div class="answer"><p class="asked">{html(element.question)}</p>'
         f"<p>In the case: {html(told(term, old) or 'Not stated')}. Now: {html(now)}.</p></div>"
     )
-    change_link(plain(f"Change: {element.label}"), matter.interview, term, "result")
+    if term in ontology.vocabulary().elements:
+        change_link(plain(f"Change: {element.label}"), matter.interview, term, "result")
 
 
 def told(term: str, token: str) -> str:

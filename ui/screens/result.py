@@ -9,7 +9,7 @@ import ontology
 from kb.explain import disposition_label, label, legend
 from kb.interview import encode
 from ontology.terms import Element
-from ui.components import court, law, reasons, whole
+from ui.components import court, law, reasons, weighing, whole
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
 from ui.knowledge import Matter, study
@@ -31,6 +31,7 @@ def show() -> None:
     court.changes(matter)
     if not matter.decision.settled:
         undetermined(matter)
+    weighing.result(matter)
     why(matter)
     considered(matter)
     presumed(matter)

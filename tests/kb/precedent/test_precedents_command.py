@@ -23,8 +23,29 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def test_it_says_what_binds_then_what_is_nearest_then_what_was_left_out(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = run(capsys, "warner", "--court", "CIT", "--as-of", "2020")
+ADVICE = """
+caption: Advice Co. v. United States
+court: CIT
+date: 2020
+documents:
+  - {id: memo, label: Memorandum}
+claims:
+  - id: deliberative
+    privilege: deliberative-process
+    documents: [memo]
+    answers: {opposition: on-merits, access: litigation, internal: yes, predecisional: yes, deliberative: yes, frankness: suffers}
+"""
+
+
+@pytest.fixture
+def advice(tmp_path: Path) -> str:
+    path = tmp_path / "advice.yaml"
+    path.write_text(ADVICE)
+    return str(path)
+
+
+def test_it_says_what_binds_then_what_is_nearest_then_what_was_left_out(advice: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, advice)
     text = flat(out)
     assert code == 0
     said = ("The decisions that bind the court force protection: Kaiser (1958), as far as its facts are known.", "Nearest for protection",
@@ -34,8 +55,8 @@ def test_it_says_what_binds_then_what_is_nearest_then_what_was_left_out(capsys: 
     assert places == sorted(places)
 
 
-def test_a_ruling_can_be_proposed_with_its_reason(capsys: pytest.CaptureFixture[str]) -> None:
-    _, out, _ = run(capsys, "warner", "--court", "CIT", "--as-of", "2020", "--ruling-for", "opponent", "--because", "opposition")
+def test_a_ruling_can_be_proposed_with_its_reason(advice: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, advice, "--ruling-for", "opponent", "--because", "opposition")
     assert "not permitted to a court that follows them" in flat(out)
     _, out, _ = run(capsys, "warner", "--ruling-for", "claimant", "--json")
     assert json.loads(out)["documents"][0]["proposed"]["permitted"] is True

@@ -9,7 +9,7 @@ import ontology
 from kb.case import Case, Ruling
 from kb.casefile import shipped, shipped_case
 from kb.decide import decide
-from kb.precedent.base import Left, Setting, left_out, precedents, shipped_base
+from kb.precedent.base import Base, Left, Setting, left_out, precedents, shipped_base
 from kb.precedent.compared import outcome
 from kb.precedent.consistency import consistent
 from kb.precedent.factors import factors, situation
@@ -21,7 +21,8 @@ from ontology.dates import LegalDate
 
 COVERED = {"privilege": "deliberative-process", "access": "litigation", "opposition": "on-merits", "internal": "yes", "predecisional": "yes",
            "deliberative": "yes"}  # fmt: skip
-CLAIMED = {**COVERED, "claim_made": "yes", "claimant_office": "head", "personal_review": "reviewed", "declaration": "specific",
+ADVICE = {**COVERED, "frankness": "suffers"}
+CLAIMED = {**ADVICE, "claim_made": "yes", "claimant_office": "head", "personal_review": "reviewed", "declaration": "specific",
            "declaration_answered": "unrefuted"}  # fmt: skip
 TO_WEIGH = {**CLAIMED, "need_asserted": "specific", "other_source": "no", "look": "taken", "look_shows": "as-described",
             "document_serves": "yes"}  # fmt: skip
@@ -42,7 +43,7 @@ def opinions(found: View) -> set[str]:
 
 @pytest.mark.parametrize(("name", "day", "since"), [("marriott_61fedcl411", "2005", "2006-02-03"), ("black", "1976", "1977-08-22")])
 def test_a_decision_constrains_until_it_is_reversed_or_vacated_and_never_after(name: str, day: str, since: str) -> None:
-    (found,) = {replace(each, documents=()): each for each in shipped_base() if each.opinion == name}.values()
+    (found,) = {replace(each, documents=()): each for each in shipped_base().decisions if each.opinion == name}.values()
     assert found.held
     before, after = (Setting("dc_circuit", LegalDate(date), found.privilege, found.access) for date in (day, since))
     assert left_out(found, before) is None
@@ -58,7 +59,7 @@ def test_no_decision_of_no_force_is_in_the_base_of_any_shipped_case() -> None:
 
 
 def test_what_marriott_reversed_is_named_as_left_out() -> None:
-    left = {each.precedent.opinion: each.why for each in asked(**COVERED).left_out if each.precedent.privilege != "other"}
+    left = {each.precedent.opinion: each.why for each in asked(**COVERED).counting.left_out if each.precedent.privilege != "other"}
     assert left["marriott_61fedcl411"] is Left.NO_FORCE
     assert left["alexander"] is Left.NO_OUTCOME
     assert left["sears"] is left["montrose"] is Left.ACCESS
@@ -84,10 +85,23 @@ def test_a_decision_counts_only_from_its_day() -> None:
 
 
 def test_kaiser_binds_the_trade_court_since_the_federal_circuit_took_it_over_and_only_persuades_before() -> None:
-    later, earlier = asked("1990", **COVERED), asked("1981", **COVERED)
+    later, earlier = asked("1990", **ADVICE), asked("1981", **ADVICE)
     assert (later.binding.side, later.all.side) == (CLAIMANT, CLAIMANT)
     assert (earlier.binding.side, earlier.all.side) == ("", CLAIMANT)
     assert {each.precedent.opinion for each in later.binding.by} == {"kaiser"}
+
+
+def test_kaiser_rested_on_the_frankness_of_advice_and_forces_nothing_where_nobody_tells_of_that() -> None:
+    assert asked(**COVERED).all.side == ""
+    assert asked(**{**COVERED, "frankness": "unharmed"}).all.side == ""
+    assert asked(**ADVICE).all.side == CLAIMANT
+
+
+@pytest.mark.parametrize(
+    ("role", "side"), [("sues", CLAIMANT), ("conduct-in-issue", CLAIMANT), ("party", CLAIMANT), ("not-a-party", CLAIMANT)]
+)
+def test_kaiser_was_a_suit_on_the_governments_own_breach_so_only_that_it_sues_distinguishes_it(role: str, side: str) -> None:
+    assert asked(**ADVICE, government_role=role).all.side == ("" if role == "sues" else side)
 
 
 def test_no_decision_forces_how_need_is_weighed_against_harm_so_the_court_is_free() -> None:
@@ -103,19 +117,18 @@ def test_where_the_rules_leave_us_steel_open_matsushita_forces_disclosure_in_the
 
 
 def test_a_showing_that_is_owed_goes_before_what_decisions_would_force() -> None:
-    view = seen(shipped_case("warner"), "2026", "cit")
+    view = asked(**ADVICE)
     assert (view.disposition, view.binding.side, view.rules_first) == ("further-showing", CLAIMANT, True)
     assert not asked(**CLAIMED).rules_first
 
 
-def test_each_shipped_decision_that_earlier_ones_would_have_forced_went_as_they_would_have_it() -> None:
-    forced = {}
-    for name in shipped():
-        case, view = shipped_case(name), seen(shipped_case(name), closed=None)
-        if view.all.side:
-            forced[name] = (view.all.side, {case.ruled[each].token for each in view.documents})
-    assert set(forced) == {"asahi", "carl_zeiss", "union_oil", "warner"}
-    assert all(found == (CLAIMANT, {"protected"}) for found in forced.values())
+def test_no_shipped_decision_was_forced_by_earlier_ones_and_kaiser_would_have_forced_two_had_frankness_been_told() -> None:
+    forced = {name: view.all.side for name in shipped() if (view := seen(shipped_case(name), closed=None)).all.side}
+    assert forced == {}
+    possible = {
+        name for name in shipped() for each in seen(shipped_case(name), closed=None).all.possibly if each.precedent.opinion == "kaiser"
+    }
+    assert possible == {"carl_zeiss", "union_oil"}
 
 
 def test_how_a_court_weighed_is_no_factor_for_it_is_what_precedent_is_asked_about() -> None:
@@ -139,29 +152,31 @@ def test_requests_under_the_information_act_are_compared_with_one_another_and_wi
 
 
 def test_a_ruling_that_waits_goes_to_no_side() -> None:
-    pending = {each.opinion: each.disposition for each in shipped_base() if each.held is None}
+    pending = {each.opinion: each.disposition for each in shipped_base().decisions if each.held is None}
     assert {"alexander", "ascom", "nixon", "seaborg", "black_564f2d531"} <= set(pending)
     assert not set(pending.values()) & {"disclosed", "disclosed-under-order"}
 
 
 def test_where_another_claim_may_have_protected_a_document_this_one_is_not_said_to_have_won() -> None:
     (complaint,) = (
-        each for each in shipped_base() if each.opinion == "sears" and each.documents == ("complaint",) and each.privilege != "other"
+        each
+        for each in shipped_base().decisions
+        if each.opinion == "sears" and each.documents == ("complaint",) and each.privilege != "other"
     )
     assert (complaint.disposition, complaint.held) == ("protected", None)
 
 
 def test_parts_ruled_on_differently_are_precedents_of_their_own() -> None:
-    sides = {each.documents: outcome(each).side for each in shipped_base() if each.opinion == "union_oil"}
+    sides = {each.documents: outcome(each).side for each in shipped_base().decisions if each.opinion == "union_oil"}
     assert sides == {("opinion_passages",): CLAIMANT, ("other_portions",): OPPONENT}
 
 
 def test_the_shipped_decisions_do_not_conflict_with_one_another() -> None:
-    assert consistent(Index([each.held for each in shipped_base() if each.held]))
+    assert consistent(Index([each.held for each in shipped_base().decisions if each.held]))
 
 
 def test_without_a_reason_told_a_decision_rests_on_all_that_spoke_for_the_winner() -> None:
-    assert all(each.held.reason == each.held.own for each in shipped_base() if each.held)
+    assert all(each.held.reason == each.held.own for each in shipped_base().decisions if each.held)
 
 
 def test_a_reason_told_makes_a_decision_reach_further() -> None:
@@ -170,16 +185,19 @@ def test_a_reason_told_makes_a_decision_reach_further() -> None:
     (found,) = precedents(case)
     decision = decide(a_case(**{**COVERED, "declaration": "specific"}), close_record=True)
     assert found.held and found.held.reason.bit_count() == 1
-    assert views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, [found])[0].left_out[0].why is Left.ITSELF
+    assert (
+        views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, Base((found,)))[0].counting.left_out[0].why
+        is Left.ITSELF
+    )
     other = replace(found, case="another")
-    assert views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, [other])[0].all.side == CLAIMANT
+    assert views(a_case(**{**COVERED, "declaration": "specific"}), decision, decision.documents, Base((other,)))[0].all.side == CLAIMANT
 
 
 def test_while_facts_are_unknown_a_decision_may_yet_be_undone_and_another_may_yet_force() -> None:
-    view = asked(closed=False, **COVERED)
+    view = asked(closed=False, **ADVICE)
     assert view.all.side == CLAIMANT and view.all.surely == ()
     assert "carl_zeiss" in {each.precedent.opinion for each in view.all.possibly}
-    assert asked(closed=True, **COVERED).all.surely == (CLAIMANT,)
+    assert asked(closed=True, **ADVICE).all.surely == (CLAIMANT,)
 
 
 def test_a_fact_that_is_unknown_is_marked_so_and_one_that_is_otherwise_is_not() -> None:
@@ -188,12 +206,12 @@ def test_a_fact_that_is_unknown_is_marked_so_and_one_that_is_otherwise_is_not() 
     (kaiser,) = (
         each for each in asked(closed=False, **{**COVERED, "internal": "no"}).nearest[CLAIMANT] if each.precedent.opinion == "kaiser"
     )
-    assert ({each.point for each in kaiser.lacking}, kaiser.unknown) == ({"internal"}, ())
+    assert ({each.point for each in kaiser.lacking}, {each.point for each in kaiser.unknown}) == ({"internal", "frankness"}, {"frankness"})
 
 
 def test_to_disclose_only_because_the_claim_is_opposed_is_not_permitted_against_kaiser() -> None:
-    assert not proposed(asked(**COVERED), OPPONENT, ["opposition"]).permitted
-    found = proposed(asked(**COVERED, misconduct="shown"), OPPONENT, ["misconduct"])
+    assert not proposed(asked(**ADVICE), OPPONENT, ["opposition"]).permitted
+    found = proposed(asked(**ADVICE, misconduct="shown"), OPPONENT, ["misconduct"])
     assert found.permitted and not found.conflicts
 
 
@@ -205,4 +223,4 @@ def test_a_proposed_ruling_cannot_rest_on_what_does_not_speak_for_its_side() -> 
 
 
 def test_only_withholding_or_giving_out_is_an_outcome_for_a_side() -> None:
-    assert {each.disposition for each in shipped_base() if each.held} == {"protected", "disclosed", "disclosed-under-order"}
+    assert {each.disposition for each in shipped_base().decisions if each.held} == {"protected", "disclosed", "disclosed-under-order"}

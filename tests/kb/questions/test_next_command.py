@@ -12,6 +12,7 @@ from kb.compiled import compiled
 from kb.questions.advice import advise
 from kb.questions.reasons import rules_turning_on, source
 from kb.questions.variables import Question
+from ontology.dates import LegalDate
 
 ELEMENTS = ontology.vocabulary().elements
 SETTLED = """caption: A v. B
@@ -115,3 +116,31 @@ def test_only_rules_that_still_turn_on_a_question_are_given_as_reasons() -> None
     assert all("published" in {condition.term for condition in rule.given} for rule in open_)
     assert rules_turning_on(Question("published", "no_such_document"), case, function) == ()
     assert source(ELEMENTS["declaration_answered"]).endswith("at 66 n.2")
+
+
+def test_another_court_and_another_day_ask_under_their_own_law(capsys: pytest.CaptureFixture[str]) -> None:
+    own, other = (json.loads(run(capsys, "warner", "--json", *law)[1]) for law in ([], ["--court", "CIT", "--as-of", "2020"]))
+    assert (other["court"], other["law_as_of"]) == ("cit", "2020")
+    assert own["court"] != "cit"
+    text = run(capsys, "warner", "--court", "CIT", "--as-of", "2020")[1]
+    assert "United States Court of International Trade · law as of 2020" in text
+    case, early, late = shipped_case("ceramica_regiomontana"), LegalDate("1982"), LegalDate("2020")
+    for day in (early, late):
+        asked = advise(case, court="cit", as_of=day)
+        assert asked.function is compiled("cit", day)
+
+
+def test_a_court_that_did_not_sit_on_the_day_asked_for_is_a_fault_of_the_option(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "melamine_chemicals", "--as-of", "1950")
+    assert code == 2
+    assert "cannot decide under the law of 1950" in flat(err.replace("│", " "))
+    code, _, err = run(capsys, "melamine_chemicals", "--court", "no such court")
+    assert code == 2
+    assert "--court" in err
+
+
+def test_a_closed_record_leaves_nothing_to_ask_and_that_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "melamine_chemicals", "--close-record")
+    assert (code, out) == (2, "")
+    assert "With the record closed nothing is left to ask" in flat(err.replace("│", " "))
+    assert [term for term, element in ELEMENTS.items() if not element.unproven] == ["privilege"]

@@ -1,6 +1,7 @@
 """Information, relevance and look-ahead against brute force, on small random functions of many-valued variables."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import product
 from math import log2
 
@@ -187,7 +188,7 @@ def test_our_order_costs_no_more_than_the_asking_order_but_for_ties_and_what_it_
 @given(tables, tables, some_weights)
 def test_a_question_on_which_two_documents_turn_counts_for_both(one: Table, other: Table, weights: tuple[tuple[float, ...], ...]) -> None:
     residues = Residues(SIZES)
-    inquiry = Inquiry(residues, weights, (1.0,) * len(SIZES), (({},), ({},)))
+    inquiry = replace(alone(residues, weights, (1.0,) * len(SIZES), {}), variables=({variable: variable for variable in VARIABLES},) * 2)
     first, second = build(residues, one), build(residues, other)
     both = gains(inquiry, Probabilities(residues, weights), begin(first, second), VARIABLES)
     singly = [
@@ -240,7 +241,7 @@ def test_a_question_waits_for_its_gates_under_each_claim_by_itself() -> None:
     first, second, gated = (residues.node(variable, [residues.constant(0), residues.constant(1)]) for variable in range(3))
     one, other = (residues.apply("min", min, gate, gated) for gate in (first, second))  # type: ignore[type-var]
     joined = residues.apply("max", max, one, other)  # type: ignore[type-var]
-    inquiry = Inquiry(residues, ((0.5, 0.5),) * 3, (1.0,) * 3, (({2: 0b001}, {2: 0b010}),))
+    inquiry = Inquiry(residues, ((0.5, 0.5),) * 3, (1.0,) * 3, ({2: 0b001}, {2: 0b010}), ({0: 0, 1: 1, 2: 2},))
     state = (Rest(joined, (one, other)),)
     assert inquiry.relevant(state) == [0, 1, 2]
     assert inquiry.askable(state) == [0, 1]

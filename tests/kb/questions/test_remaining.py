@@ -151,6 +151,38 @@ def test_usual_answers_weigh_more_unless_all_are_to_weigh_alike() -> None:
     assert shares == [pytest.approx({"litigation": 0.9, "foia": 0.1}), pytest.approx({"litigation": 0.5, "foia": 0.5})]
 
 
+def test_like_documents_have_one_function_and_each_its_own_questions() -> None:
+    case = several_claims({"privilege": "deliberative-process"}, documents=("first", "second"))
+    both, one = remaining(case, law()), remaining(case, law(), ["first"])
+    assert both.state[0] == both.state[1]
+    assert {question.of for question in both.relevant} == {"", "claim_0", "first", "second"}
+    assert both.possible == dict.fromkeys(("first", "second"), one.possible["first"])
+    singly = {each.question.term: each.gain for each in ranked(one)}
+    shared = {each.question.term: 1 if each.question.of in both.documents else 2 for each in ranked(both)}
+    assert set(shared.values()) == {1, 2}
+    for each in ranked(both):
+        assert each.gain == pytest.approx(shared[each.question.term] * singly[each.question.term])
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sets(st.integers(0, 3), min_size=1, max_size=2), min_size=2, max_size=4), st.data())
+def test_documents_under_various_claims_are_ranked_together_and_each_remains_what_it_is_alone(
+    covered: list[set[int]], data: st.DataObject
+) -> None:
+    told = [{"privilege": data.draw(st.sampled_from(PRIVILEGES)), "access": "litigation"} for _ in range(4)]
+    case = several_claims(*told, documents=tuple(f"paper_{number}" for number in range(len(covered))))
+    names = [document.id for document in case.documents]
+    on = [tuple(name for name, claims in zip(names, covered, strict=True) if number in claims) for number in range(4)]
+    claims = tuple(replace(claim, documents=on[number]) for number, claim in enumerate(case.claims))
+    found = remaining(replace(case, claims=claims), law())
+    assert len(ranked(found)) == len(found.inquiry.askable(found.state)) > 0
+    assert all([own[place] for place in sorted(own)] == sorted(own.values()) for own in found.inquiry.variables)
+    for name in names:
+        alone = remaining(replace(case, claims=claims), law(), [name])
+        assert alone.possible[name] == found.possible[name]
+        assert {question for question in found.relevant if question in alone.questions} >= set(alone.relevant)
+
+
 def test_a_question_that_takes_more_to_answer_is_put_off() -> None:
     found = remaining(Interview({"privilege": "state-secrets", "access": "litigation"}).case, law())
     terms = [[each.question.term for each in ranked(remains)] for remains in (counted(found), found)]

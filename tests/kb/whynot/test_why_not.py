@@ -194,11 +194,11 @@ def test_the_nearest_miss_stands_first(capsys: pytest.CaptureFixture[str]) -> No
     code, out, _ = command(capsys, "ceramica_regiomontana", "disclosed", "--document", "classified_pages")
     assert code == 0
     places = [
-        out.index(text) for text in ("what was found is protected", "fail on one thing", "fail on 2 things", "Not about such a dispute")
+        out.index(text) for text in ("what was found is 'protected'", "fail on one thing", "fail on 2 things", "Not about such a dispute")
     ]
     assert places == sorted(places)
     assert "It fails only because of what the closed record presumes" in out
-    assert "nothing is found; needed: waiver: made" in out
+    assert "the Government has not given up its claim by producing the document; needed: waiver: made" in out
 
 
 def test_programs_get_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
@@ -220,3 +220,10 @@ def test_programs_get_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_is_wrong_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str) -> None:
     got, _, error = command(capsys, *arguments)
     assert got == code and sentence in error
+
+
+def test_what_is_still_possible_is_told_from_what_is_so_no_longer(capsys: pytest.CaptureFixture[str]) -> None:
+    said = " ".join(command(capsys, "sears", "protected")[1].split())
+    assert "'disposition: protected' is still possible, as all of these are: protected, in camera review" in said
+    assert "'disposition: protected' is possible no longer; still possible are left to the court and disclosed." in said
+    assert "nothing is found" not in said

@@ -1,0 +1,84 @@
+"""What is to be done while facts are missing: the questions still open, and what is told and falls short."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import ontology
+from kb.case import Case
+from kb.changes.facts import Fact, Tokens, Unit, fact
+from kb.changes.flips import Change, applied
+from kb.changes.hands import means
+from kb.compiled import Compiled
+from kb.decision import DocumentDecision
+from kb.explain import lacking_from
+from kb.questions.lookahead import ranked
+from kb.questions.reasons import rules_on, rules_turning_on
+from kb.questions.remaining import remaining
+from kb.rule import Condition, Rule
+from kb.todo.tasks import Kind, Outcome, Task
+from ontology.terms import Value
+
+
+def missing(case: Case, function: Compiled, document: DocumentDecision) -> Iterator[Task]:
+    """The questions that can be asked now, the best first, each under the side that must answer it."""
+    remains = remaining(case, function, [document.id])
+    claims = tuple(unit.claim for unit in document.units)
+    for each in ranked(remains):
+        element, rules = each.question.element, rules_turning_on(each.question, case, function)
+        outcomes = alike([Outcome((found.value.token,), found.possible[document.id], found.at_most) for found in each.prospects])
+        under = (each.question.of,) if element.scope == "one_claim" else claims
+        side = element.shown_by or element.burden
+        yield Task(side, Kind.MISSING, element.term, under, "", outcomes, rules[0] if rules else None)
+
+
+def defects(case: Case, function: Compiled, document: DocumentDecision) -> Iterator[Task]:
+    """What was told and leaves a claim or a request short, each under the side that must supply what is lacking."""
+    told, seen = {claim.id: Unit.read(case, claim, document.id) for claim in case.claims}, set[tuple[str, tuple[str, ...]]]()
+    for unit in document.units:
+        for side, term in short(told[unit.claim].told, function):
+            whole = ontology.vocabulary().elements[term].scope != "one_claim"
+            found = fact(term, [told[each.claim] for each in document.units] if whole else [told[unit.claim]])
+            cures = cures_of(found, side)
+            if cures and (term, found.claims) not in seen:
+                seen.add((term, found.claims))
+                outcomes = alike([outcome(case, function, document.id, change) for change in cures])
+                rule = turning(function, cures[0].new, {**told[unit.claim].told, term: cures[0].new.token})
+                yield Task(side, Kind.DEFECTIVE, term, found.claims, found.token, outcomes, rule)
+
+
+def short(told: Tokens, function: Compiled) -> Iterator[tuple[str, str]]:
+    """The sides that may have something to supply for what was told under a claim, each with the element told."""
+    for rule in function.book.rules:
+        side = lacking_from(*rule.conclusion)
+        if side and function.may_apply(rule.name, told):
+            yield from ((side, given.term) for given in rule.given if given.on_element and given.term in told)
+
+
+def cures_of(found: Fact, side: str) -> list[Change]:
+    """How a side could make good what was told against it."""
+    changes = [Change(found, value, means(found, value)) for value in found.element.values if value.token != found.token]
+    return [change for change in changes if side in change.means.sides and change.new.speaks_for == side]
+
+
+def outcome(case: Case, function: Compiled, document: str, change: Change) -> Outcome:
+    """What would remain of a document if one thing told of it were otherwise."""
+    remains = remaining(applied(case, document, [change]), function, [document])
+    return Outcome((change.new.token,), remains.possible[document], remains.inquiry.at_most(remains.state))
+
+
+def alike(found: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """Outcomes that differ only in the value are one."""
+    values: dict[Outcome, list[str]] = {}
+    for each in found:
+        values.setdefault(Outcome((), each.possible, each.at_most, each.besides), []).extend(each.cures)
+    return tuple(Outcome(tuple(cures), key.possible, key.at_most, key.besides) for key, cures in values.items())
+
+
+def turning(function: Compiled, value: Value, answers: Mapping[str, str]) -> Rule | None:
+    """The first rule with a condition on that value that may apply on these answers, none if there is none."""
+    wanted = (rule for rule in rules_on(value.point, function) if any(value.token in given.tokens for given in on(rule, value.point)))
+    return next((rule for rule in wanted if function.may_apply(rule.name, answers)), None)
+
+
+def on(rule: Rule, term: str) -> list[Condition]:
+    """The conditions of a rule on an element."""
+    return [given for given in rule.given if given.term == term]
