@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from kb.case import Case
+from kb.citation import Citation
 from kb.decision import Cited, Decision
 from kb.explain import cite_text, label
 from kb.memo.memo import Near, Precedents
+from kb.precedent.base import Precedent, Setting
 from kb.precedent.compared import Compared
 from kb.precedent.held import SIDES
 from kb.precedent.layer_wording import unknown_sentences
 from kb.precedent.views import View, views
 from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence
+from kb.proof import cite
+from kb.rulebook import RuleBook
 
 NEAREST = 2
 SHOWN = ("", "Shared", "It rested on, and here is unknown", "It rested on, and here is not so or not told", "Against it here only")
@@ -57,3 +61,8 @@ def named(view: View) -> Iterator[Compared]:
     layers: Sequence[Sequence[Compared]] = [view.binding.by, view.all.by, view.binding.possibly, view.all.possibly]
     for some in (*layers, *(view.nearest[side][:NEAREST] for side in SIDES)):
         yield from some
+
+
+def cited_in(setting: Setting, found: Precedent) -> Cited:
+    """A decision as the deciding court has it."""
+    return cite(Citation(found.opinion, ""), RuleBook(setting.court, setting.as_of, ()), "")
