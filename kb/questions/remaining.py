@@ -54,12 +54,12 @@ class Remaining:
 
 
 def remaining(
-    case: Case, function: Compiled, documents: Iterable[str] = (), unknowable: frozenset[str] = frozenset(), uniform: bool = False
+    case: Case, function: Compiled, documents: Iterable[str] = (), unknowable: frozenset[str | Question] = frozenset(), uniform: bool = False
 ) -> Remaining:
     """What remains of these documents of a case, or of all, under the law of a court on a date.
 
-    Nobody is asked the elements in `unknowable`, nor any whose question arises only on an answer to one of those. Answers are
-    weighted by their usualness in the ontology, or all alike if `uniform`.
+    Nobody is asked what is in `unknowable`, an element wherever it is asked or one question, nor what arises only on an answer
+    to one of those. Answers are weighted by their usualness in the ontology, or all alike if `uniform`.
 
     Raises:
         ValueError: the rules contradict one another, or give nothing, for some completion of the facts.
@@ -69,10 +69,10 @@ def remaining(
         if not wanted or document in wanted:
             units.setdefault(document, []).append((claim, document))
     wanting = [question_in(term, *unit) for under in units.values() for unit in under for term in untold(case, *unit)]
-    questions = in_order(dict.fromkeys(wanting), unknowable)
+    blocked = unaskable(case, [unit for under in units.values() for unit in under], unknowable) if unknowable else frozenset[Question]()
+    questions = in_order(dict.fromkeys(wanting), blocked)
     number = {question: place for place, question in enumerate(questions)}
-    blocked = unaskable(unknowable)
-    residues = Residues([len(each.element.values) for each in questions], sum(each.term not in blocked for each in questions))
+    residues = Residues([len(each.element.values) for each in questions], sum(each not in blocked for each in questions))
     state = tuple(joined(case, function, residues, under, number) for under in units.values())
     gates = tuple(tuple(gates_in(*unit, number) for unit in under) for under in units.values())
     weights, costs = tuple(weights_of(each.element, uniform) for each in questions), tuple(each.element.cost for each in questions)

@@ -41,19 +41,25 @@ def untold(case: Case, claim: Claim, document: str) -> list[str]:
     return [term for term in ontology.vocabulary().elements if term not in told or not told[term].token]
 
 
-def unaskable(unknowable: frozenset[str]) -> frozenset[str]:
-    """The elements nobody knows and those whose question can therefore never arise."""
-    found = set(unknowable)
-    for term, element in ontology.vocabulary().elements.items():
-        if any(gate in found for gate, _ in element.asked_if):
-            found.add(term)
-    return frozenset(found)
+def unaskable(case: Case, units: Iterable[Unit], unknowable: frozenset[str | Question]) -> frozenset[Question]:
+    """The questions nobody can answer, and those that can therefore arise under no claim on any document."""
+    blocked, asked = set[Question](), set[Question]()
+    for claim, document in units:
+        told, never = case.unit(claim, document), set[str]()
+        for term in untold(case, claim, document):
+            question, gates = question_in(term, claim, document), ontology.vocabulary().elements[term].asked_if
+            if term in unknowable or question in unknowable or any(gate in never for gate, _ in gates):
+                never.add(term)
+                blocked.add(question)
+            elif all(gate not in told or not told[gate].token or told[gate].token in tokens for gate, tokens in gates):
+                asked.add(question)
+    return frozenset(blocked - asked)
 
 
-def in_order(questions: Iterable[Question], unknowable: frozenset[str]) -> tuple[Question, ...]:
+def in_order(questions: Iterable[Question], blocked: frozenset[Question]) -> tuple[Question, ...]:
     """Questions in asking order, those of one element as they came; what can never be asked stands at the end."""
-    blocked, places = unaskable(unknowable), levels()
-    return tuple(sorted(questions, key=lambda each: (each.term in blocked, places[each.term])))
+    places = levels()
+    return tuple(sorted(questions, key=lambda each: (each in blocked, places[each.term])))
 
 
 def gates_in(claim: Claim, document: str, number: Mapping[Question, int]) -> dict[int, Mask]:
