@@ -1,4 +1,4 @@
-"""A case written back as the case file of docs/case-file.md, so that reading it gives the same case: `kb.casefile` reads what this writes."""
+"""A case written back as the case file of docs/case-file.md: `kb.casefile` reads the same case in it."""
 
 from collections.abc import Iterator
 

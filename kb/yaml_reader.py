@@ -99,16 +99,15 @@ class Entry:
 class Composer(yaml.BaseLoader):
     """Reads every scalar as text, and no alias: a short file could else stand for one that is endless."""
 
-    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """One node.
 
         Raises:
             yaml.YAMLError: it is an alias, which refers to what stands elsewhere.
         """
         if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
             problem = "'*' refers to what stands elsewhere; write it out here, or put it in quotation marks"
-            raise yaml.composer.ComposerError(None, None, problem, event.start_mark)
+            raise yaml.composer.ComposerError(None, None, problem, self.get_event().start_mark)  # type: ignore[no-untyped-call]
         return super().compose_node(parent, index)
 
 

@@ -4,7 +4,7 @@ What is told of each document under each claim is a table; to lay it is to write
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from kb.case import Answers, Case, Claim, Given
@@ -27,24 +27,27 @@ def table(case: Case, term: str) -> dict[Unit, Given]:
 
 def lay(case: Case, term: str, told: Table) -> Case:
     """The case in which exactly this is told of an element."""
-    bare, units = without(case, term), case.units()
+    units = case.units()
+    bare = without(case, term, {name for _, name in units} | {case.document(name).part_of for _, name in units})
     same = set(told.values())
     if scope(term) == MATTER and units and len(told) == len(units) and len(same) == 1:
         return replace(bare, answers={**bare.answers, term: same.pop()})
     defaults = {claim.id: default(claim, bare.units_of(claim), told) for claim in bare.claims}
     apart = {unit: given for unit, given in told.items() if given != defaults[unit[0]]}
-    at_documents = alike_under_all(told, apart) if scope(term) == DOCUMENT else {}
+    at_documents = alike_under_all(case, told, apart) if scope(term) == DOCUMENT else {}
     return replace(
         bare,
         documents=tuple(
             replace(each, answers={**each.answers, term: at_documents[each.id]}) if each.id in at_documents else each
             for each in bare.documents
         ),
-        claims=tuple(
-            laid(claim, term, defaults[claim.id], {name: given for (of, name), given in apart.items() if of == claim.id and name not in at_documents})
-            for claim in bare.claims
-        ),
-    )  # fmt: skip
+        claims=tuple(laid(claim, term, defaults[claim.id], told_apart(apart, claim.id, at_documents)) for claim in bare.claims),
+    )
+
+
+def told_apart(apart: Table, claim: str, elsewhere: Container[str]) -> Answers:
+    """What is told apart under a claim, by document, but for what stands elsewhere."""
+    return {name: given for (of, name), given in apart.items() if of == claim and name not in elsewhere}
 
 
 def default(claim: Claim, documents: Iterable[str], told: Table) -> Given | None:
@@ -53,13 +56,13 @@ def default(claim: Claim, documents: Iterable[str], told: Table) -> Given | None
     return Counter(found).most_common(1)[0][0] if found and None not in found else None
 
 
-def alike_under_all(told: Table, apart: Table) -> dict[str, Given]:
+def alike_under_all(case: Case, told: Table, apart: Table) -> dict[str, Given]:
     """The answers that differ from what is told of a claim and are the same under every claim on their document."""
     found = {}
     for name in {name for _, name in apart}:
-        same = {given for (_, other), given in told.items() if other == name}
-        if len(same) == 1:
-            found[name] = same.pop()
+        first, *others = {told.get((claim.id, document)) for claim, document in case.units() if document == name}
+        if first and not others:
+            found[name] = first
     return found
 
 
@@ -71,11 +74,11 @@ def laid(claim: Claim, term: str, given: Given | None, apart: Answers) -> Claim:
     return replace(claim, answers={**claim.answers, term: given} if given else claim.answers, except_for=exceptions)
 
 
-def without(case: Case, term: str) -> Case:
-    """The case in which an element is told nowhere."""
+def without(case: Case, term: str, documents: Container[str]) -> Case:
+    """The case in which an element is told nowhere but of documents other than these."""
     return replace(
         case, answers=less(case.answers, term),
-        documents=tuple(replace(each, answers=less(each.answers, term)) for each in case.documents),
+        documents=tuple(replace(each, answers=less(each.answers, term)) if each.id in documents else each for each in case.documents),
         claims=tuple(
             replace(
                 each, answers=less(each.answers, term),

@@ -54,7 +54,11 @@ class Remaining:
 
 
 def remaining(
-    case: Case, function: Compiled, documents: Iterable[str] = (), unknowable: frozenset[str | Question] = frozenset(), uniform: bool = False
+    case: Case,
+    function: Compiled,
+    documents: Iterable[str] = (),
+    unknowable: frozenset[str | Question] = frozenset(),
+    uniform: bool = False,
 ) -> Remaining:
     """What remains of these documents of a case, or of all, under the law of a court on a date.
 
