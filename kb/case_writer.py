@@ -46,13 +46,13 @@ def heading(case: Case) -> list[str]:
     """What the case is, down to what is not known of it."""
     named = ontology.vocabulary().named
     entries = {
-        "caption": case.caption, "citation": case.citation, "opinion": case.opinion, "court": named[case.court].label,
+        "citation": case.citation, "opinion": case.opinion, "court": named[case.court].label,
         "date": str(case.date or ""), "judge": case.judge, "subject": case.subject,
         **{key: named[motion].label for key, motion in zip(MOTIONS, (case.motion, case.cross_motion), strict=True) if motion},
     }  # fmt: skip
     known = {"unverified": case.unverified, "known": "in-part" if case.known_in_part else "", "unknown_facts": case.unknown_facts}
     parties = ["parties:", *indented([f"{role}: {scalar(name)}" for role, name in case.parties.items()])] if case.parties else []
-    return [*filled(entries), *parties, *filled(known)]
+    return [f"caption: {scalar(case.caption)}", *filled(entries), *parties, *filled(known)]
 
 
 def filled(entries: dict[str, str]) -> list[str]:
