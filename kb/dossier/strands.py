@@ -15,7 +15,7 @@ from ontology.dates import LegalDate
 
 Told = tuple[tuple[str, frozenset[tuple[str, str]]], ...]
 Key = tuple[str, LegalDate, str, Told, frozenset[Question]]
-SMALL = 20_000
+SMALL = 150
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Strand:
     """What remains of a document under some of its claims.
 
     `askable` are the questions that can matter and be asked, now or after others, `results` the dispositions possible, as bits in
-    joining order, and `size` how large the function is that remains.
+    joining order, and `size` how many questions can still matter, be they ever asked or not.
     """
 
     claims: tuple[str, ...]
@@ -39,7 +39,7 @@ def strands(dossier: Dossier, name: str) -> tuple[Strand, ...]:
     claims = [claim.id for claim, unit in dossier.case.units() if unit == name]
     alone, size = [strand(dossier, name, (claim,)) for claim in claims], 1
     for each in alone:
-        size *= each.size
+        size *= max(1, each.size)
     if len(claims) == 1:
         return tuple(alone)
     if size <= SMALL:
@@ -80,7 +80,7 @@ def remembered(court: str, as_of: LegalDate, name: str, said: Told, unsure: froz
     askable = frozenset(found.questions[each] for each in inquiry.relevant(state) if each < can_be_asked)
     results = inquiry.residues.results[state[0].joined]
     return Strand(
-        tuple(of for of, _ in said), found.settled, askable, inquiry.at_most(state) if askable else 0, results, len(inquiry.residues.level)
+        tuple(of for of, _ in said), found.settled, askable, inquiry.at_most(state) if askable else 0, results, len(inquiry.relevant(state))
     )  # fmt: skip
 
 

@@ -42,16 +42,17 @@ def untold(case: Case, claim: Claim, document: str) -> list[str]:
 
 
 def unaskable(case: Case, units: Iterable[Unit], unknowable: frozenset[str | Question]) -> frozenset[Question]:
-    """The questions nobody can answer, and those that can therefore arise under no claim on any document."""
+    """The questions nobody can answer, and those that can therefore, or on what is told, arise under no claim on any document."""
     blocked, asked = set[Question](), set[Question]()
     for claim, document in units:
         told, never = case.unit(claim, document), set[str]()
         for term in untold(case, claim, document):
             question, gates = question_in(term, claim, document), ontology.vocabulary().elements[term].asked_if
-            if term in unknowable or question in unknowable or any(gate in never for gate, _ in gates):
+            ruled_out = any(gate in told and told[gate].token and told[gate].token not in tokens for gate, tokens in gates)
+            if ruled_out or term in unknowable or question in unknowable or any(gate in never for gate, _ in gates):
                 never.add(term)
                 blocked.add(question)
-            elif all(gate not in told or not told[gate].token or told[gate].token in tokens for gate, tokens in gates):
+            else:
                 asked.add(question)
     return frozenset(blocked - asked)
 
