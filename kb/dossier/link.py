@@ -38,7 +38,7 @@ def encode(dossier: Dossier, names: bool = False) -> str:
         before = start(found.base, found.changed)
         changes = difference(before, data)
         if same(patched(before, changes), found):
-            body = (CHANGES if found.changed else BESIDES) + packed(changes) if changes else ""
+            body = CHANGES + packed(changes) if found.changed else BESIDES + packed(changes) if changes else ""
     link = f"{head}~{body}" if body else head
     if len(link) > LONGEST:
         raise ValueError("This file is too large for a link. Keep it as a case file instead.")

@@ -4,7 +4,21 @@ from hypothesis import strategies as st
 
 import ontology
 from kb.case import MOTIONS, Case, Given, Ruling
-from kb.dossier import Dossier, add_claim, add_documents, agenda, answer, bring, close, entitle, forget, from_shipped, move, new, remove_document
+from kb.dossier import (
+    Dossier,
+    add_claim,
+    add_documents,
+    agenda,
+    answer,
+    bring,
+    close,
+    entitle,
+    forget,
+    from_shipped,
+    move,
+    new,
+    remove_document,
+)
 from kb.questions import Question
 from kb.questions.variables import question_in
 
@@ -78,4 +92,4 @@ def whole(found: Dossier) -> Case:
 def ruled(case: Case) -> dict[str, Ruling]:
     """What a court may have done with each document."""
     wholes = [each.id for each in case.documents if not each.part_of and each.id not in MOTIONS]
-    return {name: Ruling("protected", "12", "The court: \"weighed\" it, and #1.", "difference_court_weighed") for name in wholes}
+    return {name: Ruling("protected", "12", 'The court: "weighed" it, and #1.', "difference_court_weighed") for name in wholes}

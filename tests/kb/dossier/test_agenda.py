@@ -96,7 +96,10 @@ def test_of_one_document_under_one_claim_the_same_is_asked_as_before() -> None:
         assert agenda(found).at_most == old.at_most
         if now is None or element is None:
             break
-        found, old = answer(found, now.question, element.tokens[token_at], now.documents), old.answer(element.term, element.tokens[token_at])
+        found, old = (
+            answer(found, now.question, element.tokens[token_at], now.documents),
+            old.answer(element.term, element.tokens[token_at]),
+        )
 
 
 def test_what_each_answer_would_do_can_be_shown_for_the_question_that_is_asked() -> None:
@@ -110,6 +113,8 @@ def test_a_settled_case_and_an_empty_file_ask_nothing() -> None:
     assert agenda(from_shipped("ceramica_regiomontana")).at_most >= 0
     assert agenda(new()).next is None and agenda(new()).at_most == 0
     published = answer(ten(), Question("access"), "litigation")
-    published = answer(answer(published, Question("opposition", "deliberative_process"), "none"), Question("in_record", "tab_1"), "yes", TEN)
+    published = answer(
+        answer(published, Question("opposition", "deliberative_process"), "none"), Question("in_record", "tab_1"), "yes", TEN
+    )
     published = answer(published, Question("published", "tab_1"), "by-government", TEN)
     assert agenda(published).settled and agenda(published).next is None

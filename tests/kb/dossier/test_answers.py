@@ -53,7 +53,11 @@ def test_what_is_told_of_all_documents_of_a_claim_stands_at_the_claim_once() -> 
 def test_one_document_is_told_apart_and_the_rest_stay_as_they_were() -> None:
     found = answer(three(), Question("internal", "memo"), "yes", THREE)
     found = answer(found, Question("internal", "draft"), "no")
-    assert told(found, "internal") == {(("deliberative_process"), "memo"): "yes", ("deliberative_process", "draft"): "no", ("deliberative_process", "note"): "yes"}
+    assert told(found, "internal") == {
+        (("deliberative_process"), "memo"): "yes",
+        ("deliberative_process", "draft"): "no",
+        ("deliberative_process", "note"): "yes",
+    }
     assert found.case.claims[0].answers == {"internal": Given("yes")}
     assert [each.answers for each in found.case.documents if each.answers] == [{"internal": Given("no")}]
 
@@ -98,7 +102,11 @@ def test_what_is_not_known_is_told_nowhere_and_may_be_answered_later(found: Doss
     question = question_in(data.draw(st.sampled_from(list(ontology.vocabulary().elements))), claim, name)
     unknown = answer(found, question, "")
     assert question in unknown.unsure
-    assert not any((unknown.case.unit(c, d).get(question.term) or Given("")).token for c, d in unknown.case.units() if question_in(question.term, c, d) == question)
+    assert not any(
+        (unknown.case.unit(c, d).get(question.term) or Given("")).token
+        for c, d in unknown.case.units()
+        if question_in(question.term, c, d) == question
+    )
     assert forget(unknown, question) == forget(found, question)
 
 
@@ -133,7 +141,19 @@ def test_only_what_depends_on_a_changed_answer_is_asked_again() -> None:
     changed = answer(found, Question("document_serves", "document_8"), "yes", ["document_8"])
     asked = {question.term for question in consequences(found, changed).asked}
     assert asked
-    assert asked <= {"other_source", "weighing", "misconduct", "adopted", "process_in_issue", "published", "shared_with_party", "relevance_shown", "claim_timing", "personal_review", "factual_matter"}
+    assert asked <= {
+        "other_source",
+        "weighing",
+        "misconduct",
+        "adopted",
+        "process_in_issue",
+        "published",
+        "shared_with_party",
+        "relevance_shown",
+        "claim_timing",
+        "personal_review",
+        "factual_matter",
+    }
 
 
 def test_the_answers_of_a_file_are_listed_once_each_with_their_documents() -> None:
@@ -154,7 +174,11 @@ def test_of_a_new_document_counts_what_is_told_of_the_matter_and_the_claim_only(
     found = answer(found, Question("internal", "memo"), "yes", THREE)
     more = add_documents(found, ["Letter"])
     of_letter = more.case.unit(more.case.claims[0], "letter")
-    assert {term: given.token for term, given in of_letter.items()} == {"access": "litigation", "privilege": "deliberative-process", "opposition": "on-merits"}
+    assert {term: given.token for term, given in of_letter.items()} == {
+        "access": "litigation",
+        "privilege": "deliberative-process",
+        "opposition": "on-merits",
+    }
     assert told(more, "internal") == told(found, "internal")
     alike = add_documents(found, ["Letter"], like="memo")
     assert alike.case.unit(alike.case.claims[0], "letter")["internal"] == Given("yes")

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import random
 import zlib
 
 import pytest
@@ -25,10 +26,16 @@ def test_a_link_brings_back_the_file_that_it_was_made_of(found: Dossier) -> None
 
 @settings(max_examples=150, deadline=None)
 @given(files())
-def test_a_link_without_names_carries_the_choices_and_decides_alike(found: Dossier) -> None:
+def test_a_link_without_names_carries_the_choices(found: Dossier) -> None:
     link = encode(found)
     assert decode(link) == neutral(found)
     assert encode(decode(link)) == link
+
+
+@settings(max_examples=20, deadline=None)
+@given(files())
+def test_a_link_without_names_decides_as_the_file_does(found: Dossier) -> None:
+    link = encode(found)
     if not found.wants:
         assert [each.disposition for each in decode(link).decision.documents] == [each.disposition for each in found.decision.documents]
 
@@ -68,9 +75,8 @@ def test_a_link_to_hand_on_holds_no_word_that_somebody_typed() -> None:
 
 
 def test_a_file_too_large_for_a_link_is_refused_in_a_sentence() -> None:
-    found = add_documents(new(), [f"{number} {base64.b85encode(number.to_bytes(3, 'big') * 40).decode()}" for number in range(1, 150)])
-    for number, each in enumerate(found.case.documents):
-        found = rename_document(found, each.id, f"{number} " + zlib.crc32(each.label.encode()).to_bytes(4, "big").hex() * 2 + str(hash((number, 3)) ** 5))
+    letters = random.Random(1)
+    found = add_documents(new(), [f"{number} {letters.randbytes(90).hex()}" for number in range(150)])
     with pytest.raises(ValueError, match="too large for a link"):
         encode(found, names=True)
 
@@ -79,7 +85,13 @@ def wrapped(data: object, base: str = "", kind: str = "w") -> str:
     return f"2~{base}~open~{kind}{packed(data)}"
 
 
-FILE = {"id": "x", "caption": "x", "court": "cit", "documents": {"a": {"label": "A"}}, "claims": {"c": {"privilege": "executive", "documents": ["a"]}}}
+FILE = {
+    "id": "x",
+    "caption": "x",
+    "court": "cit",
+    "documents": {"a": {"label": "A"}},
+    "claims": {"c": {"privilege": "executive", "documents": ["a"]}},
+}
 BOMB = base64.urlsafe_b64encode(zlib.compress(b" " * 20_000_000, 9, -15)).rstrip(b"=").decode()
 BAD = {
     "nothing at all": ("", "not made by this version"),
@@ -122,7 +134,7 @@ BAD = {
 
 @pytest.mark.parametrize(("link", "what"), BAD.values(), ids=BAD)
 def test_a_link_that_is_wrong_is_refused_in_a_sentence(link: str, what: str) -> None:
-    with pytest.raises(ValueError, match="^This link") as caught:
+    with pytest.raises(ValueError, match=r"^This link") as caught:
         decode(link)
     assert what in str(caught.value)
     assert len(str(caught.value)) < 400
@@ -143,12 +155,12 @@ JSON = st.recursive(
 
 def refused_or_read(link: str) -> None:
     """Either a file, or a sentence that begins as all of them do."""
+    found, said = None, ""
     try:
         found = decode(link)
     except ValueError as error:
-        assert str(error).startswith("This link")
-    else:
-        assert decode(encode(found, names=True)) == found
+        said = str(error)
+    assert said.startswith("This link") or (found and decode(encode(found, names=True)) == found)
 
 
 @settings(max_examples=300, deadline=None)
