@@ -7,7 +7,7 @@ from rich.text import Text
 
 from kb.argument.arguments import Argument
 from kb.argument.turns import Turn
-from kb.argument.wording import by_whom, goal_line, standing, turn_line, weakness_lines
+from kb.argument.wording import by_whom, goal_lines, standing, turn_line, weakness_lines
 from kb.case import Case
 from kb.decision import Decision
 from kb.explain import cite_text, disposition_label, label
@@ -35,8 +35,7 @@ def print_argument(console: Console, case: Case, found: Argument) -> None:
     paragraph(console, standing(found), 4)
     if found.must:
         heading(console, "It must establish one of these")
-        for goal in found.must:
-            paragraph(console, f"- {goal_line(case, found, goal)}", 4)
+        lines(console, goal_lines(case, found))
         paragraph(console, f"Of the first: {by_whom(found.must[0])}", 4)
     if found.points:
         heading(console, "The steps" if not found.must else "The steps, if it establishes the first of these")

@@ -8,6 +8,7 @@ from kb.argument.goals import Goal
 from kb.argument.points import Weak, Weakness
 from kb.argument.turns import Move, Turn
 from kb.case import Case
+from kb.changes.grouping import merged
 from kb.changes.wording import heading, together
 from kb.explain import cite_text, disposition_label
 from kb.precedent.wording import FOR, PART, facts
@@ -46,10 +47,12 @@ def standing(found: Argument) -> str:
     return f"{now}{'' if found.points else 'No few facts that it could establish would change that.'}".strip()
 
 
-def goal_line(case: Case, found: Argument, goal: Goal) -> str:
-    """What has to be established, and what it would lead to."""
-    said = together(case, found.claims, tuple((answer,) for answer in goal.answers))
-    return f"{said} ({disposition_label(goal.disposition)})"
+def goal_lines(case: Case, found: Argument) -> Iterator[str]:
+    """What has to be established, one line for each way, and what it would lead to; ways that differ on one point stand in one line."""
+    for disposition in dict.fromkeys(goal.disposition for goal in found.must):
+        sets = [goal.answers for goal in found.must if goal.disposition == disposition]
+        for row in merged(sets, lambda answer: (answer.value.point, answer.claims)):
+            yield f"{together(case, found.claims, row)} ({disposition_label(disposition)})"
 
 
 def by_whom(goal: Goal) -> str:
