@@ -183,7 +183,8 @@ class Builder(GraphReader):
         within = self.one(subject, IC.within, needed=False)
         if within and (IC[within] not in self.members["Concern"] or IC[within] == subject):
             self.fail(name(subject), f"It is within '{within}', which is no other concern.")
-        return Concern(**said_of(self.person(subject, "Concern")), within=within)
+        commonplace = self.one(subject, IC.commonplace, needed=False) == "true"
+        return Concern(**said_of(self.person(subject, "Concern")), within=within, commonplace=commonplace)
 
     def court(self, subject: URIRef) -> Court:
         """A court, with the days on which it sits."""

@@ -11,10 +11,10 @@ from kb.argument.wording import by_whom, goal_lines, standing, turn_line, weakne
 from kb.case import Case
 from kb.decision import Decision
 from kb.explain import cite_text, disposition_label, label
-from kb.precedent.layer_wording import weighing_sentences
+from kb.precedent.layer_wording import binding_sentences, weighing_sentences
 from kb.precedent.printing import heading, lines, paragraph, print_head
 from kb.precedent.views import View
-from kb.precedent.wording import FOR, layer_sentence
+from kb.precedent.wording import FOR, layer_sentence, point_sentence
 from kb.wording import lower
 
 
@@ -41,7 +41,7 @@ def print_argument(console: Console, case: Case, found: Argument) -> None:
         heading(console, "The steps" if not found.must else "The steps, if it establishes the first of these")
         print_points(console, found)
     for view, turns in found.precedents:
-        print_exchange(console, view, turns)
+        print_exchange(console, view, found.side, turns)
 
 
 def print_points(console: Console, found: Argument) -> None:
@@ -59,12 +59,12 @@ def print_points(console: Console, found: Argument) -> None:
         paragraph(console, f"It is weakest at step {found.weakest_point + 1}.", 4)
 
 
-def print_exchange(console: Console, view: View, turns: Sequence[Turn]) -> None:
+def print_exchange(console: Console, view: View, side: str, turns: Sequence[Turn]) -> None:
     """What the decisions force, and the exchange over the nearest for the side."""
     heading(console, f"Precedents on {label('privilege', view.setting.privilege)}")
-    lines(console, [layer_sentence(view.binding, True), layer_sentence(view.all, False)])
+    lines(console, [*binding_sentences(view), layer_sentence(view.all, False)])
     if view.weighing:
         lines(console, weighing_sentences(view.weighing))
-    if not turns:
-        lines(console, ["No decision for this side shares a fact that speaks for it."])
+    if none := point_sentence(view.nearest[side], side):
+        lines(console, [none])
     lines(console, map(turn_line, turns))
