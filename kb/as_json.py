@@ -1,6 +1,7 @@
 """A decision, and the vocabulary, as the plain data that `--json` prints; the keys are the contract of the command line."""
 
 from dataclasses import asdict
+from collections.abc import Iterable
 from typing import Any
 
 import ontology
@@ -129,9 +130,9 @@ def step(found: Step) -> Json:
     }
 
 
-def vocabulary() -> list[Json]:
-    """Every element, those that are only weighed last."""
-    return [element(each) for each in ontology.vocabulary().questions.values()]
+def vocabulary(elements: Iterable[Element]) -> list[Json]:
+    """These elements."""
+    return [element(each) for each in elements]
 
 
 def element(found: Element) -> Json:

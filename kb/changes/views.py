@@ -61,8 +61,10 @@ def view(case: Case, decision: Decision, document: DocumentDecision, claim: str,
 
 def against_itself(value: Value) -> bool:
     """Whether a value is a side's own act or word, and does not speak for that side."""
-    return value.rests_with in parties() and value.rests_with != value.speaks_for and any(
-        other.speaks_for == value.rests_with for other in ontology.vocabulary().elements[value.point].values
+    return (
+        value.rests_with in parties()
+        and value.rests_with != value.speaks_for
+        and any(other.speaks_for == value.rests_with for other in ontology.vocabulary().elements[value.point].values)
     )
 
 

@@ -36,9 +36,7 @@ def print_head(console: Console, decision: Decision) -> None:
     console.print(Text(f"{ontology.vocabulary().named[decision.court].label} · law as of {decision.law_as_of} · {record}", style="dim"))
 
 
-def print_precedents(
-    console: Console, case: Case, decision: Decision, found: Sequence[tuple[View, Proposed | None]], strict: bool
-) -> None:
+def print_precedents(console: Console, case: Case, decision: Decision, found: Sequence[tuple[View, Proposed | None]], strict: bool) -> None:
     """Every document under each claim among the precedents."""
     print_head(console, decision)
     for view, ruling in found:

@@ -77,7 +77,15 @@ def objecting(case: Case, function: Compiled, document: str, unit: Unit, value: 
     """An objection that a side could make."""
     found = fact(value.point, [unit])
     what = outcome(case, function, document, Change(found, value, means(found, value)))
-    return Task(value.rests_with, Kind.OPEN, value.point, found.claims, "", (what,), turning(function, value, {**unit.told, value.point: value.token}))
+    return Task(
+        value.rests_with,
+        Kind.OPEN,
+        value.point,
+        found.claims,
+        "",
+        (what,),
+        turning(function, value, {**unit.told, value.point: value.token}),
+    )
 
 
 def cures_of(found: Fact, side: str) -> list[Change]:

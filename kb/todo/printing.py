@@ -66,7 +66,9 @@ def course_text(found: Course, numbers: Numbers) -> str:
     """What follows once a side has mended what falls short."""
     mended = row([str(numbers[task.side, task.term, task.claims][0]) for task in found.tasks])
     said = f"Once {mended} {'are' if len(found.tasks) > 1 else 'is'} mended, the record being otherwise as it is: "
-    then = f" What the court then finds, and how it weighs, decides: {listed(list(map(disposition_label, found.then)))}." if found.then else ""
+    then = (
+        f" What the court then finds, and how it weighs, decides: {listed(list(map(disposition_label, found.then)))}." if found.then else ""
+    )
     return f"{said}{disposition_label(found.disposition)}.{then}"
 
 

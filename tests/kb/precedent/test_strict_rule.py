@@ -105,7 +105,9 @@ def test_without_the_switch_it_is_said_only_where_it_forces_what_would_else_be_f
     narrowed, same = asked(**COVERED, misconduct="shown"), asked(**COVERED)
     first, more = binding_sentences(narrowed)
     assert first == "The decisions that bind the court leave it free."
-    assert more.startswith("But if the court may not narrow their rules, they force protection, because the reason of Kaiser (1958) holds here")
+    assert more.startswith(
+        "But if the court may not narrow their rules, they force protection, because the reason of Kaiser (1958) holds here"
+    )
     assert narrowed.strictly_more and not same.strictly_more
     assert len(list(binding_sentences(same))) == 1
 

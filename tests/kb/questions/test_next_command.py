@@ -150,3 +150,9 @@ def test_a_closed_record_leaves_nothing_to_ask_and_that_is_said(capsys: pytest.C
     assert (code, out) == (2, "")
     assert "With the record closed nothing is left to ask" in flat(err.replace("│", " "))
     assert [term for term, element in ELEMENTS.items() if not element.unproven] == ["privilege"]
+
+
+@pytest.mark.parametrize("more", [[], ["--all"], ["--to-do"]])
+def test_no_line_ends_in_a_blank(capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
+    for name in ("national_latex", "union_oil"):
+        assert not [line for line in run(capsys, name, *more)[1].splitlines() if line != line.rstrip()]
