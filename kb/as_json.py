@@ -1,10 +1,9 @@
 """A decision, and the vocabulary, as the plain data that `--json` prints; the keys are the contract of the command line."""
 
-from dataclasses import asdict
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-import ontology
 from kb.case import Case
 from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step

@@ -17,7 +17,7 @@ NOTHING = "nothing that the rules give"
 
 
 def print_comparison(console: Console, found: Comparison, base: bool = True) -> None:
-    """All of it, the shipped cases one by one only if `base`: the two sides, what becomes of the documents, where the proofs part, and what else the change does."""
+    """All of it, shipped cases one by one only if `base`: both sides, the documents, where the proofs part, what else the change does."""
     for mark, forum in (("A", found.here), ("B", found.there)):
         console.print(Text(f"{mark}  {forum_text(forum)}", style="bold"))
     section(console, "What becomes of the documents", [fate_lines(each) for each in found.fates])
