@@ -62,6 +62,11 @@ class Graph:
         )
         return Graph(kept, tuple(edges))
 
+    def tied(self) -> "Graph":
+        """The part of it on which something in it rests, and what is found."""
+        sources = {edge.source for edge in self.edges}
+        return self.only(lambda node: node.id in sources or node.kind in (Part.FINDING, Part.RESULT))
+
     def sources(self, edge: Edge, kept: Collection[str]) -> tuple[str, ...]:
         """The node that an edge comes from or, where that falls out, those on which it rests; an exception is not passed through."""
         if edge.source in kept:

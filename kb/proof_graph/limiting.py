@@ -21,13 +21,13 @@ def proof_graph(unit: UnitDecision, most: int = MOST_NODES) -> Graph:
     """The proof for one document under one claim, with at most so many nodes.
 
     The whole, if it has no more; else the part that carries the disposition; else that without the exceptions that were
-    rejected; else its findings alone; and of those, if they are still too many, the last. While nothing is settled nothing
-    carries a disposition, and the part is chosen from the whole.
+    rejected and the facts that keep them out; else its findings alone; and of those, if they are still too many, the last.
+    While nothing is settled nothing carries a disposition, and the part is chosen from the whole.
     """
     full = whole(unit.steps)
     base = full.only(lambda node: node.carries) if unit.settled else full
     choices: list[Callable[[Node], bool]] = [lambda _: True, lambda node: node.kind not in _ASIDE, lambda node: node.kind in _FOUND]
-    parts = [full, *(base.only(choice) for choice in choices)]
+    parts = [full, *(base.only(choice).tied() for choice in choices)]
     chosen = next((part for part in parts if len(part.nodes) <= most), None)
     if chosen is None:
         last = {node.id for node in parts[-1].nodes[-most:]}

@@ -49,7 +49,9 @@ def closed_basis(firings: Firings, tokens: Mapping[str, str]) -> Basis:
 
 @dataclass
 class Walking:
-    """A walk as it is made. `by` says which moves found the value of each issue; `seen` are the rules already told to be barred."""
+    """A walk as it is made. `by` says which moves found the value of each issue; `seen` are the rules already told to be barred,
+    `never` those that could fire to the end and are not allowed to.
+    """
 
     book: RuleBook
     proof: Proof
@@ -58,10 +60,12 @@ class Walking:
     allowed: frozenset[str]
     by: dict[str, tuple[int, ...]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    never: set[str] = field(default_factory=set)
 
     def walk(self, told: Mapping[str, str]) -> Walk:
         """The whole walk."""
         each = list(turns(self.book, self.values, self.allowed))
+        self.never = {rule.name for rule in each[-1].able}
         moves = tuple(self.move(number, turn, each[number].values) for number, turn in enumerate(each[:-1], 1))
         facts = tuple(self.fact(term) for term in self.values)
         return Walk(
@@ -87,7 +91,7 @@ class Walking:
     def able(self, rule: Rule, depth: int) -> Able:
         """A rule that could fire, where that of the stratum `depth` does."""
         own, text = self.book.stratum[rule.conclusion], ontology.vocabulary().value(*rule.conclusion).sentence
-        held = rule.name not in self.allowed
+        held = rule.name in self.never
         return Able(
             rule=rule.name, law=rule.proposition, authorities=self.proof.cited(rule), text=text, stratum=own, met=self.met(rule),
             waits=own > depth and not held, held=held,

@@ -65,8 +65,9 @@ def test_a_proof_too_large_is_cut_to_what_carries_the_disposition_and_says_what_
     graph = proof_graph(CERAMICA)
     assert all(node.carries for node in graph.nodes)
     assert graph.left_out.startswith("Left out here") and "exceptions considered and rejected" in graph.left_out
-    everything = {node.text for node in proof_graph(CERAMICA, 500).nodes if node.carries and node.kind in (Part.FACT, Part.FINDING)}
+    everything = {node.text for node in proof_graph(CERAMICA, 500).nodes if node.carries and node.kind is Part.FINDING}
     assert everything <= {node.text for node in graph.nodes}
+    assert all(any(edge.source == node.id for edge in graph.edges) for node in graph.nodes if node.kind is not Part.RESULT)
 
 
 def test_a_proof_larger_still_is_cut_to_its_findings_which_stay_tied_together():

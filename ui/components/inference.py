@@ -37,7 +37,7 @@ def role(walk: Walk, move: Move) -> str:
         return "The result rests on this step."
     if move.shown:
         return "It answers a point that was raised; the result does not rest on it." if any(each.carries for each in walk.moves) else ""
-    return "It leans on what is presumed at the close of the record, and the result does not need it."
+    return "It holds only by what the close of the record presumes, and the result does not need it."
 
 
 def source(met: Met) -> str:
@@ -76,9 +76,7 @@ def could(move: Move) -> None:
 
 def able(each: Able) -> str:
     """A rule that could fire: what it would add, why it can, and why it does not yet."""
-    why = (
-        "held back" if each.held else "waits: an exception to it could still be found" if each.waits else "comes later, in no need to wait"
-    )
+    why = "held back" if each.held else "waits for what could be an exception" if each.waits else "could fire now as well"
     return (
         f'<details><summary>{html(each.text)} {mark(why)}</summary><p class="told">{html(each.law)}</p>'
         f"{listed([source(met) for met in each.met])}</details>"

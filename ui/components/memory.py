@@ -16,19 +16,21 @@ def show(matter: Matter, walk: Walk, number: int) -> None:
     move = walk.moves[number - 1] if 0 < number <= len(walk.moves) else None
     section("Working memory")
     if number:
+        note("As it stands once this step is made." if move else "As it stands at the end.", "quiet")
         findings(walk, move, number)
     told = [step for step in walk.facts if step.kind is not Kind.PRESUMED]
     presumed = [step for step in walk.facts if step.kind is Kind.PRESUMED]
     used = {step.id for step in move.facts} if move else set()
     text = opinion.text_for(matter)
     st.subheader(f"Facts told ({len(told)})", anchor=False)
-    st.html(listed([entry(step, used) + opinion.folded(text, step.at) for step in told]))
+    st.html(f'<div class="facts-told">{listed([entry(step, used) + opinion.folded(text, step.at) for step in told])}</div>')
     if presumed:
         st.subheader(f"{'Supposed' if walk.supposed else 'Presumed'} ({len(presumed)})", anchor=False)
         note(why_presumed(walk.supposed), "quiet")
         near = [step for step in presumed if step.id in used]
         rest = [step for step in presumed if step.id not in used]
-        fold = f"<details><summary>{len(rest)} {'others' if near else 'in all'}</summary>{entries(rest, used)}</details>" if rest else ""
+        others = "in all" if not near else "other" if len(rest) == 1 else "others"
+        fold = f"<details><summary>{len(rest)} {others}</summary>{entries(rest, used)}</details>" if rest else ""
         st.html((entries(near, used) if near else "") + fold)
     if walk.aside:
         st.subheader("Told, but not in play", anchor=False)

@@ -25,8 +25,8 @@ _STYLES = (
     "classDef aside stroke-dasharray:4 3",
 )
 KEY = (
-    "From the facts above to the result below. Square boxes are facts told, boxes with round ends what is presumed, boxes with "
-    "rounded corners findings; the result has a double edge. Broken lines lead from an exception that was considered."
+    "From the facts at the left to the result at the right. Square boxes are facts told, boxes with round ends what is presumed, "
+    "boxes with rounded corners findings; the result has a double edge. Broken lines lead from an exception that was considered."
 )
 
 
@@ -46,7 +46,7 @@ def mermaid(graph: Graph) -> str:
     """The diagram as Mermaid reads it."""
     nodes = [f"{node.id}{box(node)}:::{_CLASSES.get(node.kind, 'aside')}" for node in graph.nodes]
     edges = [f"{edge.source} {_ARROWS[edge.kind]} {edge.target}" for edge in graph.edges]
-    return "\n".join(["flowchart TD", *nodes, *edges, *_STYLES])
+    return "\n".join(["flowchart LR", *nodes, *edges, *_STYLES])
 
 
 def box(node: Node) -> str:

@@ -34,10 +34,13 @@ def show() -> None:
             one(matter, walk, number, changed=bool(place.question))
         else:
             end(matter, walk)
+        opinion.supply_here(matter, walk)
+        others(matter)
     with right:
         memory.show(matter, walk, number)
-    opinion.supply_here(matter, walk)
-    others(matter)
+    if number > steps:
+        section("The proof as a diagram")
+        proof_diagram.show(matter.decision.units[0])
     said_ = spoken(walk.moves[number - 1]) if number <= steps else ""
     follow("steps", str(number), heading, f"{heading}. {said_}".strip(), move=number in (1, steps + 1))
 
@@ -79,8 +82,6 @@ def end(matter: Matter, walk: Walk) -> None:
     link(RESULT, "See the result", matter.interview, icon=":material/gavel:")
     inference.kept_out(walk)
     inference.held_back(walk)
-    section("The proof as a diagram")
-    proof_diagram.show(matter.decision.units[0])
 
 
 def ways(matter: Matter, walk: Walk, number: int) -> None:
