@@ -140,6 +140,7 @@ class Builder(GraphReader):
             unverified=" ".join(self.every(subject, IC.unverified)),
             cited_by=tuple((self.one(node, IC.inOpinion), self.one(node, IC.pinpoint)) for node in self.facts[subject].get(IC.citedBy, [])),
             treatments=self.treatments(subject), adoption=self.adoption(issuer) if precedent else None,
+            names=tuple(self.every(subject, SKOS.altLabel)),
         )  # fmt: skip
 
     def treatments(self, subject: URIRef) -> tuple[Treatment, ...]:
