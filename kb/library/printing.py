@@ -7,17 +7,12 @@ from rich.text import Text
 from kb.explain import cite_text
 from kb.library import Entry
 from kb.library.cases import CaseEntry
-from kb.library.entries import At, AuthorityEntry, DoctrineEntry, Line, Overview, RuleEntry, RuleLine, Shares, Verified
+from kb.library.entries import At, AuthorityEntry, DoctrineEntry, Line, Overview, RuleEntry, RuleLine, Verified
 from kb.library.glossary import TermEntry
 from kb.library.layout import heading, listing, source, text, texts
 from kb.library.others import print_case, print_point, print_term
 from kb.library.points import PointEntry
-
-VERIFIED = {
-    Verified.ALL: "every authority was read by the authors",
-    Verified.SOME: "some of its authorities were read by the authors, others not",
-    Verified.NONE: "none of its authorities was read by the authors",
-}
+from kb.library.wording import VERIFIED, shares_text
 
 
 def print_overview(console: Console, found: Overview) -> None:
@@ -107,12 +102,6 @@ def print_authority(console: Console, found: AuthorityEntry) -> None:
     read = "The authors have read its text." if found.read else "The authors have not read its text."
     text(console, f"{read} {'Unverified: ' + found.unverified if found.unverified else ''}".strip())
     source(console, found.file, found.line)
-
-
-def shares_text(found: Shares) -> str:
-    """How many rules, and how far the authors have read what they rest on."""
-    total = found.all + found.some + found.none
-    return f"{total} rules. The authors have read every authority of {found.all}, some of {found.some}, and none of {found.none}."
 
 
 def rule_text(line: RuleLine) -> str:

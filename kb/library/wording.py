@@ -1,0 +1,17 @@
+"""What the library says in words, wherever it is shown."""
+
+from kb.library.entries import Shares, Verified
+
+VERIFIED = {
+    Verified.ALL: "every authority was read by the authors",
+    Verified.SOME: "some of its authorities were read by the authors, others not",
+    Verified.NONE: "none of its authorities was read by the authors",
+}
+MARKS = {Verified.ALL: "", Verified.SOME: "partly unverified", Verified.NONE: "unverified"}
+
+
+def shares_text(found: Shares) -> str:
+    """How many rules, and how far the authors have read what they rest on."""
+    total = found.all + found.some + found.none
+    rules = "1 rule" if total == 1 else f"{total} rules"
+    return f"{rules}. The authors have read every authority of {found.all}, some of {found.some}, and none of {found.none}."

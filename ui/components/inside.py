@@ -1,0 +1,43 @@
+"""Follows links to the library without loading the page anew; where this does not run they are links like any other."""
+
+import streamlit as st
+
+from ui.links import LIBRARY
+from ui.state import INSIDE, go_inside, library_address
+
+_ELSEWHERE = f"{INSIDE}_from_elsewhere"
+# A link opened in another tab takes the matter along: it is added when the link is pointed at.
+_JS = """
+const matter = () => new URLSearchParams(location.search).get("m");
+const ours = (event) => event.target instanceof Element ? event.target.closest('.stMain a[href^="library?"]') : null;
+export default function ({ setTriggerValue }) {
+  const click = (event) => {
+    const link = ours(event);
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setTriggerValue("go", link.getAttribute("href"));
+  };
+  const point = (event) => {
+    const link = ours(event);
+    if (!link || !matter() || link.href.includes("&m=")) return;
+    link.setAttribute("href", link.getAttribute("href") + "&m=" + encodeURIComponent(matter()));
+  };
+  const listeners = { click, pointerdown: point, focusin: point };
+  for (const [name, old] of Object.entries(window.inCameraInside || {})) document.removeEventListener(name, old);
+  for (const [name, now] of Object.entries(listeners)) document.addEventListener(name, now);
+  window.inCameraInside = listeners;
+}
+"""
+_follower = st.components.v2.component("in_camera_inside", html="<span hidden></span>", js=_JS)
+
+
+def within() -> None:
+    """Follow links from the library to other places in it."""
+    _follower(key=INSIDE, on_go_change=go_inside, height="content")
+
+
+def from_elsewhere() -> None:
+    """Follow links to the library from any other page."""
+    link = _follower(key=_ELSEWHERE, on_go_change=lambda: None, height="content").go
+    if link:
+        st.switch_page(LIBRARY, query_params=library_address(str(link)))
