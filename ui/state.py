@@ -151,8 +151,8 @@ def search_key() -> str:
 
 
 def seed_law(place: Reading) -> tuple[str, str]:
-    """Set the controls of court and date to those of the address, and give their keys."""
-    st.session_state[_COURT], st.session_state[_ON] = place.held.book.court, place.on
+    """Set the controls of court and date to those of the address, a date that cannot be read included, and give their keys."""
+    st.session_state[_COURT], st.session_state[_ON] = place.held.book.court, st.query_params.get(ON, "")[:10]
     return _COURT, _ON
 
 

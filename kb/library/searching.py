@@ -19,7 +19,7 @@ LONGEST = 200
 
 @dataclass(frozen=True)
 class Hit:
-    """A thing that was found: what it is, what it is called, and the sentence in which the words stand, empty if in its name."""
+    """A thing that was found: what it is, what it is called, and the sentence with the words or, if they are in its name, its first."""
 
     item: Item
     label: str
@@ -47,15 +47,15 @@ def search(text: str) -> tuple[Hit, ...]:
 
 
 def tried(each: Searched, asked: list[str]) -> Iterator[tuple[int, Hit]]:
-    """The hit in a thing, if it is one, and how near: 0 by a whole name, 1 by a name that begins so, 2 within names, 3 in a sentence."""
+    """The hit in a thing, if it is one, and how near: 0 by a whole name, then by the head of one, in one, in several, 4 in a sentence."""
     names = each.names
     if all(begins(word, names) for word in asked):
         phrase = " ".join(asked)
-        rank = 0 if f"|{phrase}|" in names else 1 if f"|{phrase}" in names else 2
-        yield rank, Hit(each.item, each.label, "")
+        rank = [f"|{phrase}|" in names, f"|{phrase}" in names, f" {phrase}" in names, True].index(True)
+        yield rank, Hit(each.item, each.label, each.sentences[0] if each.sentences else "")
     elif all(any(begins(word, said) for said in (names, *each.words)) for word in asked):
         best = max(range(len(each.words)), key=lambda place: (sum(begins(word, each.words[place]) for word in asked), -place))
-        yield 3, Hit(each.item, each.label, each.sentences[best])
+        yield 4, Hit(each.item, each.label, each.sentences[best])
 
 
 def begins(word: str, text: str) -> bool:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui.links import LIBRARY
+from ui.links import LIBRARY, LISTED
 from ui.state import INSIDE, go_inside, library_address
 
+TITLE = next(name for page, name, _ in LISTED if page == LIBRARY)
 _ELSEWHERE = f"{INSIDE}_from_elsewhere"
 # A link opened in another tab takes the matter along: it is added when the link is pointed at.
 _JS = """
@@ -31,13 +32,11 @@ export default function ({ setTriggerValue }) {
 _follower = st.components.v2.component("in_camera_inside", html="<span hidden></span>", js=_JS)
 
 
-def within() -> None:
-    """Follow links from the library to other places in it."""
-    _follower(key=INSIDE, on_go_change=go_inside, height="content")
-
-
-def from_elsewhere() -> None:
-    """Follow links to the library from any other page."""
+def follow_links(page: str) -> None:
+    """Follow links to the library from the page of that title: within the library the place changes, from elsewhere the page."""
+    if page == TITLE:
+        _follower(key=INSIDE, on_go_change=go_inside, height="content")
+        return
     link = _follower(key=_ELSEWHERE, on_go_change=lambda: None, height="content").go
     if link:
         st.switch_page(LIBRARY, query_params=library_address(str(link)))

@@ -12,7 +12,6 @@ from kb.library.glossary import TermEntry
 from kb.library.items import spoken
 from kb.library.points import PointEntry
 from kb.library.searching import search
-from ui.components import inside
 from ui.components.entries import Ways
 from ui.components.focus import follow
 from ui.components.library import authority, book, case, chapter, found, point, rule, shelves, term
@@ -31,7 +30,7 @@ def show() -> None:
         alert("This link could not be read as it stands", fault)
     sought = searching(ways, place)
     if sought:
-        results(sought, ways)
+        results(sought, place, ways)
     elif place.item is None:
         title(HEADING)
         standing(place)
@@ -48,7 +47,6 @@ def show() -> None:
 
 def searching(ways: Ways, place: Reading) -> str:
     """The control for searching, and the way back to where the library begins."""
-    inside.within()
     with st.container(key="library_bar", horizontal=True, vertical_alignment="bottom", gap="medium"):
         sought = st.text_input("Search the library", key=search_key(), type="search", live=True, bind="query-params", width=420)
         if place.item or sought:
@@ -56,12 +54,12 @@ def searching(ways: Ways, place: Reading) -> str:
     return (sought or "").strip()
 
 
-def results(sought: str, ways: Ways) -> None:
+def results(sought: str, place: Reading, ways: Ways) -> None:
     """What was found."""
     hits = search(sought)
     title("Found in the library")
     said = found.count(hits, sought)
-    st.html(f'<p class="note" role="status">{html(said)}</p>{found.page(hits, ways)}')
+    st.html(f'<p class="note" role="status">{html(said)}</p>{found.page(hits, place.held, ways)}')
 
 
 def opened(entry: Entry, place: Reading, ways: Ways) -> None:
@@ -128,7 +126,7 @@ def standing(place: Reading) -> None:
     """In which court, and on which date, the law is read here, and the control to read it otherwise."""
     book_ = place.held.book
     courts = {key: named.label for key, named in sorted(ontology.vocabulary().of_kind("Court").items(), key=lambda pair: pair[1].label)}
-    note(f"The law as the {courts[book_.court]} has it on {book_.as_of}.", "quiet")
+    note(f"The law of the {courts[book_.court]} as of {book_.as_of}.", "quiet")
     with st.expander("Read it as another court, or on another date", key="law"), st.form("law_form", border=False):
         court, on = seed_law(place)
         st.selectbox("Court", list(courts), key=court, format_func=lambda key: plain(courts[key]))

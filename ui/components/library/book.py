@@ -6,9 +6,9 @@ from kb.library import Library
 from kb.library.describing import rules_in_order
 from kb.library.entries import DoctrineEntry, Line, Overview
 from kb.library.glossary import glossary
-from kb.library.wording import shares_text
+from kb.library.wording import rests_text, shares_text
 from ui.components.entries import Ways
-from ui.components.library.marks import book, listed, paragraph, section
+from ui.components.library.marks import authority, book, listed, paragraph, rule, section
 from ui.components.library.shelves import SHELF_TITLES
 from ui.components.prose import html, sentence_case
 
@@ -20,22 +20,23 @@ def start(held: Library, ways: Ways) -> str:
     body = paragraph(f"{shares_text(found.rules)} {unread}")
     body += section("Doctrines, in order", f'<ol class="contents">{"".join(chapter(each, ways) for each in found.doctrines)}</ol>')
     body += section("Shelves", listed(shelf_line(name, number, ways) for name, number in counts(found).items()))
-    body += section("What the authors have read", listed(html(each) for each in found.read))
+    read = [each for each in ontology.vocabulary().authorities.values() if each.text_at_hand]
+    body += section("What the authors have read", listed(ways.to("authority", each.key, each.citation) for each in read))
     body += section("Authorities that have lost force", listed(fallen(line, ways) for line in found.treated))
-    body += section("Rules that are no law here", listed(ways.to("rule", name, held.rule_line(name).text) for name in found.not_law))
+    body += section("Rules that are no law here", listed(rule(held.rule_line(name), ways) for name in found.not_law))
     return book(body, ways)
 
 
 def fallen(line: Line, ways: Ways) -> str:
     """An authority that has lost force, and by what; the rules that cite it stand with it on its own page."""
     short, _, became = line.text.partition(";")[0].partition(": ")
-    return f"{ways.to('authority', line.name, short)}: {html(became)}"
+    return f"{authority(line.name, short, ways)}: {html(became)}"
 
 
 def chapter(each: DoctrineEntry, ways: Ways) -> str:
     """One doctrine in the contents."""
-    questions = len(each.questions) + len(each.weighed)
-    asks = f"{questions} question{'' if questions == 1 else 's'}, {shares_text(each.verified)}"
+    number = len(each.questions) + len(each.weighed)
+    asks = f"{number or 'No'} question{'' if number == 1 else 's'}; {rests_text(each.verified)}."
     return f"<li>{ways.to('doctrine', each.stem, sentence_case(each.label))}{paragraph(each.asks)}{paragraph(asks, 'quiet')}</li>"
 
 

@@ -1,15 +1,15 @@
-"""A shipped case: what it was about, what its court did beside what the rules give, and the rules that fire in it."""
+"""A shipped case: what it was about, what its court did beside what the rules give, and the rules applied in it."""
 
 from kb.library import Library
 from kb.library.cases import CaseEntry, RulingEntry
 from ui.components.entries import Ways
-from ui.components.library.marks import book, listed, mark, paragraph, rows, rules, section
+from ui.components.library.marks import authority, book, listed, mark, paragraph, rows, rules, section
 from ui.components.prose import html, pages, sentence_case
 
 
 def page(found: CaseEntry, held: Library, ways: Ways) -> str:
     """The page."""
-    opinion = ways.to("authority", found.opinion, "The opinion as authority") if found.opinion else ""
+    opinion = authority(found.opinion, "The opinion as authority", ways) if found.opinion else ""
     body = paragraph(found.subject, "lead") + rows({
         "Court": ways.to("term", found.court_key, found.court), "Date": html(found.date), "Judge": html(found.judge),
         "Claimed": listed(html(sentence_case(text)) for text in dict.fromkeys(line.text for line in found.claims)),
@@ -18,13 +18,15 @@ def page(found: CaseEntry, held: Library, ways: Ways) -> str:
     body += knowledge(found)
     held_ = paragraph(f"The court held: {found.held}" if found.held else "")
     body += section("What the court did, and what the rules give", table(found.rulings) + held_ + paragraph(found.later))
-    return book(body + section("Rules that fire in it, in order", rules(found.rules, held, ways)), ways)
+    return book(body + section("Rules applied in it, in order", rules(found.rules, held, ways)), ways)
 
 
 def knowledge(found: CaseEntry) -> str:
     """How far the case is known."""
     if found.at_hand:
-        return paragraph("The authors have read the opinion page by page; each fact stands with its page.")
+        read = "The authors have read the opinion page by page; each fact stands with its page."
+        unchecked = f'<p class="quiet">{mark("unverified")} {html(found.unverified)}</p>' if found.unverified else ""
+        return paragraph(read) + unchecked
     known = " The facts are known only in part." if found.known_in_part else ""
     unread = f"The case is known by report only.{known} {found.unknown_facts} {found.unverified}"
     return f'<p class="note">{mark("unverified")} {html(" ".join(unread.split()))}</p>'

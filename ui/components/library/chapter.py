@@ -3,13 +3,13 @@
 import ontology
 from kb.library import Library
 from kb.library.entries import DoctrineEntry, RuleEntry
-from kb.library.items import Item
+from kb.library.items import Item, spoken
 from kb.library.wording import shares_text
 from kb.weighing.roles import SENTENCES
 from ontology.terms import Element
 from ui.components.entries import Ways
 from ui.components.glossary import word
-from ui.components.library.marks import book, cited, conditions, listed, marks, paragraph, rows, section
+from ui.components.library.marks import about, book, cited, conditions, listed, marks, paragraph, rows, section
 from ui.components.prose import html, sentence_case
 
 
@@ -22,7 +22,11 @@ def page(found: DoctrineEntry, held: Library, ways: Ways) -> str:
     weighed = "".join(question(words.questions[line.name], ways) for line in found.weighed)
     body += section("What is weighed", weighed and paragraph(SENTENCES["only"], "quiet") + weighed)
     issues = dict.fromkeys([*(line.name for line in found.issues), *(entry.then.name for entry in entries)])
-    decided = [issue(term, [entry for entry in entries if entry.then.name == term], held, ways) for term in issues]
+    decided, number = [], 1
+    for term in issues:
+        about_it = [entry for entry in entries if entry.then.name == term]
+        decided.append(issue(term, about_it, number, held, ways))
+        number += len(about_it)
     return book(body + section("What it decides, and by which rules", "".join(decided)) + turns(found.stem, ways), ways)
 
 
@@ -35,16 +39,16 @@ def question(element: Element, ways: Ways) -> str:
         "Burden on": f"{word(side.key, side.label)}; standard: {word(standard.key, standard.label)}",
     }
     heading = f"<h3>{html(sentence_case(element.label))}</h3>"
-    asked = f"<p>{html(element.question)} {ways.to('element', element.term, 'About this element')}</p>"
+    asked = f"<p>{html(element.question)} {about('element', element.term, element.label, ways)}</p>"
     return f'<section class="asks">{heading}{asked}{rows(said)}</section>'
 
 
-def issue(term: str, entries: list[RuleEntry], held: Library, ways: Ways) -> str:
-    """One issue with the rules of the chapter that decide it."""
+def issue(term: str, entries: list[RuleEntry], number: int, held: Library, ways: Ways) -> str:
+    """One issue with the rules of the chapter that decide it, counted through the chapter from `number`."""
     found = ontology.vocabulary().issues[term]
-    intro = f"<p>{html(found.definition)} {ways.to('issue', term, 'About this issue')}</p>"
+    intro = f"<p>{html(found.definition)} {about('issue', term, found.label, ways)}</p>"
     rules = "".join(rule(entry, held, ways) for entry in entries)
-    return f'<h3>{html(sentence_case(found.label))}</h3>{intro}<ol class="reasons">{rules}</ol>'
+    return f'<h3>{html(sentence_case(found.label))}</h3>{intro}<ol class="reasons" start="{number}">{rules}</ol>'
 
 
 def rule(entry: RuleEntry, held: Library, ways: Ways) -> str:
@@ -57,7 +61,7 @@ def rule(entry: RuleEntry, held: Library, ways: Ways) -> str:
         "Not law here": html(entry.why_not),
     }
     line = held.rule_line(entry.name)
-    more = ways.to("rule", entry.name, "About this rule")
+    more = about("rule", entry.name, spoken(entry.name), ways)
     return f'<li><p class="so">{html(entry.proposition)}{marks(line)}</p>{rows(said, "facts")}<p>{more}</p></li>'
 
 

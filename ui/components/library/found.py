@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+import ontology
+from kb.library import Library
 from kb.library.searching import Hit
 from ui.components.entries import Ways
-from ui.components.library.marks import book, paragraph
+from ui.components.library.marks import book, mark, marks, paragraph
 from ui.components.prose import html, sentence_case
 
 MOST = 60
@@ -19,13 +21,21 @@ def count(hits: Sequence[Hit], text: str) -> str:
     return f"{len(hits)} thing{'' if len(hits) == 1 else 's'} found{some}."
 
 
-def page(hits: Sequence[Hit], ways: Ways) -> str:
+def page(hits: Sequence[Hit], held: Library, ways: Ways) -> str:
     """The hits in their order, the nearest first."""
-    return book(f'<ol class="hits">{"".join(hit(each, ways) for each in hits[:MOST])}</ol>' if hits else "", ways)
+    return book(f'<ol class="hits">{"".join(hit(each, held, ways) for each in hits[:MOST])}</ol>' if hits else "", ways)
 
 
-def hit(each: Hit, ways: Ways) -> str:
+def hit(each: Hit, held: Library, ways: Ways) -> str:
     """One hit: its kind, what it is called, and the sentence."""
     kind = KIND_WORDS.get(each.item.kind, each.item.kind)
     link = ways.to(each.item.kind, each.item.key, sentence_case(each.label))
-    return f'<li><span class="kind">{html(kind)}</span> {link}{paragraph(each.sentence, "quiet")}</li>'
+    return f'<li><span class="kind">{html(kind)}</span> {link}{unread(each, held)}{paragraph(each.sentence, "quiet")}</li>'
+
+
+def unread(each: Hit, held: Library) -> str:
+    """The marks of a rule or an authority."""
+    if each.item.kind == "rule":
+        return marks(held.rule_line(each.item.key))
+    read = each.item.kind != "authority" or ontology.vocabulary().authorities[each.item.key].text_at_hand
+    return mark("" if read else "unverified")

@@ -71,6 +71,17 @@ def marks(line: RuleLine) -> str:
     return mark(MARKS[line.verified]) + mark("" if line.is_law else "not law here")
 
 
+def authority(key: str, text: str, ways: Ways) -> str:
+    """A link to an authority, marked where its text was not read."""
+    return ways.to("authority", key, text) + mark("" if ontology.vocabulary().authorities[key].text_at_hand else "unverified")
+
+
+def about(kind: str, key: str, label: str, ways: Ways) -> str:
+    """A link to the page of a thing named just before; those who listen to the page hear its name again."""
+    link = ways.to(kind, key, f"About this {kind}")
+    return link.replace("</a>", f'<span class="unseen">: {html(label)}</span></a>')
+
+
 def cited(each: Cited, ways: Ways) -> str:
     """An authority at a place, with what it weighs and whether its text was read."""
     at = f" at {html(each.pinpoint)}" if each.pinpoint else ""

@@ -7,7 +7,7 @@ from kb.weighing.roles import SENTENCES
 from ontology.terms import Element
 from ui.components.entries import Ways
 from ui.components.glossary import word
-from ui.components.library.marks import book, conditions, listed, mark, paragraph, rows, rules, section
+from ui.components.library.marks import authority, book, conditions, listed, mark, paragraph, rows, rules, section
 from ui.components.prose import html, sentence_case
 
 
@@ -17,9 +17,8 @@ def page(found: PointEntry, held: Library, ways: Ways) -> str:
     point = words.point(found.term)
     body = paragraph(found.definition, "lead")
     doctrine = ways.to("doctrine", found.doctrine, sentence_case(words.doctrines[found.doctrine].label))
-    source = ways.to("authority", found.source_key, found.source) if found.source_key else html(found.source)
-    unread = mark("" if not found.source_key or words.authority(found.source_key).text_at_hand else "unverified")
-    body += rows({"Part of": doctrine, "Taken from": "" if found.source == "in-camera" else source + unread})
+    source = authority(found.source_key, found.source, ways) if found.source_key else html(found.source)
+    body += rows({"Part of": doctrine, "Taken from": "" if found.source == "in-camera" else source})
     if found.asking and isinstance(point, Element):
         body += section("How it is asked", asked(found.asking, point, ways))
     body += paragraph(SENTENCES[found.weighed] if found.weighed else "")

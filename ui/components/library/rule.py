@@ -1,5 +1,6 @@
 """A rule: in words, with what it rests on, where it was applied, and as it is written."""
 
+import ontology
 from kb.library.entries import RuleEntry
 from kb.library.wording import VERIFIED
 from ui.components.entries import Ways
@@ -23,7 +24,9 @@ def page(found: RuleEntry, ways: Ways) -> str:
 
 def made_of(found: RuleEntry, ways: Ways) -> str:
     """Conditions, exceptions and conclusion."""
+    doctrine = ontology.vocabulary().doctrines[found.doctrine]
     return rows({
+        "Part of": ways.to("doctrine", doctrine.stem, sentence_case(doctrine.label)),
         "Given": conditions(found.given, ways),
         "Unless": conditions(found.unless, ways),
         "Then": conditions([found.then], ways),

@@ -7,7 +7,7 @@ from kb.library.cases import case_entry
 from kb.library.describing import rules_in_order
 from kb.library.glossary import TermEntry, glossary
 from ui.components.entries import Ways
-from ui.components.library.marks import book, listed, mark, rule, section
+from ui.components.library.marks import authority, book, listed, mark, rule, section
 from ui.components.prose import html, sentence_case
 
 SHELF_TITLES = {
@@ -59,11 +59,7 @@ def authorities(ways: Ways) -> str:
     return "".join(
         section(
             sentence_case(glossary()[kind].label),
-            listed(
-                ways.to("authority", each.key, each.citation) + mark("" if each.text_at_hand else "unverified")
-                for each in found
-                if each.kind == kind
-            ),
+            listed(authority(each.key, each.citation, ways) for each in found if each.kind == kind),
         )
         for kind in kinds
     )
@@ -88,5 +84,12 @@ def words_of(ways: Ways) -> str:
 
 def terms(found: list[TermEntry], ways: Ways) -> str:
     """Words with their definitions."""
-    said = "".join(f"<dt>{ways.to('term', each.key, sentence_case(each.label))}</dt><dd>{html(each.definition)}</dd>" for each in found)
+    said = "".join(
+        f"<dt>{ways.to('term', each.key, sentence_case(each.label))}</dt><dd>{html(each.definition)}{kind(each)}</dd>" for each in found
+    )
     return f'<dl class="facts words">{said}</dl>'
+
+
+def kind(each: TermEntry) -> str:
+    """What it is one of, for several words are used of different things."""
+    return f' <span class="kind">{html(each.kind)}</span>' if each.kind else ""
