@@ -79,7 +79,7 @@ def authority(key: str, text: str, ways: Ways) -> str:
 def about(kind: str, key: str, label: str, ways: Ways) -> str:
     """A link to the page of a thing named just before; those who listen to the page hear its name again."""
     link = ways.to(kind, key, f"About this {kind}")
-    return link.replace("</a>", f'<span class="unseen">: {html(label)}</span></a>')
+    return link.replace("</a>", f'<span class="unseen"> ({html(label)})</span></a>')
 
 
 def cited(each: Cited, ways: Ways) -> str:
