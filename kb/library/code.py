@@ -7,6 +7,7 @@ from pathlib import Path
 
 import ontology
 from kb.rule import Rule
+from kb.rulebook import all_rules
 from ontology.faults import shown
 from ontology.loading import place
 
@@ -19,7 +20,6 @@ def in_project(file: str | Path) -> str:
     return path.relative_to(PROJECT.resolve()).as_posix() if path.is_relative_to(PROJECT.resolve()) else shown(path)
 
 
-@cache
 def written(term: str) -> tuple[str, int]:
     """The file and line in which a term is declared."""
     file, line = place(term)
@@ -48,6 +48,7 @@ def first_line(function: ast.FunctionDef) -> int:
 
 def head_of_rules(doctrine: str) -> tuple[str, str]:
     """The first paragraph and the rest of what stands at the head of a doctrine's rules; empty where it has none."""
+    all_rules()  # which imports the modules of rules
     module = sys.modules.get(f"kb.doctrines.{doctrine}")
     first, _, rest = ((module.__doc__ or "") if module else "").strip().partition("\n\n")
     return " ".join(first.split()), " ".join(rest.split())

@@ -1,6 +1,8 @@
 """Finding things in the library, naming them by their addresses, and the words, cases and code that it holds."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -81,6 +83,12 @@ def test_no_search_fails_and_every_hit_holds_every_word(text: str) -> None:
     for hit in search(text):
         for word in plain(text[:200]).split():
             assert re.search(rf"[ |]{re.escape(word)}", said[hit.item])
+
+
+def test_what_is_found_hangs_on_nothing_that_was_done_before() -> None:
+    said = "from kb.library.searching import search; print(len(search('publi')))"
+    fresh = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True, timeout=60)
+    assert int(fresh.stdout) == len(search("publi")) > 0
 
 
 # ---------------------------------------------------------------- addresses
