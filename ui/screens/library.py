@@ -15,11 +15,11 @@ from kb.library.searching import search
 from ui.components.entries import Ways
 from ui.components.focus import follow
 from ui.components.library import authority, book, case, chapter, found, point, rule, shelves, term
-from ui.components.prose import alert, html, note, plain, sentence_case, title
+from ui.components.prose import alert, note, plain, sentence_case, title
 from ui.links import RESULT, button_link
 from ui.state import Reading, go_to_law, reading, search_key, seed_law
 
-HEADING = "Library"
+HEADING, FOUND = "Library", "Found in the library"
 
 
 def show() -> None:
@@ -57,9 +57,11 @@ def searching(ways: Ways, place: Reading) -> str:
 def results(sought: str, place: Reading, ways: Ways) -> None:
     """What was found."""
     hits = search(sought)
-    title("Found in the library")
+    title(FOUND)
     said = found.count(hits, sought)
-    st.html(f'<p class="note" role="status">{html(said)}</p>{found.page(hits, place.held, ways)}')
+    note(said)
+    st.html(found.page(hits, place.held, ways))
+    follow("library", f"search {sought}", FOUND, said, move=False)
 
 
 def opened(entry: Entry, place: Reading, ways: Ways) -> None:
