@@ -5,7 +5,7 @@ ui
 ├── state           what the address says: the matter, the place in it, the query
 ├── knowledge       the one thread that reasons, and all that a page needs of one matter
 ├── links           the pages by name, and links to them that carry the matter
-├── screens/        start, questions, answers, result, steps, ask
+├── screens/        start, questions, answers, result, steps, library, ask
 ├── components/     the parts that pages are made of
 ├── style.css       type, space and print
 └── .streamlit/     how Streamlit runs

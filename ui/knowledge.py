@@ -19,6 +19,7 @@ from kb.decide import decide
 from kb.decision import Decision
 from kb.explain import Explanation, explain
 from kb.interview import Interview, decode, encode, from_case
+from kb.library.applied import applied
 from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
@@ -88,6 +89,7 @@ def ready() -> bool:
         for unit in range(len(cases()[name].alike())):
             study_link(encode(from_case(name, unit)), "")
     everything()
+    applied()
     gc.collect()
     gc.freeze()
     return True

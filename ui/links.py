@@ -10,12 +10,14 @@ from ui.state import address, go_to_matter, go_to_question
 
 START, QUESTIONS, ANSWERS = "screens/start.py", "screens/questions.py", "screens/answers.py"
 RESULT, STEPS, ASK = "screens/result.py", "screens/steps.py", "screens/ask.py"
+LIBRARY = "screens/library.py"
 LISTED = [
     (START, "Start", "The decided cases, and a new matter."),
     (QUESTIONS, "Questions", "One question after another."),
     (ANSWERS, "Answers", "All that was told, each answer open to change."),
     (RESULT, "Result", "What follows, and why."),
     (STEPS, "Step by step", "One inference after another."),
+    (LIBRARY, "Library", "The law as a book: doctrines, elements, rules, authorities, cases."),
     (ASK, "Ask the graph", "Questions about the law and the cases, in SPARQL."),
 ]
 ICON = "⚖️"

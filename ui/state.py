@@ -4,17 +4,24 @@ No other module reads or writes the address, or the state of a session.
 """
 
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
 from kb.asking import questions
 from kb.interview import Interview, decode, encode
+from kb.library import Library
+from kb.library.items import Item
+from kb.library.opening import opened
 from kb.opinion_text import OpinionText, read
+from ontology import UnknownTerm
 
 MATTER, QUESTION, ORIGIN, STEP, NAME, QUERY, LONG = "m", "q", "from", "step", "name", "query", "long"
+ITEM, SEARCH, COURT, ON, INSIDE = "item", "search", "court", "on", "inside"
 LONGEST_QUERY_IN_LINK = 2000
 MOST_OPINIONS = 3
 _EDITOR, _SEEDED, _KEPT, _JUMP, _LIST, _OPINIONS = "editor", "seeded", "kept", "jump", "list", "opinions"
+_COURT, _ON = "law_court", "law_on"
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,20 @@ class Place:
     step: int = 1
     name: str = ""
     query: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Where the reader is in the library: the library as a court has it on a date, the thing or shelf that is open, and what is sought.
+
+    `court` and `on` are as the address says them, empty where it does not; `faults` say what in it could not be read.
+    """
+
+    held: Library
+    item: Item | None = None
+    court: str = ""
+    on: str = ""
+    faults: tuple[str, ...] = ()
 
 
 def here() -> Place:
@@ -139,3 +160,52 @@ def supply(case: str, key: str) -> None:
         except ValueError as error:
             others[case] = str(error)
     st.session_state[_OPINIONS] = dict(list(others.items())[-MOST_OPINIONS:])
+
+
+def reading() -> Reading:
+    """The place in the library that the address names."""
+    said = st.query_params.to_dict()
+    faults = []
+    try:
+        item = Item.read(said[ITEM]) if said.get(ITEM) else None
+    except UnknownTerm as error:
+        item = None
+        faults.append(str(error))
+    court, on = said.get(COURT, ""), said.get(ON, "")
+    try:
+        held = opened(court, on)
+    except ValueError as error:
+        faults.append(str(error))
+        court = on = ""
+        held = opened()
+    return Reading(held, item, court, on, tuple(faults))
+
+
+def search_key() -> str:
+    """The key of the control for searching, which is its name in the address as well."""
+    return SEARCH
+
+
+def seed_law(place: Reading) -> tuple[str, str]:
+    """Set the controls of court and date to those of the address, a date that cannot be read included, and give their keys."""
+    st.session_state[_COURT], st.session_state[_ON] = place.held.book.court, st.query_params.get(ON, "")[:10]
+    return _COURT, _ON
+
+
+def go_to_law() -> None:
+    """Put the court and the date chosen in the controls into the address."""
+    st.query_params.update({COURT: str(st.session_state[_COURT]), ON: str(st.session_state[_ON]).strip()})
+
+
+def go_inside() -> None:
+    """Put the place in the library that a link names into the address; the matter stays."""
+    link = str(getattr(st.session_state.get(INSIDE), "go", "") or "")
+    st.session_state[SEARCH] = ""
+    st.query_params.from_dict(library_address(link))
+
+
+def library_address(link: str) -> dict[str, str]:
+    """The parameters that a link into the library carries, with the matter of the address."""
+    said = {key: value for key, value in parse_qsl(urlsplit(link).query) if key in (ITEM, COURT, ON)}
+    matter = st.query_params.get(MATTER, "")
+    return {**({MATTER: matter} if matter else {}), **said}

@@ -34,6 +34,15 @@ ADDRESSES = {
     "triples of the graph": "/ask?query=CONSTRUCT%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D",
     "refused": "/ask?query=SELEC",
     "garbled": "/result?m=x",
+    "library": "/library",
+    "library doctrine": "/library?item=doctrine/publication",
+    "library rule": "/library?item=rule/conclusory_declaration_does_not_carry_the_claim",
+    "library element": "/library?item=element/declaration",
+    "library authority": "/library?item=authority/national_latex",
+    "library case": "/library?item=case/reynolds",
+    "library glossary": "/library?item=glossary",
+    "library search": "/library?search=need",
+    "library garbled": "/library?item=rule/x&court=moon",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 SIZES = [(1280, 900), (390, 844)]

@@ -31,8 +31,8 @@ GARBLED = {
 }
 
 
-def test_there_are_six_pages():
-    assert len(PAGES) == len(set(PAGES)) == 6
+def test_there_are_seven_pages():
+    assert len(PAGES) == len(set(PAGES)) == 7
 
 
 @pytest.mark.parametrize("name", PAGES)
