@@ -3,7 +3,10 @@
 No other module reads or writes the address, or the state of a session.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,6 +15,7 @@ from kb.interview import Interview, decode, encode
 
 MATTER, QUESTION, ORIGIN, STEP, NAME, QUERY, LONG = "m", "q", "from", "step", "name", "query", "long"
 LONGEST_QUERY_IN_LINK = 2000
+Kept = TypeVar("Kept")
 _EDITOR, _SEEDED, _KEPT, _JUMP = "editor", "seeded", "kept", "jump"
 
 
@@ -103,3 +107,39 @@ def ask_edited(interview: Interview) -> None:
     short = len(text) <= LONGEST_QUERY_IN_LINK
     more = {NAME: named} if named else {QUERY: text} if short else {LONG: "1"}
     st.query_params.from_dict(address(interview, **more))
+
+
+def said() -> dict[str, str]:
+    """All that the address says, as text that nobody has checked."""
+    return st.query_params.to_dict()
+
+
+def say(**parameters: str) -> None:
+    """Put this into the address of the page that is shown, in place of all but the matter; what is empty is left out."""
+    matter = {MATTER: found} if (found := said().get(MATTER, "")) else {}
+    st.query_params.from_dict({**matter, **{key: value for key, value in parameters.items() if value}})
+
+
+def kept_here(key: str, made: Callable[[], Kept]) -> Kept:
+    """What this tab keeps under a key, made when it is first wanted, and forgotten with the tab."""
+    if key not in st.session_state:
+        st.session_state[key] = made()
+    found: Kept = st.session_state[key]
+    return found
+
+
+def whole_address(page: str, **parameters: str) -> str:
+    """The address of a page as others can open it: of this server, as this reader reached it."""
+    own = str(st.context.url or "")
+    return f"{own[: own.rfind('/') + 1] or '/'}{page}?{urlencode({key: value for key, value in parameters.items() if value})}"
+
+
+def seed(key: str, value: object) -> str:
+    """Set a control to what the address says, and give its key."""
+    st.session_state[key] = value
+    return key
+
+
+def seeded(key: str) -> Any:
+    """What a control so set was moved to."""
+    return st.session_state[key]
