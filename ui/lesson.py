@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kb.classroom.argue.table import Table, table
 from kb.classroom.exercise import Exercise, shipped_exercises
 from kb.classroom.exercise_set import ExerciseSet, Kind, Task
 from kb.classroom.hypothetical.course import Course
@@ -117,3 +118,9 @@ def name_of(source: Source) -> str:
     """A document and its case, as they are called."""
     found = source.exercise()
     return f"{found.case.caption}: {found.document.label}"
+
+
+@lru_cache(maxsize=64)
+def table_of(source: Source) -> Table:
+    """All that can be said on an exercise, laid out once for a whole class."""
+    return table(source.exercise())

@@ -36,11 +36,13 @@ def show() -> None:
     title(poll.asked, f"Room {spoken(code)} · question {at} of {len(every)} · {poll.title}")
     if key:
         control(code, at, tally)
-    question(poll)
+    question(poll, unfolded=not key and not tally.revealed)
     if not key and not tally.revealed:
         answer(poll, code, at)
     st.fragment(standing, run_every=None if tally.revealed else EVERY)(poll, code, at, tally.revealed)
     others(at, len(every))
+    if key:
+        ending(code)
     note(PRIVACY, "quiet")
     follow("room", f"{at} {tally.revealed}", poll.asked, "The answer is shown." if tally.revealed else poll.asked)
 
@@ -79,15 +81,15 @@ def reveal(code: str, at: int) -> None:
         return
 
 
-def question(poll: Polled) -> None:
+def question(poll: Polled, unfolded: bool) -> None:
     """The facts, and what is supposed of them."""
     seen = shown(poll.exercise)
     note(f"{seen.document}. {seen.court}, law as of {seen.as_of}.", "lead")
-    with st.expander("The facts", expanded=True, key="facts"):
-        facts(seen)
     if poll.changed:
         section("Suppose")
         st.html("".join(f'<p class="law">{html(each)}</p>' for each in poll.changed))
+    with st.expander("The facts as they were" if poll.changed else "The facts", expanded=unfolded):
+        facts(seen)
 
 
 def answer(poll: Polled, code: str, at: int) -> None:
@@ -136,6 +138,13 @@ def why(poll: Polled, mine: str) -> None:
         verdict = ("Right." if mine in poll.right else "Not so.") if poll.right else ""
         note(f"You answered: {poll.labels[mine]}. {verdict}")
     items([sentence_case(each) for each in poll.explanation])
+
+
+def ending(code: str) -> None:
+    """The way to forget the room before its time."""
+    if st.button("End the room and forget its answers", key="end", type="tertiary"):
+        rooms().close(code, asked("key"))
+        st.rerun()
 
 
 def others(at: int, most: int) -> None:

@@ -81,7 +81,8 @@ def listing(found: ExerciseSet) -> None:
 def add(found: ExerciseSet) -> None:
     """The exercise to add."""
     section("Add an exercise")
-    kind = st.radio("What is asked", list(Kind), format_func=lambda each: NAMES[each], key="kind", horizontal=True) or Kind.PREDICT
+    kinds = {str(each): each for each in Kind}
+    kind = kinds[st.radio("What is asked", list(kinds), format_func=lambda each: NAMES[kinds[each]], key="kind", horizontal=True)]
     every = sources()
     names = [name_of(each) for each in every]
     source = every[st.selectbox("On this document", range(len(every)), format_func=lambda each: names[each], key="on")]
