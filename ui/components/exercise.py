@@ -12,8 +12,6 @@ from ui.components.prose import alert, html, note, pages, plain, section, senten
 from ui.lesson import PAGES, Lesson
 from ui.links import EXERCISES, LEARN, lead
 
-SILENT = "What nobody told"
-
 
 def broken(heading: str, error: Exception) -> None:
     """A page whose address names no exercise, with the way on."""
@@ -33,21 +31,18 @@ def head(heading: str, found: Lesson) -> Shown:
     return seen
 
 
-def facts(seen: Shown, silent_open: bool = True) -> None:
+def facts(seen: Shown) -> None:
     """The facts: what the dispute is about, what is told, and what nobody told."""
-    st.html(fact_list("What the dispute is about", seen.dispute) + fact_list("What is told", seen.told))
-    if seen.silent and silent_open:
-        st.html(fact_list(SILENT, seen.silent))
-    elif seen.silent:
-        with st.expander(SILENT, key="silent"):
-            st.html(fact_list("", seen.silent))
+    fact_list("What the dispute is about", seen.dispute)
+    fact_list("What is told", seen.told)
+    fact_list("What nobody told", seen.silent)
 
 
-def fact_list(heading: str, found: Sequence[ShownFact]) -> str:
+def fact_list(heading: str, found: Sequence[ShownFact]) -> None:
     """Facts as a list with their pages; nothing where there are none."""
     rows = "".join(f"<li>{html(each.text)}{f' <span class=page>{html(where(each))}</span>' if where(each) else ''}</li>" for each in found)
-    above = f'<p class="list-head">{html(heading)}</p>' if heading else ""
-    return f'{above}<ul class="plain-list">{rows}</ul>' if rows else ""
+    if rows:
+        st.html(f'<p class="list-head">{html(heading)}</p><ul class="plain-list">{rows}</ul>')
 
 
 def where(fact: ShownFact) -> str:
@@ -73,7 +68,7 @@ def disposition(asked: str, options: Sequence[str], key: str) -> str | None:
 def starting(found: Exercise) -> None:
     """The facts from which something is varied, and what the law gives on them."""
     with st.expander("The facts it starts from", key="starting"):
-        facts(shown(found), silent_open=True)
+        facts(shown(found))
     note(f"On the facts as they are, the law gives: {disposition_label(found.answer)}.")
 
 

@@ -59,7 +59,7 @@ def ask(found: Lesson, fault: str) -> None:
     left, right = st.columns([5, 4], gap="large")
     with left:
         section("The facts")
-        st.html(fact_list("What the dispute is about", seen.dispute))
+        fact_list("What the dispute is about", seen.dispute)
         texts = {each.key: each for each in (*seen.told, *seen.silent)}
         fact = choice(
             "Which of these decides?", list(texts), lambda each: texts[each].text, f"fact_{key}",
@@ -133,9 +133,9 @@ def bearings(found: Lesson, seen: Shown) -> None:
     """How each fact bears on the answer."""
     section("How each fact bears on it")
     by_key = {each.key: each for each in (*seen.told, *seen.silent)}
-    st.html(fact_list("What the dispute is about", seen.dispute))
+    fact_list("What the dispute is about", seen.dispute)
     for bearing, keys in Bearings(found.exercise).keys.items():
-        st.html(fact_list(BEARINGS[bearing], [by_key[key] for key in keys]))
+        fact_list(BEARINGS[bearing], [by_key[key] for key in keys])
 
 
 def ways(found: Lesson) -> None:
