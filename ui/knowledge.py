@@ -25,6 +25,7 @@ from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
 from kb.weighing.balance import Balance, balances
 from ontology.terms import Element, WeighedFactor
+from ui.lesson import name_of, sources
 
 _asking = BoundedSemaphore(2)
 
@@ -88,6 +89,8 @@ def ready() -> bool:
         for unit in range(len(cases()[name].alike())):
             study_link(encode(from_case(name, unit)), "")
     everything()
+    for source in sources():
+        name_of(source)
     gc.collect()
     gc.freeze()
     return True

@@ -1,7 +1,6 @@
 """Which exercise the address names: a document of a case, or one of a set; and which others there are."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kb.classroom.argue.table import Table, table
 from kb.classroom.exercise import Exercise, shipped_exercises
@@ -9,6 +8,7 @@ from kb.classroom.exercise_set import ExerciseSet, Kind, Task
 from kb.classroom.hypothetical.course import Course
 from kb.classroom.hypothetical.stages import Stage, stage_of
 from kb.classroom.link import decode
+from kb.classroom.once import once
 from kb.classroom.source import Source, source_of
 from ui.links import ARGUE, DECIDE, PREDICT, WHAT_IF
 from ui.state import said
@@ -101,26 +101,26 @@ def draw() -> int:
     return int(text)
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def drawn(task: Task) -> Course:
     """The hypotheticals of a task, drawn once for a whole class."""
     return task.course()
 
 
-@lru_cache(maxsize=1)
+@once(1)
 def sources() -> tuple[Source, ...]:
     """Every document that comes with the knowledge base and is decided on its own."""
     return tuple(source_of(each) for each in shipped_exercises())
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def name_of(source: Source) -> str:
     """A document and its case, as they are called."""
     found = source.exercise()
     return f"{found.case.caption}: {found.document.label}"
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def table_of(source: Source) -> Table:
     """All that can be said on an exercise, laid out once for a whole class."""
     return table(source.exercise())

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.deciding.ruling import reasons_to_choose, ruled
@@ -13,6 +12,7 @@ from kb.classroom.grading import court_sentence, line
 from kb.classroom.hypothetical.answered import choices
 from kb.classroom.hypothetical.variant import Variant
 from kb.classroom.link import decode
+from kb.classroom.once import once
 from kb.classroom.prediction import dispositions
 from kb.classroom.shown import shown
 from kb.explain import disposition_label
@@ -41,7 +41,7 @@ class Polled:
     explanation: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def polls(word: str) -> tuple[Polled, ...]:
     """All questions of the set that a link carries, worked out once for a whole class.
 

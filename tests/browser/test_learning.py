@@ -140,7 +140,7 @@ def test_a_class_works_through_a_set_by_its_link(visit, page):
     page.get_by_role("link", name=re.compile("^2. Decide it yourself")).click()
     page.get_by_role("button", name="For disclosure").click()
     heading(page, "You decide for disclosure: why?")
-    page.get_by_text("The document is in the administrative record.").first.click()
+    page.get_by_role("checkbox", name="The document is in the administrative record.").locator("xpath=ancestor::label").click()
     page.get_by_role("button", name="Rule", exact=True).click()
     heading(page, "Permitted by precedent")
     page.get_by_role("link", name="All exercises of this set").click()

@@ -82,7 +82,7 @@ def test_a_prediction_in_the_address_is_graded(open_page, disposition, fact, hea
 
 def test_where_the_law_waits_for_a_further_showing_what_the_court_did_stands_beside_it(open_page):
     page = open_page("predict", case="kaiser", document="advisory_opinion", disposition="further-showing", fact="opposition", sure="guess")
-    assert page.heading.startswith("Right")
+    assert page.heading == "The right result for the wrong reason"
     assert "The court's own ruling: protected" in page.text and "Its facts are known in part." in page.text
 
 
@@ -229,6 +229,16 @@ def test_a_student_answers_once_and_can_change_it_until_the_teacher_shows_the_an
     assert "1 (100 per cent)" in again.text and "the law gives this" in again.text
     assert "You answered: protected. Right." in again.text and "The law gives: protected." in again.text
     assert not again.at.radio
+
+
+def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open_page):
+    opened = a_room()
+    open_page("room", code=opened.code, key=opened.key, n="2")
+    student = open_page("room", code=opened.code)
+    assert "The teacher is at question 2: go there" in student.text
+    student.press("there")
+    assert student.said["n"] == "2" and student.heading == "Which fact decides?"
+    assert "The teacher is at" not in student.text
 
 
 def test_a_stranger_with_another_key_or_code_gets_a_sentence(open_page):

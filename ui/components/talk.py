@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+import streamlit as st
+
 from kb.classroom.argue.plies import Ply
+from kb.precedent.held import OTHER as OPPOSED
 from kb.precedent.wording import FOR
-from ui.components.prose import html, sentence_case
+from ui.components.prose import html, note, section, sentence_case
 
 YOU, OTHER = "You", "The other side"
 
@@ -23,3 +26,16 @@ def spoken(ply: Ply, who: str, own: bool) -> str:
 def words(ply: Ply) -> str:
     """What is said, without the side, which stands beside it."""
     return sentence_case(ply.text.removeprefix(f"For {FOR[ply.by]}: "))
+
+
+def strongest(side: str, line: tuple[Ply, ...]) -> None:
+    """The strongest line of a side: how it opens and, folded, all answers and replies to it."""
+    section(f"The strongest line for {FOR[side]}")
+    if not line:
+        note(f"For {FOR[side]} no decision can be cited.")
+        return
+    opening, *rest = line
+    note(words(opening))
+    if rest:
+        with st.expander(f"The answers to it, and the replies ({len(rest)})", key=f"line_{side}"):
+            st.html(talk(rest, side, (f"For {FOR[side]}", f"For {FOR[OPPOSED[side]]}")))

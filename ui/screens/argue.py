@@ -13,7 +13,7 @@ from kb.precedent.wording import FOR
 from ui.components.exercise import broken, choice, facts, head, onwards
 from ui.components.focus import follow
 from ui.components.prose import alert, items, note, section, sentence_case
-from ui.components.talk import talk, words
+from ui.components.talk import strongest, talk, words
 from ui.lesson import Lesson, asked, lesson, listed, table_of
 from ui.links import ARGUE, onward
 from ui.links import go as go_to
@@ -135,19 +135,6 @@ def end(found: Lesson, on: Table, state: State) -> None:
             onward(f"Argue for {FOR[other]}", "other", {**found.named, "side": other})
     onwards(found)
     follow("argue", "ended", heading)
-
-
-def strongest(side: str, line: tuple[Ply, ...]) -> None:
-    """The strongest line of a side: how it opens and, folded, all answers and replies to it."""
-    section(f"The strongest line for {FOR[side]}")
-    if not line:
-        note(f"For {FOR[side]} no decision can be cited.")
-        return
-    opening, *rest = line
-    note(words(opening))
-    if rest:
-        with st.expander(f"The answers to it, and the replies ({len(rest)})", key=f"line_{side}"):
-            st.html(talk(rest, side, (f"For {FOR[side]}", f"For {FOR[OTHER[side]]}")))
 
 
 def unsaid(last: Closing) -> str:

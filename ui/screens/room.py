@@ -3,17 +3,17 @@
 import streamlit as st
 
 from kb.classroom.polled import Polled, polls
-from kb.classroom.rooms.code import new_token, spoken
+from kb.classroom.rooms.code import spoken
 from kb.classroom.rooms.room import Tally
 from kb.classroom.rooms.store import rooms
 from kb.classroom.shown import shown
-from ui.components import bars
 from ui.components.exercise import broken, choice, facts
 from ui.components.focus import follow
-from ui.components.prose import alert, html, items, note, section, sentence_case, title
+from ui.components.prose import alert, html, note, section, title
+from ui.components.standing import address, standing, token
 from ui.lesson import asked
 from ui.links import onward
-from ui.state import kept_here, say, whole_address
+from ui.state import say, whole_address
 
 HEADING = "Room"
 PRIVACY = "Nothing personal is kept: your browser is counted by a random word in the address, and the room is forgotten after six hours."
@@ -28,7 +28,7 @@ def show() -> None:
         at = place(len(every))
         tally = rooms().tally(code, at - 1, key)
         if key:
-            rooms().refuse_stranger(code, key)
+            rooms().turn(code, at - 1, key)
     except ValueError as error:
         broken(HEADING, error)
         return
@@ -44,23 +44,14 @@ def show() -> None:
     if key:
         ending(code)
     note(PRIVACY, "quiet")
-    follow("room", f"{at} {tally.revealed}", poll.asked, "The answer is shown." if tally.revealed else poll.asked)
+    said = "The answer is shown." if tally.revealed else poll.asked
+    follow("room", f"{at} {tally.revealed}", poll.asked, said, move=not tally.revealed)
 
 
 def place(most: int) -> int:
     """Which question is shown: the one named, if there is one, else the first."""
     text = asked("n")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= most else 1
-
-
-def address(at: int, **more: str) -> dict[str, str]:
-    """What names a question of this room in an address: to the teacher with the key, to a student with the browser's word."""
-    return {"code": asked("code"), "key": asked("key"), "me": asked("me"), "n": str(at), **more}
-
-
-def token() -> str:
-    """The word by which this browser is counted: that of the address or, before it stands there, of this tab."""
-    return asked("me") or kept_here("room_token", new_token)
 
 
 def control(code: str, at: int, tally: Tally) -> None:
@@ -111,33 +102,6 @@ def answer(poll: Polled, code: str, at: int) -> None:
         else:
             say(**address(at, me=me))
             st.rerun()
-
-
-def standing(poll: Polled, code: str, at: int, seen: bool) -> None:
-    """How many answered; to the teacher, and once it is shown to everybody, what; and then which is right, and why."""
-    try:
-        tally = rooms().tally(code, at - 1, asked("key"))
-    except ValueError as error:
-        alert("The room is over", str(error))
-        return
-    if tally.revealed and not seen:
-        st.rerun()
-    section("What the class says" if tally.revealed or asked("key") else "The class")
-    if not tally.revealed and not asked("key"):
-        note(f"{bars.answers(tally.answers)} What they answered is shown when the teacher shows the answer.")
-        return
-    st.html(bars.show(poll, tally))
-    if tally.revealed:
-        why(poll, rooms().chosen(code, at - 1, token()))
-
-
-def why(poll: Polled, mine: str) -> None:
-    """Which answers are right, and why."""
-    section("The answer")
-    if mine:
-        verdict = ("Right." if mine in poll.right else "Not so.") if poll.right else ""
-        note(f"You answered: {poll.labels[mine]}. {verdict}")
-    items([sentence_case(each) for each in poll.explanation])
 
 
 def ending(code: str) -> None:

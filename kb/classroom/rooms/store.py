@@ -92,14 +92,25 @@ class Rooms:
         with self._lock:
             self._as_teacher(code, key).reveal(exercise)
 
-    def refuse_stranger(self, code: str, key: str) -> None:
-        """Refuse a key that is not the teacher's.
+    def turn(self, code: str, exercise: int, key: str) -> None:
+        """Say at which exercise the teacher is.
 
         Raises:
-            ValueError: with a sentence, if there is no such room, or the key is another.
+            ValueError: with a sentence, if there is no such room or exercise, or the key is not the teacher's.
         """
         with self._lock:
-            self._as_teacher(code, key)
+            room = self._as_teacher(code, key)
+            room.refuse_exercise(exercise)
+            room.at = exercise
+
+    def at(self, code: str) -> int:
+        """At which exercise the teacher is.
+
+        Raises:
+            ValueError: with a sentence, if there is no such room.
+        """
+        with self._lock:
+            return self._room(code)[1].at
 
     def close(self, code: str, key: str) -> None:
         """End a room and forget all that is in it.

@@ -1,6 +1,9 @@
 """What a class is asked at once, in words; hypotheticals answered one by one; and a set put together."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from threading import Barrier
+from time import sleep
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +18,7 @@ from kb.classroom.hypothetical.course import Course, course
 from kb.classroom.hypothetical.near import Near
 from kb.classroom.hypothetical.stages import STAGES, stage_of
 from kb.classroom.link import encode
+from kb.classroom.once import once
 from kb.classroom.polled import on_side, polls
 from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.limits import Limits
@@ -77,16 +81,38 @@ def test_a_room_allows_just_the_answers_that_the_questions_offer() -> None:
         store.chosen(opened.code, 7, token)
 
 
-def test_a_key_is_refused_unless_it_is_the_teachers_of_that_room() -> None:
+def test_only_the_teacher_of_a_room_says_at_which_question_it_is() -> None:
     store = Rooms()
-    one, other = store.open("a-set", [["x"]]), store.open("a-set", [["x"]])
-    store.refuse_stranger(one.code, one.key)
+    one, other = store.open("a-set", [["x"], ["y"]]), store.open("a-set", [["x"]])
+    assert store.at(one.code) == 0
+    store.turn(one.code, 1, one.key)
+    assert (store.at(one.code), store.at(other.code)) == (1, 0)
     with pytest.raises(ValueError, match="Only the teacher"):
-        store.refuse_stranger(one.code, other.key)
+        store.turn(one.code, 0, other.key)
+    with pytest.raises(ValueError, match="no exercise 3"):
+        store.turn(one.code, 2, one.key)
 
 
 def test_there_is_one_store_of_rooms_in_a_process() -> None:
     assert rooms() is rooms()
+
+
+def test_what_a_class_asks_for_at_one_moment_is_worked_out_once() -> None:
+    worked, all_there = list[int](), Barrier(20)
+
+    @once(4)
+    def slow(number: int) -> int:
+        worked.append(number)
+        sleep(0.02)
+        return number * number
+
+    def ask(place: int) -> int:
+        all_there.wait()
+        return slow(place % 2)
+
+    with ThreadPoolExecutor(20) as class_:
+        assert list(class_.map(ask, range(20))) == [place % 2 for place in range(20)]
+    assert sorted(worked) == [0, 1]
 
 
 # ---------------------------------------------------------------- hypotheticals, one by one
