@@ -86,6 +86,17 @@ def test_where_the_law_waits_for_a_further_showing_what_the_court_did_stands_bes
     assert "The court's own ruling: protected" in page.text and "Its facts are known in part." in page.text
 
 
+def test_over_several_predictions_a_student_is_told_whether_they_are_surer_than_right_each_counted_as_first_made(open_page):
+    page = open_page("predict", **LATEX, disposition="disclosed", fact="look_shows", sure="certain")
+    assert "In this tab" not in page.text
+    for named in ({"disposition": "protected"}, {"case": "sears", "document": "complaint", "fact": "opposition.deliberative"}):
+        for key, value in named.items():
+            page.at.query_params[key] = value
+        page.at.run()
+        page.sound()
+    assert "In this tab: Over 2 predictions you were 95 per cent sure on average, and right in 0 per cent" in page.text
+
+
 # ---------------------------------------------------------------- hypotheticals
 
 

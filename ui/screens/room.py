@@ -4,6 +4,7 @@ import streamlit as st
 
 from kb.classroom.polled import Polled, polls
 from kb.classroom.rooms.code import spoken
+from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.room import Tally
 from kb.classroom.rooms.store import rooms
 from kb.classroom.shown import shown
@@ -16,7 +17,10 @@ from ui.links import onward
 from ui.state import say, whole_address
 
 HEADING = "Room"
-PRIVACY = "Nothing personal is kept: your browser is counted by a random word in the address, and the room is forgotten after six hours."
+PRIVACY = (
+    "Nothing personal is kept: your browser is counted by a random word in the address, and the room is forgotten "
+    f"{Limits().lasting} after it was opened."
+)
 EVERY = 2
 
 

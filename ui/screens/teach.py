@@ -9,6 +9,7 @@ from kb.classroom.hypothetical.course import MOST
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.link import decode, encode
 from kb.classroom.polled import polls
+from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.store import rooms
 from kb.interview import Interview
 from kb.precedent.held import SIDES
@@ -24,8 +25,8 @@ from ui.state import said, say, seed, seeded, whole_address
 HEADING = "Make a set of exercises"
 WHAT = "Choose exercises and put them in order. The set is in its link and nowhere else: keep the link, and you keep the set."
 PRIVACY = (
-    "In a room a class answers by a code, without names or accounts. Nothing personal is kept: only how many gave each answer, in memory, "
-    "until the room ends after six hours."
+    "In a room a class answers by a code, without names or accounts. Nothing personal is kept: what was chosen, under random words, in "
+    f"memory alone, until you end the room, or for {Limits().lasting}."
 )
 
 
