@@ -26,6 +26,7 @@ from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
 from kb.weighing.balance import Balance, balances
 from ontology.terms import Element, WeighedFactor
+from ui.lesson import name_of, sources
 
 _asking = BoundedSemaphore(2)
 
@@ -90,6 +91,8 @@ def ready() -> bool:
             study_link(encode(from_case(name, unit)), "")
     everything()
     applied()
+    for source in sources():
+        name_of(source)
     gc.collect()
     gc.freeze()
     return True

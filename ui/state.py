@@ -3,8 +3,10 @@
 No other module reads or writes the address, or the state of a session.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, urlsplit
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
@@ -19,6 +21,7 @@ from ontology import UnknownTerm
 MATTER, QUESTION, ORIGIN, STEP, NAME, QUERY, LONG = "m", "q", "from", "step", "name", "query", "long"
 ITEM, SEARCH, COURT, ON, INSIDE = "item", "search", "court", "on", "inside"
 LONGEST_QUERY_IN_LINK = 2000
+Kept = TypeVar("Kept")
 MOST_OPINIONS = 3
 _EDITOR, _SEEDED, _KEPT, _JUMP, _LIST, _OPINIONS = "editor", "seeded", "kept", "jump", "list", "opinions"
 _COURT, _ON = "law_court", "law_on"
@@ -209,3 +212,39 @@ def library_address(link: str) -> dict[str, str]:
     said = {key: value for key, value in parse_qsl(urlsplit(link).query) if key in (ITEM, COURT, ON)}
     matter = st.query_params.get(MATTER, "")
     return {**({MATTER: matter} if matter else {}), **said}
+
+
+def said() -> dict[str, str]:
+    """All that the address says, as text that nobody has checked."""
+    return st.query_params.to_dict()
+
+
+def say(**parameters: str) -> None:
+    """Put this into the address of the page that is shown, in place of all but the matter; what is empty is left out."""
+    matter = {MATTER: found} if (found := said().get(MATTER, "")) else {}
+    st.query_params.from_dict({**matter, **{key: value for key, value in parameters.items() if value}})
+
+
+def kept_here(key: str, made: Callable[[], Kept]) -> Kept:
+    """What this tab keeps under a key, made when it is first wanted, and forgotten with the tab."""
+    if key not in st.session_state:
+        st.session_state[key] = made()
+    found: Kept = st.session_state[key]
+    return found
+
+
+def whole_address(page: str, **parameters: str) -> str:
+    """The address of a page as others can open it: of this server, as this reader reached it."""
+    own = str(st.context.url or "")
+    return f"{own[: own.rfind('/') + 1] or '/'}{page}?{urlencode({key: value for key, value in parameters.items() if value})}"
+
+
+def seed(key: str, value: object) -> str:
+    """Set a control to what the address says, and give its key."""
+    st.session_state[key] = value
+    return key
+
+
+def seeded(key: str) -> Any:
+    """What a control so set was moved to."""
+    return st.session_state[key]
