@@ -8,13 +8,14 @@ from kb.answer_reader import answers, answers_that_do_not_arise, given
 from kb.because_reader import reasons_that_do_not_hold
 from kb.case import MOTIONS, Case, Claim, Document, Given
 from kb.document_reader import covered_twice, documents, unclaimed, within
-from kb.name_reader import cross_motion, date, named, office, opinion, sentence
+from kb.name_reader import cross_motion, date, named, office, opinion, sentence, word
 from kb.ruling_reader import knowledge, rulings
-from kb.yaml_reader import Entry, Reader, open_yaml
+from kb.yaml_reader import Entry, Reader, open_yaml, parse_yaml
 from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "cases"
 PRECEDENTS = HOME / "precedents"
+LONGEST = 200_000
 TOP = (
     "caption",
     "citation",
@@ -84,6 +85,18 @@ def load(file: Path) -> Case:
         Faulty: with every fault in it, each with its line.
     """
     return read(open_yaml(file), file.stem)
+
+
+def read_text(text: str, name: str) -> Case:
+    """The case in the text of a file that somebody hands over; `name` is what the file is called, which tells nothing of where it lies.
+
+    Raises:
+        Faulty: with every fault in it, each with its line, or that it is too long.
+    """
+    called = Path(name.replace("\\", "/")).name or "the file"
+    if len(text) > LONGEST:
+        raise fault(called, 0, "", f"The file holds {len(text)} characters; a case file may hold {LONGEST}. Divide the case.")
+    return read(parse_yaml(text, Path(called)), word(Path(called).stem, "case"))
 
 
 def read(top: Entry, name: str) -> Case:

@@ -20,7 +20,7 @@ from typing import Annotated
 import typer
 
 import ontology
-from kb import as_json
+from kb import as_json, case_writer
 from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
@@ -39,6 +39,7 @@ from kb.commands.options import (
     decided,
     law_asked,
     must_sit,
+    open_case,
 )
 from kb.commands.precedents import precedents
 from kb.commands.why import why
@@ -49,7 +50,7 @@ from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
-from kb.vocabulary_printing import print_vocabulary
+from kb.vocabulary_printing import elements_named, print_vocabulary
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
@@ -62,12 +63,13 @@ app = typer.Typer(
 )
 
 
-class Rdf(StrEnum):
-    """Forms in which RDF is exported."""
+class Export(StrEnum):
+    """Forms in which a case is exported: three of RDF, and the case file."""
 
     turtle = "turtle"
     trig = "trig"
     jsonld = "jsonld"
+    yaml = "yaml"
 
 
 class Answers(StrEnum):
@@ -110,12 +112,16 @@ def library(
 
 
 @app.command()
-def vocabulary(json_: JsonOption = False) -> None:
-    """List every element: its question, values and burden. Example: incamera vocabulary --json"""
+def vocabulary(
+    word: Annotated[str, typer.Argument(help="A word in a term or a question, or the name of a doctrine; nothing: all.")] = "",
+    json_: JsonOption = False,
+) -> None:
+    """List every element: its question, values and burden. Example: incamera vocabulary declaration"""
+    found = elements_named(word)
     if json_:
-        print(json.dumps(as_json.vocabulary(), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json.vocabulary(found), ensure_ascii=False, indent=2))
         return
-    print_vocabulary(console())
+    print_vocabulary(console(), found, whole=not word)
 
 
 @app.command()
@@ -158,12 +164,16 @@ def query(
 @app.command()
 def export(
     path: PathArgument,
-    format_: Annotated[Rdf, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have.")] = Rdf.trig,
+    format_: Annotated[
+        Export, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have; yaml is the case file, without proof.")
+    ] = Export.trig,
 ) -> None:
-    """Print a case, its findings and its proof as RDF. Example: incamera export national_latex --format trig"""
+    """Print a case, its findings and its proof as RDF, or the case as a case file. Example: incamera export national_latex --format trig"""
+    if format_ is Export.yaml:
+        print(case_writer.write(open_case(path)), end="")
+        return
     case, decision = decided(path, "", "", False)
-    form = {Rdf.turtle: "turtle", Rdf.trig: "trig", Rdf.jsonld: "json-ld"}[format_]
-    print(case_dataset(case, decision).serialize(format=form))
+    print(case_dataset(case, decision).serialize(format="json-ld" if format_ is Export.jsonld else str(format_)))
 
 
 @app.command(name="app", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})

@@ -6,7 +6,7 @@ Fraassen 1966), which answers can still matter, and whether the rules hold toget
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 import ontology
 from kb.diagram import Diagram, Node
@@ -105,7 +105,7 @@ def joiner(token: str) -> Callable[[Hashable, Hashable], Hashable]:
 _made: dict[frozenset[str], Compiled] = {}
 
 
-@cache
+@lru_cache(maxsize=256)
 def compiled(court: str, as_of: LegalDate) -> Compiled:
     """The compiled function of a court on a date, made once for all that have the same rules."""
     book = rule_book(court, as_of)

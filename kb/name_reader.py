@@ -1,8 +1,19 @@
 """The names and dates in a case file: courts, offices, opinions, kinds of motion, each as the ontology knows it."""
 
+import re
+import unicodedata
+
 import ontology
 from kb.yaml_reader import Entry
 from ontology.dates import LegalDate
+
+LONG, SHORT = 200, 40
+
+
+def word(text: str, otherwise: str) -> str:
+    """A text as one short word of letters and digits, by which a file can name what is called so; `otherwise` if nothing of it is left."""
+    plain = unicodedata.normalize("NFKD", text[:LONG]).encode("ascii", "ignore").decode().lower()
+    return "_".join(re.findall(r"[a-z0-9]+", plain))[:SHORT].strip("_") or otherwise
 
 
 def named(entry: Entry | None, kind: str) -> str:

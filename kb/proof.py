@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, product
 
 import ontology
@@ -236,7 +236,7 @@ def cite(citation: Citation, book: RuleBook, opinion: str) -> Cited:
     return cited_in(book.court, book.as_of, opinion, citation)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def cited_in(court: str, as_of: LegalDate, opinion: str, citation: Citation) -> Cited:
     """A citation with its weight in a court on a date, in review of a decision, if any; the ontology alone says it, so it is kept."""
     found = citation.authority

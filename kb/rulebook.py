@@ -5,7 +5,7 @@ import pkgutil
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
@@ -121,7 +121,7 @@ def findings(conditions: Iterable[Condition]) -> list[Conclusion]:
     return [(condition.term, token) for condition in conditions if not condition.on_element for token in condition.tokens]
 
 
-@cache
+@lru_cache(maxsize=256)
 def rule_book(court: str, as_of: LegalDate) -> RuleBook:
     """The rule book of a court on a date, made once."""
     return RuleBook(court, as_of, tuple(rule for rule in all_rules() if rule.holds(court, as_of)))

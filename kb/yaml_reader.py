@@ -96,6 +96,21 @@ class Entry:
                 self.reader.fail(int(key.start_mark.line) + 1, self.name, "A key must be a single word.")
 
 
+class Composer(yaml.BaseLoader):
+    """Reads every scalar as text, and no alias: a short file could else stand for one that is endless."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """One node.
+
+        Raises:
+            yaml.YAMLError: it is an alias, which refers to what stands elsewhere.
+        """
+        if self.check_event(yaml.AliasEvent):
+            problem = "'*' refers to what stands elsewhere; write it out here, or put it in quotation marks"
+            raise yaml.composer.ComposerError(None, None, problem, self.get_event().start_mark)  # type: ignore[no-untyped-call]
+        return super().compose_node(parent, index)
+
+
 def open_yaml(file: Path) -> Entry:
     """The top of a YAML file.
 
@@ -123,7 +138,7 @@ def parse_yaml(text: str, file: Path) -> Entry:
         Faulty: it is empty or is not YAML.
     """
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=Composer)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "a character that YAML does not allow"

@@ -68,7 +68,10 @@ def test_every_command_that_the_readme_shows_prints_what_it_shows(capsys: pytest
 
 
 @pytest.mark.parametrize("command", [name or getattr(found, "__name__", "") for name, found in COMMANDS])
-def test_the_example_in_the_help_of_each_command_works(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_example_in_the_help_of_each_command_works(
+    command: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (found,) = [found for name, found in COMMANDS if (name or getattr(found, "__name__", "")) == command]
     example = re.findall(r"Example: incamera (.+)", found.__doc__ or "") if found else []
     if command == "app":

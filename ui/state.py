@@ -13,13 +13,15 @@ from kb.interview import Interview, decode, encode
 from kb.library import Library
 from kb.library.items import Item
 from kb.library.opening import opened
+from kb.opinion_text import OpinionText, read
 from ontology import UnknownTerm
 
 MATTER, QUESTION, ORIGIN, STEP, NAME, QUERY, LONG = "m", "q", "from", "step", "name", "query", "long"
 ITEM, SEARCH, COURT, ON, INSIDE = "item", "search", "court", "on", "inside"
 LONGEST_QUERY_IN_LINK = 2000
-_EDITOR, _SEEDED, _KEPT, _JUMP = "editor", "seeded", "kept", "jump"
 _COURT, _ON = "law_court", "law_on"
+MOST_OPINIONS = 3
+_EDITOR, _SEEDED, _KEPT, _JUMP, _LIST, _OPINIONS = "editor", "seeded", "kept", "jump", "list", "opinions"
 
 
 @dataclass(frozen=True)
@@ -98,15 +100,9 @@ def go_to_named(interview: Interview, name: str) -> None:
     st.query_params.from_dict(address(interview, name=name))
 
 
-def seed_jump(step: int) -> str:
-    """Set the control that jumps to a step to the step of the address, and give its key."""
-    st.session_state[_JUMP] = step
-    return _JUMP
-
-
-def go_to_step(interview: Interview, step: int = 0) -> None:
-    """Put a step into the address: the one given or, without one, that chosen in the control."""
-    st.query_params.from_dict(address(interview, step=str(step or st.session_state[_JUMP])))
+def go_to_step(interview: Interview, step: int) -> None:
+    """Put a step into the address."""
+    st.query_params.from_dict(address(interview, step=str(step)))
 
 
 def seed_editor(query: str) -> str:
@@ -173,3 +169,43 @@ def library_address(link: str) -> dict[str, str]:
     said = {key: value for key, value in parse_qsl(urlsplit(link).query) if key in (ITEM, COURT, ON)}
     matter = st.query_params.get(MATTER, "")
     return {**({MATTER: matter} if matter else {}), **said}
+
+
+def step_said() -> str:
+    """The step as the address writes it, whether or not there is such a one."""
+    return str(st.query_params.get(STEP, ""))
+
+
+def seed_steps(step: int, steps: int) -> tuple[str, str]:
+    """Set the two controls that lead to a step, a number and a list, to that shown, past the last to none, and give their keys."""
+    st.session_state[_JUMP] = st.session_state[_LIST] = step if step <= steps else None
+    return _JUMP, _LIST
+
+
+def go_to_chosen_step(interview: Interview, key: str) -> None:
+    """Put the step chosen in a control into the address; one left empty changes nothing."""
+    if chosen := st.session_state[key]:
+        go_to_step(interview, int(chosen))
+
+
+def go_to_chosen_matter(key: str) -> None:
+    """Put the matter chosen in a control, as a link carries it, into the address."""
+    if chosen := st.session_state[key]:
+        go_to_matter(decode(chosen))
+
+
+def supplied(case: str) -> OpinionText | str | None:
+    """The text of a case's opinion that the reader supplied in this session or, if it could not be read, why not."""
+    found: OpinionText | str | None = st.session_state.get(_OPINIONS, {}).get(case)
+    return found
+
+
+def supply(case: str, key: str) -> None:
+    """Keep the file put into a control, as the text of a case's opinion, until the session ends; of several cases the last few."""
+    others = {name: text for name, text in st.session_state.get(_OPINIONS, {}).items() if name != case}
+    if file := st.session_state[key]:
+        try:
+            others[case] = read(file.getvalue())
+        except ValueError as error:
+            others[case] = str(error)
+    st.session_state[_OPINIONS] = dict(list(others.items())[-MOST_OPINIONS:])

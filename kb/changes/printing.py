@@ -19,6 +19,8 @@ from kb.decision import UNDETERMINED, Decision, DocumentDecision
 from kb.explain import disposition_label, label
 from kb.printing import section
 
+TAKEN = "While the record is open, what was told is taken as it stands, though whose it is could still make it good"
+MENDED = "With --close-record that counts as open to change, and it is said what would follow."
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -83,7 +85,10 @@ def print_settling(console: Console, case: Case, view: View, asked: Asked) -> No
     console.print()
     if not view.settling:
         to = f" as {disposition_label(asked.to)}" if asked.to else ""
-        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, would settle it{to}."))
+        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, to what is still unknown would settle it{to}."))
+    if view.mendable:
+        told = "; ".join(fact_words(case, view.claims, fact) for fact in view.mendable)
+        console.print(Text(fill(f"{TAKEN}: {told}. {MENDED}", console.width), style="dim"))
     for size, found in groupby(view.settling, key=lambda each: len(each.answers)):
         console.print(Text(f"  Settled by {count(size, 'answer')}:", style="bold"))
         print_sets(console, case, view, [(each.disposition, each.answers) for each in found])

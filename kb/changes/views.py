@@ -7,10 +7,12 @@ from kb.case import Case
 from kb.changes.carrying import Reason, sufficient_reasons
 from kb.changes.facts import Fact
 from kb.changes.flips import AT_MOST, ChangeSet, change_sets
+from kb.changes.hands import parties
 from kb.changes.known import UNSETTLED
 from kb.changes.settling import Settling, settling_sets
 from kb.changes.standing import standing
 from kb.decision import UNDETERMINED, Decision, DocumentDecision
+from ontology.terms import Value
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,8 @@ class Asked:
 class View:
     """A document under these claims: what carries its disposition and what would change it or, while it is open, settle it.
 
-    `given` are the facts that say what the dispute is about, which are left alone.
+    `given` are the facts that say what the dispute is about, which are left alone; while it is open, `mendable` are those that a side
+    told against itself and could still make good, which are taken there as they were told.
     """
 
     claims: tuple[str, ...]
@@ -35,6 +38,7 @@ class View:
     reasons: tuple[Reason, ...]
     changes: tuple[ChangeSet, ...]
     settling: tuple[Settling, ...]
+    mendable: tuple[Fact, ...] = ()
 
 
 def views(case: Case, decision: Decision, document: DocumentDecision, asked: Asked) -> tuple[View, ...]:
@@ -49,9 +53,19 @@ def view(case: Case, decision: Decision, document: DocumentDecision, claim: str,
     found = next((unit.disposition for unit in document.units if unit.claim == claim), document.disposition)
     if found == UNDETERMINED or stands.disposition is UNSETTLED:
         settling = settling_sets(case, decision, document, claim, asked.to, asked.at_most)
-        return View(stands.claims, UNDETERMINED, stands.given, (), (), settling)
+        mendable = tuple(fact for fact in stands.facts if fact.told and against_itself(fact.value))
+        return View(stands.claims, UNDETERMINED, stands.given, (), (), settling, mendable)
     reasons = sufficient_reasons(stands, told_only=not decision.record_closed)
     return View(stands.claims, found, stands.given, reasons, change_sets(stands, asked.to, asked.by, asked.at_most), ())
+
+
+def against_itself(value: Value) -> bool:
+    """Whether a value is a side's own act or word, and does not speak for that side."""
+    return (
+        value.rests_with in parties()
+        and value.rests_with != value.speaks_for
+        and any(other.speaks_for == value.rests_with for other in ontology.vocabulary().elements[value.point].values)
+    )
 
 
 def single_changes(case: Case, decision: Decision, claim: str, document: str) -> tuple[ChangeSet, ...]:

@@ -1,7 +1,7 @@
 """What a student commits to before the answer is shown: a disposition, the fact that decides, and how sure."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from kb.classroom.exercise import Exercise
 from kb.compiled import compiled
@@ -40,7 +40,7 @@ def predicted(found: Exercise, disposition: str, fact: str, sure: int | str) -> 
     return Prediction(disposition, fact, number)
 
 
-@cache
+@lru_cache(maxsize=256)
 def dispositions(court: str, as_of: LegalDate) -> tuple[str, ...]:
     """The dispositions that can follow on some facts before a court, least disclosure first."""
     return in_order(compiled(court, as_of).possible({}))

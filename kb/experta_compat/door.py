@@ -12,7 +12,7 @@ collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
 
 _level = logging.getLogger().level
 _handlers = list(logging.getLogger().handlers)
-from experta import NOT, Fact, KnowledgeEngine, L, Rule  # noqa: E402
+from experta import NOT, Fact, InitialFact, KnowledgeEngine, L, Rule  # noqa: E402
 from experta.abstract import Strategy  # noqa: E402
 from experta.matchers.rete import ReteMatcher  # noqa: E402
 from experta.matchers.rete.mixins import ChildNode  # noqa: E402
@@ -30,6 +30,7 @@ __all__ = [
     "ConflictSetNode",
     "Fact",
     "FeatureTesterNode",
+    "InitialFact",
     "KnowledgeEngine",
     "L",
     "NotNode",

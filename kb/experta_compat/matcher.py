@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kb.experta_compat.door import ChildNode, ConflictSetNode, NotNode, OrdinaryMatchNode, ReteMatcher
+from kb.experta_compat.door import NOT, ChildNode, ConflictSetNode, InitialFact, NotNode, OrdinaryMatchNode, ReteMatcher
 from kb.experta_compat.network import Absence, DispatchingRoot, End, Join
 
 
@@ -20,9 +20,10 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
     def prepare_ruleset(engine: Any) -> set[Any]:
         """The rules as they are; experta would write out one for each choice of one value where a pattern allows several.
 
-        Ours need none of its preparing: each is a conjunction that begins with a pattern and ends with what must be absent.
+        Ours are conjunctions that end with what must be absent. One that begins with that, which a law has only once a condition
+        was left out for trial, is given experta's first fact to begin with.
         """
-        return {rule.new_conditions(*rule) for rule in engine.get_rules()}
+        return {rule.new_conditions(*begun(rule), *rule) for rule in engine.get_rules()}
 
     def build_network(self) -> None:
         """experta's network, its nodes exchanged for ours."""
@@ -62,6 +63,11 @@ class Matcher(ReteMatcher):  # type: ignore[misc]
             node._reset()
         self._used.clear()
         self._changed.clear()
+
+
+def begun(rule: Any) -> list[Any]:
+    """What a rule must begin with beside its own patterns: nothing if it begins with one."""
+    return [] if rule and not isinstance(rule[0], NOT) else [InitialFact()]
 
 
 def nodes_below(root: Any) -> dict[Any, None]:

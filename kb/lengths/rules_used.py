@@ -1,7 +1,7 @@
 """Which rules a short explanation names, and its authorities."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import ontology
 from kb.decision import Cited, Kind, Step, UnitDecision
@@ -9,7 +9,14 @@ from kb.explain import cite_text
 from kb.lengths.decisive import says_much
 
 MOST_CITED = 4
-ORDER = ("weight_binding", "weight_this_opinion", "weight_persuasive", "weight_binds_agencies", "weight_bound_agencies")
+ORDER = (
+    "weight_binding",
+    "weight_this_opinion",
+    "weight_persuasive",
+    "weight_binds_agencies",
+    "weight_bound_agencies",
+    "weight_by_analogy",
+)
 
 
 def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...]:
@@ -25,7 +32,7 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 
 
 def cites(rules: Sequence[Step]) -> str:
-    """The authorities of a line: the heaviest of each rule, the last rule's first, one authority with all its pages once.
+    """The authorities of a line: the heaviest of each rule, the last rule's first, each once with all its pages.
 
     One that had not been given yet, or was not in force or of no force, is marked so, and so is one whose text was not read.
     """
@@ -34,20 +41,16 @@ def cites(rules: Sequence[Step]) -> str:
         best = min(rule.authorities, key=heaviness, default=None)
         if best:
             pages.setdefault(best.short, {}).update({best.pinpoint: None} if best.pinpoint else {})
-            marks[best.short] = mark(best)
-    return "; ".join(placed(short, at) + marks[short] for short, at in list(pages.items())[:MOST_CITED])
+            marks[best.short] = marked(best)
+    cited = list(pages.items())[:MOST_CITED]
+    return "; ".join(short + (f" at {', '.join(sorted(at, key=natural))}" if at else "") + marks[short] for short, at in cited)
 
 
-def mark(cited: Cited) -> str:
-    """What is to be said of an authority in brackets: that it does not stand, and that it was not read; nothing if neither."""
-    said = [] if cited.weight_key in ORDER else [cited.weight]
-    said += [] if cited.verified else [ontology.vocabulary().named["weight_unverified"].label]
-    return f" ({', '.join(said)})" if said else ""
-
-
-def placed(short: str, pages: Collection[str]) -> str:
-    """An authority with all its pages."""
-    return f"{short} at {', '.join(sorted(pages, key=natural))}" if pages else short
+def marked(cited: Cited) -> str:
+    """The marks of an authority in a line; none for one that was read and could be followed."""
+    unread = [] if cited.verified else [ontology.vocabulary().named["weight_unverified"].label]
+    marks = [*([] if cited.weight_key in ORDER else [cited.weight]), *unread]
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def natural(pinpoint: str) -> tuple[int, str]:

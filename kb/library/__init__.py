@@ -13,6 +13,7 @@ library
 └── printing, layout  all of it in a terminal
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,8 @@ from ontology.faults import nearest
 
 __all__ = ["Entry", "Library", "library"]
 
+LEAST = 3
+IN_PART = ("doctrine", "rule", "authority", "element", "issue")
 Entry = DoctrineEntry | RuleEntry | AuthorityEntry | PointEntry | CaseEntry | TermEntry
 
 
@@ -47,15 +50,21 @@ class Library:
     def find(self, name: str) -> Entry:
         """What is called so: a doctrine, rule, authority, element, issue, case or word, by key, label or citation, or as 'rule/key'.
 
+        A part of a name will do where only one thing has it.
+
         Raises:
-            ontology.UnknownTerm: there is none; it names the nearest.
+            ontology.UnknownTerm: there is none; it names the nearest, or all of whose names that is a part.
         """
-        item = self.names.get(" ".join(name.lower().split()))
-        if item is None:
-            keys = {name: item.key for name, item in self.names.items()}
-            close = nearest(name, keys.values(), keys)
-            raise ontology.UnknownTerm(f"No doctrine, rule, authority, element, issue, case or word is called '{name}'.{close}")
-        return self.entry(item)
+        asked = " ".join(name.lower().split())
+        within = self.within(asked)
+        item = self.names.get(asked) or (within[0] if len(within) == 1 else None)
+        if item:
+            return self.entry(item)
+        if within:
+            raise ontology.UnknownTerm(f"Several things are called so in part: {'; '.join(map(self.called, within))}.")
+        keys = {name: item.key for name, item in self.names.items()}
+        close = nearest(name, keys.values(), keys)
+        raise ontology.UnknownTerm(f"No doctrine, rule, authority, element, issue, case or word is called '{name}'.{close}")
 
     def entry(self, item: Item) -> Entry:
         """What is said of a thing.
@@ -79,6 +88,16 @@ class Library:
     def rule_line(self, name: str) -> RuleLine:
         """A rule in a list."""
         return rule_line(rules_in_order()[name], self.book)
+
+    def within(self, part: str) -> list[Item]:
+        """The things of the law in whose names a part stands as whole words or sections, each once; none for less than three letters."""
+        said = re.compile(rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])")
+        found = (item for name, item in self.names.items() if item.kind in IN_PART and said.search(name.removeprefix(f"{item.kind}/")))
+        return list(dict.fromkeys(found)) if len(part) >= LEAST else []
+
+    def called(self, item: Item) -> str:
+        """How a thing is asked for by its shortest name."""
+        return ontology.vocabulary().authorities[item.key].short if item.kind == "authority" else item.key
 
     def overview(self) -> Overview:
         """All there is, in numbers."""

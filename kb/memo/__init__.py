@@ -4,6 +4,7 @@ kb.memo
 ├── memo                         the memorandum as plain frozen data
 ├── writing_up                   made from a case and its decision
 ├── facts, discussing, stepping  what was told; what follows, for like documents, step by step
+├── weighing_up                  what is left to the court to weigh
 ├── changing, citing_precedents  what would change it, and by whom; the nearest decisions either way
 ├── arguing, asking              each side's best argument; what is still open, and whom to ask
 ├── authorities                  the table of authorities

@@ -3,21 +3,26 @@
 from collections.abc import Iterator, Sequence
 
 import ontology
+from kb import if_closed
+from kb.case import Case
 from kb.decision import Decision, Kind
 from kb.explain import Explanation, disposition_label, explain, label
 from kb.lengths.rules_used import awaited_sentence
 from kb.memo.memo import Ask, Open
+from kb.printing import IF_CLOSED
 from kb.wording import lower
 from ontology.terms import Element
 
 
-def still_open(decision: Decision) -> Open:
+def still_open(case: Case, decision: Decision) -> Open:
     """What has still to be done, shown, weighed or asked before what becomes of each document is known."""
     explained = explain(decision)
     asked = {element.term: element for each in explained for element in each.open if element.term in each.askable}
     later = {element.term for each in explained for element in each.open} - asked.keys()
     more = f"{len(later)} more may arise from the answers to these." if later else ""
-    return Open(tuple(sentences(decision, explained)), tuple(map(ask, asked.values())), more)
+    closed = if_closed.sentences(if_closed.if_closed(case, decision))
+    burdens = [f"{IF_CLOSED}. {' '.join(closed)}"] if closed else []
+    return Open((*sentences(decision, explained), *burdens), tuple(map(ask, asked.values())), more)
 
 
 def sentences(decision: Decision, explained: Sequence[Explanation]) -> Iterator[str]:

@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from kb.case import Case
+from kb.citation import Citation
 from kb.decision import Cited, Decision
 from kb.explain import cite_text, label
 from kb.memo.memo import Near, Precedents
+from kb.precedent.base import Precedent, Setting
 from kb.precedent.compared import Compared
 from kb.precedent.held import SIDES
-from kb.precedent.layer_wording import unknown_sentences
+from kb.precedent.layer_wording import binding_sentences, unknown_sentences
 from kb.precedent.views import View, views
 from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence
+from kb.proof import cite
+from kb.rulebook import RuleBook
 
 NEAREST = 2
 SHOWN = ("", "Shared", "It rested on, and here is unknown", "It rested on, and here is not so or not told", "Against it here only")
@@ -38,9 +42,10 @@ def among(case: Case, decision: Decision, view: View, count: int) -> Precedents:
 def forced(view: View, open_record: bool) -> Iterator[str]:
     """What the decisions force, first those that bind."""
     yield f"Of {len(view.base)} decision{'s' if len(view.base) > 1 else ''} under this privilege:"
-    for layer, binding in ((view.binding, True), (view.all, False)):
-        yield layer_sentence(layer, binding)
-        yield from unknown_sentences(layer, open_record)
+    yield from binding_sentences(view)
+    yield from unknown_sentences(view.binding, open_record)
+    yield layer_sentence(view.all, False)
+    yield from unknown_sentences(view.all, open_record)
     if view.rules_first:
         yield rules_first_sentence(view)
 
@@ -57,3 +62,8 @@ def named(view: View) -> Iterator[Compared]:
     layers: Sequence[Sequence[Compared]] = [view.binding.by, view.all.by, view.binding.possibly, view.all.possibly]
     for some in (*layers, *(view.nearest[side][:NEAREST] for side in SIDES)):
         yield from some
+
+
+def cited_in(setting: Setting, found: Precedent) -> Cited:
+    """A decision as the deciding court has it."""
+    return cite(Citation(found.opinion, ""), RuleBook(setting.court, setting.as_of, ()), "")

@@ -1,9 +1,18 @@
-"""What follows the discussion in a memorandum: changes, precedents, arguments, what is open, the authorities and the annex."""
+"""What follows the discussion in a memorandum, from what is to be weighed to the authorities and the annex."""
 
 from collections.abc import Iterator
 
 from kb.memo.blocks import Block, Heading, Item, Items, Paragraph, Table
-from kb.memo.memo import Arguing, Changes, Memo, Near, Precedents
+from kb.memo.memo import Arguing, Changes, Memo, Near, Precedents, Weighed
+
+
+def weighing(found: tuple[Weighed, ...]) -> Iterator[Block]:
+    """What is left to the court to weigh."""
+    if found:
+        yield Heading("Left to the court to weigh", 1)
+    for each in found:
+        yield Heading(each.title, 2)
+        yield Items(tuple(map(Item, each.sentences)))
 
 
 def changing(found: tuple[Changes, ...]) -> Iterator[Block]:

@@ -13,17 +13,17 @@ Unit = tuple[str, str]
 
 def told(case: Case) -> tuple[Told, ...]:
     """Every fact told, in the order in which questions are asked."""
-    asked_of = ontology.vocabulary().questions
+    elements = ontology.vocabulary().questions
     every = {(claim.id, document) for claim, document in case.units()}
     found: dict[tuple[str, str, str, str, str], set[Unit]] = {}
     for claim, document in case.units():
         for term, given in case.unit(claim, document).items():
             if given.token:
                 found.setdefault((term, given.token, given.at, given.by, given.note), set()).add((claim.id, document))
-    asked = list(asked_of)
+    asked = list(elements)
     order = sorted(found, key=lambda key: asked.index(key[0]))
     return tuple(
-        Told(asked_of[term].value(token).sentence, note, at, by, as_to(case, every, found[term, token, at, by, note]))
+        Told(elements[term].value(token).sentence, note, at, by, as_to(case, every, found[term, token, at, by, note]))
         for term, token, at, by, note in order
     )
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
-from kb.memo.closing import annex, arguing, asking, changing, deciding, resting
+from kb.memo.closing import annex, arguing, asking, changing, deciding, resting, weighing
 from kb.memo.memo import Discussion, Head, Memo, Step, Told
 
 TITLE = "Memorandum"
 NOT_TOLD = "not told"
-NOWHERE = {"Stated at": "On what page each fact is stated is not told.", "Asserted by": "Who asserts each fact is not told."}
+ALL = "all"
+NO_PAGE = "On what page each fact is stated is not told."
+NOBODY = "Who asserts each fact is not told."
 
 
 def blocks(memo: Memo) -> Iterator[Block]:
@@ -21,6 +23,7 @@ def blocks(memo: Memo) -> Iterator[Block]:
     yield Heading("Discussion", 1)
     for each in memo.discussions:
         yield from discussion(each)
+    yield from weighing(memo.weighed)
     yield from changing(memo.changes)
     yield from deciding(memo.precedents)
     yield from arguing(memo.arguments)
@@ -60,19 +63,23 @@ def facts(found: tuple[Told, ...]) -> Iterator[Block]:
     """The facts as told, in a table with as many columns as are of use; in a list where one would do."""
     yield Heading("Facts as told", 1)
     columns = [("Fact", 6, [f"{each.text.rstrip('.')} ({each.note})." if each.note else each.text for each in found])]
-    columns.append(("Stated at", 2, [each.at or NOT_TOLD for each in found]))
-    columns.append(("Asserted by", 2, [each.by or NOT_TOLD for each in found]))
-    columns.append(("As to", 3, [each.as_to or "all" for each in found]))
-    used = [column for column in columns if column[0] == "Fact" or set(column[2]) - {NOT_TOLD, "all"}]
+    columns.append(("Stated at, and by whom", 2, [place(each) for each in found]))
+    columns.append(("As to", 3, [each.as_to or ALL for each in found]))
+    used = [column for column in columns if column[0] == "Fact" or set(column[2]) - {NOT_TOLD, ALL}]
     rows = tuple(zip(*(said for _, _, said in used), strict=True))
-    unused = [NOWHERE[name] for name, _, said in columns if set(said) == {NOT_TOLD}]
     if len(used) > 1:
         header, widths = tuple(name for name, _, _ in used), tuple(width for _, width, _ in used)
         yield Table("The facts as they were told", header, rows, widths)
     else:
         yield Items(tuple(Item(said) for (said,) in rows))
-    if unused:
+    unused = [*([] if any(each.at for each in found) else [NO_PAGE]), *([] if any(each.by for each in found) else [NOBODY])]
+    if found and unused:
         yield Paragraph(" ".join(unused), aside=True)
+
+
+def place(found: Told) -> str:
+    """Where a fact is stated, and by whom, as far as that is told."""
+    return ", ".join([*([found.at] if found.at else []), *([f"says {found.by}"] if found.by else [])]) or NOT_TOLD
 
 
 def discussion(found: Discussion) -> Iterator[Block]:

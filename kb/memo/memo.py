@@ -76,6 +76,14 @@ class Discussion:
 
 
 @dataclass(frozen=True)
+class Weighed:
+    """What the rules leave to the court to weigh as to some documents: what lies on the scale, and what past decisions make of it."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class InHands:
     """What some side could still bring about: each disposition, with lines that say on what condition."""
 
@@ -162,6 +170,7 @@ class Memo:
     ruled: tuple[str, ...]
     facts: tuple[Told, ...]
     discussions: tuple[Discussion, ...]
+    weighed: tuple[Weighed, ...]
     changes: tuple[Changes, ...]
     precedents: tuple[Precedents, ...]
     arguments: tuple[Arguing, ...]

@@ -20,6 +20,7 @@ from kb.memo.cleaning import cleaned
 from kb.memo.discussing import discussions
 from kb.memo.facts import told
 from kb.memo.memo import Head, Memo, Question
+from kb.memo.weighing_up import weighed
 from kb.motion_words import full_label
 from kb.wording import listed
 from ontology.dates import LegalDate
@@ -30,14 +31,16 @@ def memorandum(case: Case, decision: Decision, dated: date | None = None) -> Mem
     short = summaries(case, decision)
     discussed, in_steps = discussions(case, decision, short)
     nearest, in_precedents = precedents(case, decision)
+    scales, in_weighing = weighed(case, decision)
     sides, in_arguments = arguing(case, decision)
     today = LegalDate(dated.isoformat()) if dated else None
     found = Memo(
         head=head(case, decision, dated), answer=summary(decision), questions=tuple(question(decision, each) for each in short),
-        ruled=ruled(case, decision), facts=told(case), discussions=discussed, changes=changes(case, decision), precedents=nearest,
-        arguments=sides, open=still_open(decision), support="".join(support.sentences(support.support(decision))[:1]),
+        ruled=ruled(case, decision), facts=told(case), discussions=discussed,
+        weighed=scales, changes=changes(case, decision), precedents=nearest,
+        arguments=sides, open=still_open(case, decision), support="".join(support.sentences(support.support(decision))[:1]),
         other_law=tuple(" ".join(said) for said in otherlaw.sentences(otherlaw.other_laws(case, decision, today))),
-        authorities=table((*in_steps, *in_precedents, *in_arguments)),
+        authorities=table((*in_steps, *in_weighing, *in_precedents, *in_arguments)),
         marks=tuple((mark.label, mark.definition) for mark in legend(decision)),
     )  # fmt: skip
     return cleaned(found)

@@ -89,9 +89,12 @@ class Ranking:
             means.append(costs[level] + sum(map(mul, weights[level], [means[kid] for kid in kids])) if asked else 0.0)
 
     def preferred(self, state: State, expected: dict[int, float]) -> int:
-        """Of those that shorten the inquiry whatever the answer, the first in asking order that is as good as the best but for a tie."""
-        tie = TIE_WHEN_DEEPER if self.deeper else TIE
-        return next(variable for variable in in_preference(expected, tie) if self.shortens(state, variable))
+        """Of those that shorten the inquiry whatever the answer, the first in asking order that is as good as the best but for a tie.
+
+        Where one claim waits for what nobody knows, and another asks on, it can be that none shortens it: then the best.
+        """
+        order = list(in_preference(expected, TIE_WHEN_DEEPER if self.deeper else TIE))
+        return next((variable for variable in order if self.shortens(state, variable)), order[0])
 
     def shortens(self, state: State, variable: int) -> bool:
         """Whether every answer lessens the greatest number of questions still to be asked."""

@@ -5,7 +5,7 @@ variables told apart by claim or document as the scope of their element has it. 
 true (supervaluation: van Fraassen 1966), and what can still matter is exactly what the joined function depends on.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, reduce
 from typing import TypeVar
@@ -58,46 +58,69 @@ def dispositions_in(results: Mask) -> tuple[str, ...]:
 
 
 def remaining(
-    case: Case, function: Compiled, documents: Iterable[str] = (), unknowable: frozenset[str] = frozenset(), uniform: bool = False
+    case: Case,
+    function: Compiled,
+    documents: Iterable[str] = (),
+    unknowable: frozenset[str | Question] = frozenset(),
+    uniform: bool = False,
 ) -> Remaining:
     """What remains of these documents of a case, or of all, under the law of a court on a date.
 
-    Nobody is asked the elements in `unknowable`, nor any whose question arises only on an answer to one of those. Answers are
-    weighted by their usualness in the ontology, or all alike if `uniform`.
+    Nobody is asked what is in `unknowable`, an element wherever it is asked or one question, nor what arises only on an answer
+    to one of those. Answers are weighted by their usualness in the ontology, or all alike if `uniform`.
 
     Raises:
         ValueError: the rules contradict one another, or give nothing, for some completion of the facts.
     """
     wanted = set(documents)
     units = [(claim, document) for claim, document in case.units() if not wanted or document in wanted]
+    never = unaskable(case, units, unknowable) if unknowable else frozenset[Question]()
     under: dict[str, list[Claim]] = {}
     for claim, document in units:
         under.setdefault(document, []).append(claim)
-    untold = [each for claim, document in units for each in untold_in(case, claim, document, under[document].index(claim))]
-    questions = in_order(dict.fromkeys(each.question for each in untold), unknowable)
+    kind = kinds(under, never)
+    untold = [each for claim, document in units for each in untold_in(case, claim, document, under[document].index(claim), kind[document])]
+    questions, blocked = in_order(dict.fromkeys(each.question for each in untold), never), {x.place for x in untold if x.question in never}
     # Claims have one order on every document, or what comes first in a function would not be what is asked first.
-    places = in_order(sorted({each.place for each in untold}, key=lambda place: place.claim), unknowable)
+    places = in_order(sorted({each.place for each in untold}, key=lambda place: (place.claim, place.kind)), blocked)
     number, place = numbered(questions), numbered(places)
     variables: dict[str, dict[int, int]] = {document: {} for document in under}
     for each in untold:
         variables[each.document][place[each.place]] = number[each.question]
-    elements, blocked = [ontology.vocabulary().elements[each.term] for each in places], unaskable(unknowable)
-    residues = Residues([len(each.values) for each in elements], sum(each.term not in blocked for each in places))
-    state = joined(case, function, residues, under, place)
+    elements = [ontology.vocabulary().elements[each.term] for each in places]
+    residues = Residues([len(each.values) for each in elements], sum(each not in blocked for each in places))
+    state = joined(case, function, residues, under, kind, place)
     gates = tuple(gates_in(claim, place) for claim in range(max(map(len, under.values()), default=0)))
     weights, costs = tuple(chances(each.term, uniform) for each in places), tuple(each.cost for each in elements)
     return Remaining(Inquiry(residues, weights, costs, gates, tuple(variables.values())), state, questions, tuple(under))
 
 
-def joined(case: Case, function: Compiled, residues: Residues, under: Mapping[str, Sequence[Claim]], place: Mapping[Place, int]) -> State:
+def kinds(under: Mapping[str, Sequence[Claim]], never: Set[Question]) -> dict[str, int]:
+    """Documents by the questions on them that can never be asked: alike where these are of the same elements under the same claims."""
+    numbers, found = dict[Hashable, int](), dict[str, int]()
+    for document, claims in under.items():
+        of = {"": None, document: None, **{claim.id: which for which, claim in enumerate(claims)}}
+        own = frozenset((each.term, of[each.of]) for each in never if each.of in of)
+        found[document] = numbers.setdefault(own, len(numbers))
+    return found
+
+
+def joined(
+    case: Case,
+    function: Compiled,
+    residues: Residues,
+    under: Mapping[str, Sequence[Claim]],
+    kind: Mapping[str, int],
+    place: Mapping[Place, int],
+) -> State:
     """What remains of each document under each claim on it, and under all together; like documents have one function."""
     made: dict[Hashable, Node] = {}
 
     def rest(claim: Claim, document: str, which: int) -> Node:
         told = function.level_answers({term: given.token for term, given in case.unit(claim, document).items() if given.token})
-        key = which, frozenset(told.items())
+        key = which, kind[document], frozenset(told.items())
         if key not in made:
-            at = {level: place[place_in(term, which)] for term, level in levels().items() if level not in told}
+            at = {level: place[place_in(term, which, kind[document])] for term, level in levels().items() if level not in told}
             made[key] = copied(function.diagram, function.root, residues, told, at.__getitem__, result)
         return made[key]
 

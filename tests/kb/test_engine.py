@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import ontology
 from kb.decide import arising
-from kb.engine import LAYER, engine_class, experta_rule, fact_class, fire
+from kb.engine import LAYER, engine_class, experta_rule, fact_class, fire, pattern
 from kb.experta_compat import NOT, BySalience, Engine, PointFact, Rule
+from kb.rule import Condition
 from kb.rulebook import rule_book
 from ontology.dates import LegalDate
 
@@ -83,3 +84,16 @@ def test_a_pattern_that_binds_a_name_is_refused_for_facts_are_joined_without_reg
     engine.reset()
     with pytest.raises(TypeError, match="binds a name"):
         engine.declare(fact(value="yes"))
+
+
+def test_a_rule_that_asks_only_that_something_be_absent_fires_unless_it_is_there() -> None:
+    """A law has one only when a condition is left out for trial, as `incamera check --mutants` does."""
+    rules = {"alone": Rule(NOT(pattern(Condition.read("look is taken"))))(body("alone"))}
+    engine: Any = type("Alone", (Engine,), rules)()
+    for answers, fired in (({}, ["alone"]), ({"look": "taken"}, [])):
+        engine.fired = []
+        engine.reset()
+        for term, token in answers.items():
+            engine.declare(fact_class(term)(value=token))
+        engine.run()
+        assert engine.fired == fired

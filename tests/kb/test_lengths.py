@@ -56,8 +56,10 @@ def test_ceramica_in_a_line() -> None:
 def test_a_line_cites_what_had_been_given_before_what_came_later_and_marks_what_did() -> None:
     lines = {each.line.split(": ")[1]: each.line for each in short(shipped_case("sears"), True)}
     (afterwards,) = (each for each in lines.values() if "come after the decision" in each)
-    assert afterwards.endswith("Nat'l Latex at 221 (later); Sears at 151-153.")
-    assert "Melamine at 66 n.2, 66-67 (later); Reynolds at 11; Nixon." in short(shipped_case("nixon"), True)[0].line
+    assert afterwards.endswith("Nat'l Latex at 221 (later); Sears at 151-153 (unverified).")
+    assert (
+        "Melamine at 66 n.2, 66-67 (later); Reynolds at 11 (unverified); Nixon (unverified)." in short(shipped_case("nixon"), True)[0].line
+    )
     assert "later" not in line({**PROPER, "harm_shown": "yes"})
 
 
@@ -213,3 +215,14 @@ def test_the_plain_data_carry_both_for_the_case_the_document_and_the_claim(capsy
     decision = decide(case)
     assert (data["summary"]["line"], data["summary"]["paragraph"]) == case_summary(decision, summaries(case, decision))
     assert doubts(data) == ()
+
+
+def test_a_paragraph_names_every_ground_against_a_claim_and_a_line_the_smallest() -> None:
+    answers = {"privilege": "deliberative-process", "access": "litigation", "opposition": "on-merits", "in_record": "yes", "claim_made": "yes",
+               "claimant_office": "counsel", "authority_contested": "yes", "declaration": "conclusory", "chance_to_cure": "no",
+               "internal": "yes", "predecisional": "yes", "deliberative": "yes", "look": "not-taken"}  # fmt: skip
+    (found,) = short(a_case(**answers), True)
+    for ground in ("counsel claims the privilege", "the opponent contests the claimant's authority", "only recites the legal standard"):
+        assert ground in found.paragraph.application
+    assert "fails for want of authority" in found.paragraph.rule
+    assert "counsel claims" not in found.line and "only recites the legal standard" in found.line
