@@ -36,6 +36,7 @@ from ontology.faults import nearest
 __all__ = ["Entry", "Library", "library"]
 
 LEAST = 3
+IN_PART = ("doctrine", "rule", "authority", "element", "issue")
 Entry = DoctrineEntry | RuleEntry | AuthorityEntry | PointEntry | CaseEntry | TermEntry
 
 
@@ -57,10 +58,10 @@ class Library:
         asked = " ".join(name.lower().split())
         within = self.within(asked)
         item = self.names.get(asked) or (within[0] if len(within) == 1 else None)
-        if item is not None:
+        if item:
             return self.entry(item)
         if within:
-            raise ontology.UnknownTerm(f"Several things are called so in part: {'; '.join(self.called(each) for each in within)}.")
+            raise ontology.UnknownTerm(f"Several things are called so in part: {'; '.join(map(self.called, within))}.")
         keys = {name: item.key for name, item in self.names.items()}
         close = nearest(name, keys.values(), keys)
         raise ontology.UnknownTerm(f"No doctrine, rule, authority, element, issue, case or word is called '{name}'.{close}")
@@ -89,13 +90,14 @@ class Library:
         return rule_line(rules_in_order()[name], self.book)
 
     def within(self, part: str) -> list[Item]:
-        """The things in whose names a part stands as whole words or sections, each once; none for less than three letters."""
+        """The things of the law in whose names a part stands as whole words or sections, each once; none for less than three letters."""
         said = re.compile(rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])")
-        return list(dict.fromkeys(thing for name, thing in self.names.items() if said.search(name))) if len(part) >= LEAST else []
+        found = (item for name, item in self.names.items() if item.kind in IN_PART and said.search(name.removeprefix(f"{item.kind}/")))
+        return list(dict.fromkeys(found)) if len(part) >= LEAST else []
 
-    def called(self, thing: Item) -> str:
+    def called(self, item: Item) -> str:
         """How a thing is asked for by its shortest name."""
-        return ontology.vocabulary().authorities[thing.key].short if thing.kind == "authority" else thing.key
+        return ontology.vocabulary().authorities[item.key].short if item.kind == "authority" else item.key
 
     def overview(self) -> Overview:
         """All there is, in numbers."""
