@@ -7,14 +7,14 @@ from rich.text import Text
 
 from kb.argument.arguments import Argument
 from kb.argument.turns import Turn
-from kb.argument.wording import by_whom, goal_line, standing, turn_line, weakness_lines
+from kb.argument.wording import by_whom, goal_lines, standing, turn_line, weakness_lines
 from kb.case import Case
 from kb.decision import Decision
 from kb.explain import cite_text, disposition_label, label
-from kb.precedent.layer_wording import weighing_sentences
+from kb.precedent.layer_wording import binding_sentences, weighing_sentences
 from kb.precedent.printing import heading, lines, paragraph, print_head
 from kb.precedent.views import View
-from kb.precedent.wording import FOR, layer_sentence
+from kb.precedent.wording import FOR, layer_sentence, point_sentence
 from kb.wording import lower
 
 
@@ -35,14 +35,13 @@ def print_argument(console: Console, case: Case, found: Argument) -> None:
     paragraph(console, standing(found), 4)
     if found.must:
         heading(console, "It must establish one of these")
-        for goal in found.must:
-            paragraph(console, f"- {goal_line(case, found, goal)}", 4)
+        lines(console, goal_lines(case, found))
         paragraph(console, f"Of the first: {by_whom(found.must[0])}", 4)
     if found.points:
         heading(console, "The steps" if not found.must else "The steps, if it establishes the first of these")
         print_points(console, found)
     for view, turns in found.precedents:
-        print_exchange(console, view, turns)
+        print_exchange(console, view, found.side, turns)
 
 
 def print_points(console: Console, found: Argument) -> None:
@@ -60,12 +59,12 @@ def print_points(console: Console, found: Argument) -> None:
         paragraph(console, f"It is weakest at step {found.weakest_point + 1}.", 4)
 
 
-def print_exchange(console: Console, view: View, turns: Sequence[Turn]) -> None:
+def print_exchange(console: Console, view: View, side: str, turns: Sequence[Turn]) -> None:
     """What the decisions force, and the exchange over the nearest for the side."""
     heading(console, f"Precedents on {label('privilege', view.setting.privilege)}")
-    lines(console, [layer_sentence(view.binding, True), layer_sentence(view.all, False)])
+    lines(console, [*binding_sentences(view), layer_sentence(view.all, False)])
     if view.weighing:
         lines(console, weighing_sentences(view.weighing))
-    if not turns:
-        lines(console, ["No decision for this side shares a fact that speaks for it."])
+    if none := point_sentence(view.nearest[side], side):
+        lines(console, [none])
     lines(console, map(turn_line, turns))

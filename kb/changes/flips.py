@@ -47,17 +47,19 @@ class ChangeSet:
         return hands([change.means for change in self.changes])
 
 
-def change_sets(standing: Standing, to: str = "", by: str = "", at_most: int = AT_MOST) -> tuple[ChangeSet, ...]:
+def change_sets(
+    standing: Standing, to: str = "", by: str = "", at_most: int = AT_MOST, among: Collection[str] = ()
+) -> tuple[ChangeSet, ...]:
     """All minimal sets of up to `at_most` facts that would change the disposition; if there are none, the smallest beyond.
 
     With `to`, those that lead to that disposition, of which a part may already lead to another. With `by`, those that this side
-    could bring about alone. Nearest first, then in the order of the facts. None are found where nothing could, or for the
+    could bring about alone, and with `among` those that these sides could between them. Nearest first, then in the order of the facts. None are found where nothing could, or for the
     disposition that the document has; nor while the disposition hangs on what the dispute is about and nobody told.
     """
     now = standing.disposition
     if now is UNSETTLED or now == to:
         return ()
-    options = [changes_of(fact, by) for fact in standing.facts]
+    options = [changes_of(fact, (by,) if by else among) for fact in standing.facts]
     others = [[present_of(change) for change in each] for each in options]
 
     def wanted(leaf: Hashable) -> bool:
@@ -67,12 +69,12 @@ def change_sets(standing: Standing, to: str = "", by: str = "", at_most: int = A
     return tuple(read(search, options, moves) for moves in search.minimal(at_most))
 
 
-def changes_of(fact: Fact, by: str = "") -> list[Change]:
-    """How a fact could be otherwise: nothing for what the dispute is about, and only what a side could bring about if one is named."""
+def changes_of(fact: Fact, by: Collection[str] = ()) -> list[Change]:
+    """How a fact could be otherwise: nothing for what the dispute is about, and only what one of these sides could bring about, if any."""
     if fact.element.fixed:
         return []
     found = [Change(fact, value, means(fact, value)) for value in fact.element.values if value.token != fact.token]
-    return [change for change in found if by in ("", *change.means.sides)]
+    return [change for change in found if not by or change.means.sides & set(by)]
 
 
 def present_of(change: Change) -> int:

@@ -21,7 +21,7 @@ def precedents(
     ruling_for: Annotated[str, typer.Option("--ruling-for", help="Also say whether a ruling for this side is permitted.")] = "",
     because: Annotated[list[str] | None, typer.Option(help="An element on which that ruling rests; nothing: on all for it.")] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Also: if the rule of a decision that binds the court may not be narrowed.")
+        bool, typer.Option("--strict", help="Also in full: if the rule of a decision that binds the court may not be narrowed.")
     ] = False,
     json_: JsonOption = False,
     court: CourtOption = "",
@@ -35,12 +35,12 @@ def precedents(
     if because and not ruling_for:
         raise typer.BadParameter("Say for which side that ruling is, with --ruling-for.", param_hint="--because")
     case, decision = decided(path, court, as_of, close_record)
-    seen = views(case, decision, chosen(case, decision, document), strict=strict)
+    seen = views(case, decision, chosen(case, decision, document))
     found = [(view, proposal(view, ruling_for, because or [])) for view in seen]
     if json_:
         print(json.dumps(as_json.precedents(decision, found), ensure_ascii=False, indent=2))
     else:
-        print_precedents(console(), case, decision, found)
+        print_precedents(console(), case, decision, found, strict)
 
 
 def proposal(view: View, side: str, because: list[str]) -> Proposed | None:

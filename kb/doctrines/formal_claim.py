@@ -43,7 +43,7 @@ def formal_delegate_may_claim_deliberative_process() -> None:
     under=["landry"],
 )
 def formal_delegate_may_claim_in_the_circuit_of_the_capital() -> None:
-    """In the circuit of the capital too the head of an agency may leave it to another officer to claim the deliberative process privilege."""
+    """In the District of Columbia Circuit too the head of an agency may leave it to another officer to claim the deliberative process privilege."""
 
 
 @rule(

@@ -8,7 +8,7 @@ from kb.case import Case
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, Step, UnitDecision
 from kb.explain import disposition_label, fact_text_of, groups_alike, label, summary
 from kb.lengths.clauses import run_together
-from kb.lengths.decisive import INVOKED, MADE_OUT, below, decisive_facts, decisive_terms, positive_facts
+from kb.lengths.decisive import INVOKED, MADE_OUT, below, decisive_facts, decisive_terms, every_ground, positive_facts
 from kb.lengths.rules_used import awaited_sentence, cites, deciding_rules, law_sentence
 from kb.lengths.unknowns import presumed, sentence, so_far, still_possible, to_be_asked
 from kb.motion_words import full_label
@@ -67,8 +67,9 @@ def of_units(case: Case, decision: Decision, units: Sequence[UnitDecision]) -> S
     if unit.disposition == UNDETERMINED:
         return Summary(ids, unit.claim, open_line(unit), open_paragraph(unit, names))
     facts = decisive_facts(unit, decisive_terms(case, decision, unit))
-    rules = deciding_rules(unit, facts)
-    return Summary(ids, unit.claim, line(unit, facts, rules), paragraph(unit, names, facts, rules, decision.record_closed))
+    grounds = decisive_facts(unit, every_ground(case, decision, unit))
+    whole = paragraph(unit, names, grounds, deciding_rules(unit, grounds), decision.record_closed)
+    return Summary(ids, unit.claim, line(unit, facts, deciding_rules(unit, facts)), whole)
 
 
 def headed(unit: UnitDecision) -> str:

@@ -10,7 +10,7 @@ from kb.memo.memo import Near, Precedents
 from kb.precedent.base import Precedent, Setting
 from kb.precedent.compared import Compared
 from kb.precedent.held import SIDES
-from kb.precedent.layer_wording import unknown_sentences
+from kb.precedent.layer_wording import binding_sentences, unknown_sentences
 from kb.precedent.views import View, views
 from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence
 from kb.proof import cite
@@ -42,9 +42,10 @@ def among(case: Case, decision: Decision, view: View, count: int) -> Precedents:
 def forced(view: View, open_record: bool) -> Iterator[str]:
     """What the decisions force, first those that bind."""
     yield f"Of {len(view.base)} decision{'s' if len(view.base) > 1 else ''} under this privilege:"
-    for layer, binding in ((view.binding, True), (view.all, False)):
-        yield layer_sentence(layer, binding)
-        yield from unknown_sentences(layer, open_record)
+    yield from binding_sentences(view)
+    yield from unknown_sentences(view.binding, open_record)
+    yield layer_sentence(view.all, False)
+    yield from unknown_sentences(view.all, open_record)
     if view.rules_first:
         yield rules_first_sentence(view)
 

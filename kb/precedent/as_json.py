@@ -40,7 +40,7 @@ def view(found: View, ruling: Proposed | None = None) -> Json:
         "factors": {side: [factor(each) for each in values] for side, values in found.factors.items()},
         "binding": layer(found.binding),
         "all": layer(found.all),
-        "binding_strictly": layer(found.strict) if found.strict else None,
+        "binding_strictly": layer(found.strict),
         "weighing": weighing(found.weighing) if found.weighing else None,
         "nearest": {side: [compared(each) for each in some] for side, some in found.nearest.items()},
         "reasons": {side: [[factor(each) for each in reason] for reason in reasons] for side, reasons in found.reasons.items()},

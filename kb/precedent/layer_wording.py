@@ -3,8 +3,19 @@
 from collections.abc import Iterator
 
 from kb.precedent.layers import Layer, Weighing
+from kb.precedent.views import View
 from kb.precedent.wording import FOR, as_far_as_known, facts, layer_sentence, named, names, short
 from kb.wording import listed
+
+
+def binding_sentences(found: View) -> Iterator[str]:
+    """What the decisions force that bind the court, and what more if it may not narrow their rules."""
+    yield layer_sentence(found.binding, True)
+    if found.strictly_more:
+        yield (
+            f"But if the court may not narrow their rules, they force {FOR[found.strict.side]}, because the reason of "
+            f"{named(found.strict.by)} holds here{as_far_as_known(found.strict)}. 'incamera precedents --strict' says how it differs."
+        )
 
 
 def strict_sentences(found: Layer, narrowed: Layer) -> Iterator[str]:

@@ -84,17 +84,27 @@ def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
         yield "", "No relevant difference."
 
 
+def point_sentence(found: Sequence[Compared], side: str) -> str:
+    """That none of the decisions nearest for a side is in point, and why; empty where one is."""
+    if not found:
+        return f"No decision for {FOR[side]} shares a fact that speaks for it."
+    if any(each.in_point for each in found):
+        return ""
+    shared = facts(list(dict.fromkeys(value for each in found for value in each.shared)))
+    return f"No decision for {FOR[side]} is in point: all that the nearest have in common with this case is that {shared} ({named(found)})."
+
+
 def reasons_sentences(view: View, side: str) -> Iterator[str]:
     """On what a court would have to rely to decide for a side and distinguish every decision."""
     reasons = view.reasons[side]
     if not view.factors[side]:
-        yield "Nothing told speaks for it."
+        yield "Nothing: no fact that is told speaks for it."
     elif view.all.side and view.all.side != side:
-        yield "No reason of what is told would distinguish them all."
+        yield "Nothing that is told would distinguish them all."
     elif not reasons:
-        yield "No three facts, or fewer, would distinguish them all."
+        yield "No three facts that are told, or fewer, would distinguish them all."
     elif len(reasons) == len(view.factors[side]):
-        yield "There is nothing to distinguish: each fact that speaks for it would do."
+        yield f"Any one fact that speaks for {FOR[side]}: no decision the other way stands in the way."
     else:
         yield from map(facts, reasons)
 
@@ -118,9 +128,9 @@ def clash_sentence(found: Clash) -> str:
 def landmark_sentences(found: Counted) -> Iterator[str]:
     """The decisions that carry what all of them force, and what the binding ones force."""
     if found.landmarks:
-        yield f"Landmarks: all that they force, these force: {names(found.landmarks)}."
+        yield f"The leading decisions here, to whose results the others add none: {names(found.landmarks)}."
     if found.binding_landmarks:
-        yield f"Of those that bind the court, these force all that they force: {names(found.binding_landmarks)}."
+        yield f"Among those that bind the court: {names(found.binding_landmarks)}."
 
 
 def left_out_sentences(found: Sequence[LeftOut], view: View) -> Iterator[str]:

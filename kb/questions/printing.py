@@ -52,18 +52,12 @@ def print_best(console: Console, found: Advice) -> None:
         "point": f"{element.label} ({element.term}), {vocabulary.doctrines[element.doctrine].label}",
         "burden": f"on {vocabulary.named[element.burden].label}; standard: {vocabulary.named[element.standard].label}",
         "authority": source(element),
-        "worth": worth(best),
         "it bears on": bearing(rules_turning_on(best.question, found.case, found.function)),
     }
     for key, text in lines.items():
         if text:
             indented(console, Text(f"{key}: {text}"), 2)
     indented(console, Text(outlook(best, found.remains.possible, MARKS)), 2)
-
-
-def worth(best: Ranked) -> str:
-    """What a question is worth, in figures."""
-    return f"its answer says {best.gain:.2f} bits of the result; to be expected, this one included: {best.expected:.1f} ordinary questions"
 
 
 def bearing(rules: Sequence[Rule]) -> str:
@@ -98,9 +92,9 @@ def about(found: Advice, ranked: Ranked) -> str:
 
 
 def print_measure(console: Console, found: Advice) -> None:
-    """By what the questions were ranked, and how many remain."""
+    """How many questions remain, and by what they were ranked; what each is worth in figures stands in the data."""
     remain = "question remains" if found.at_most == 1 else "questions remain"
     weights = "all answers being taken for equally usual" if found.uniform else "answers being weighted by how usual the authors think them"
-    ranked = f"First comes the one after which least is to be expected still to ask, {weights}."
+    ranked = f"First comes the one that is likely to leave fewest to ask, {weights}."
     console.print()
-    console.print(Text(f"At most {found.at_most} {remain}{'' if found.exact else ', a bound'}. {ranked}", style="dim"))
+    console.print(Text(f"At most {found.at_most} {remain}{', as a rule fewer' if found.at_most > 1 else ''}. {ranked}", style="dim"))

@@ -117,6 +117,21 @@ def test_a_rule_under_a_decision_says_so_and_why_it_is_no_law_before_it_or_elsew
     )
 
 
+def test_a_statute_binds_every_court_and_is_said_not_to_apply_where_no_suit_under_it_lies() -> None:
+    why = rule("review_statute_lets_the_court_set_terms", "dc_circuit").why_not
+    assert why.startswith("19 U.S.C. 1516a(b)(2)(B) does not apply in the United States Court of Appeals for the District of Columbia Circuit: ")
+    assert "lie in the Court of International Trade" in why
+    looking = rule("character_in_issue_is_settled_by_a_look", "dc_circuit")
+    assert {each.short: each.weight for each in looking.authorities}["19 U.S.C. 1516a(b)(2)(B)"] == "by analogy"
+
+
+def test_every_statute_says_which_suits_it_governs_unless_it_governs_all() -> None:
+    statutes = [each for each in ontology.vocabulary().authorities.values() if each.kind == "Statute"]
+    told = {each.key for each in statutes if each.governs_only}
+    assert len(told) == 9
+    assert {key for each in all_rules() for key in each.under} <= told | {"marriott", "landry"}
+
+
 def test_no_rule_that_is_law_says_why_it_is_not_and_every_other_does() -> None:
     for court, as_of in (("cit", "2026"), ("ddc", "2026"), ("customs_court", "1975")):
         for each in all_rules():

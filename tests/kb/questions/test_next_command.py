@@ -55,7 +55,13 @@ def test_more_questions_are_shown_only_if_asked_for(capsys: pytest.CaptureFixtur
     assert f"and {count - 6} more: --all shows them" in some
     assert f" {count}. " in every
     assert "--all" not in every
-    assert "a bound" in some
+
+
+def test_what_a_question_is_worth_in_figures_stands_in_the_data_and_not_in_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    text, data = flat(run(capsys, "national_latex")[1]), json.loads(run(capsys, "national_latex", "--json")[1])
+    assert not any(word in text for word in (" bits", "ordinary question", "a bound", "to be expected"))
+    assert "questions remain, as a rule fewer." in text
+    assert {"information", "expected_cost"} <= set(data["questions"][0]) and data["at_most_is"] == "bound"
 
 
 def test_a_settled_case_says_so_and_asks_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
