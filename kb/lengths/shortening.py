@@ -99,7 +99,11 @@ def formal(unit: UnitDecision) -> set[str]:
 
 def paragraph(unit: UnitDecision, names: Sequence[str], facts: Sequence[Step], rules: Sequence[Step], closed: bool) -> Paragraph:
     """Issue, rule, application, presumptions, conclusion."""
-    here = sentence([fact_text_of(fact) for fact in facts if fact.kind is Kind.ANSWER])
+    told = [fact for fact in facts if fact.kind is Kind.ANSWER]
+    support = positive_facts(unit, told)
+    here = sentence([fact_text_of(fact) for fact in support])
+    short = run_together([fact_text_of(fact) for fact in told if fact not in support])
+    besides = f"This is not enough to change it: {short}." if short else ""
     follows = [step.text for step in premises(unit)]
     so = f"It follows that {run_together(follows)}." if follows else ""
     closing = [f"Therefore {lower(ontology.vocabulary().value('disposition', unit.disposition).sentence)}.", awaited_sentence(unit.awaits)]
@@ -110,7 +114,7 @@ def paragraph(unit: UnitDecision, names: Sequence[str], facts: Sequence[Step], r
     form = formal(unit) if any(fact.id in formal(unit) for fact in facts) else set[str]()
     shown = [step for step in unit.steps if (step in rules and step.id not in form) or (step.id in form and is_invoked(step))]
     return Paragraph(
-        issue(unit, names), " ".join(law_sentence(rule) for rule in shown), f"{here} {so}".strip(), presumed(unit, closed),
+        issue(unit, names), " ".join(law_sentence(rule) for rule in shown), " ".join(part for part in (here, so, besides) if part), presumed(unit, closed),
         " ".join(part for part in closing if part),
     )  # fmt: skip
 
