@@ -91,7 +91,9 @@ def reach(standing: Standing, by: str = "") -> tuple[tuple[str, int], ...]:
         return ()
     others = [[present_of(change) for change in changes_of(fact, (by,) if by else ())] for fact in standing.facts]
     words = [value.token for value in ontology.vocabulary().dispositions if value.token != now]
-    found = [(word, Search(standing.diagram, standing.root, standing.present, others, word.__eq__).distance(standing.root)) for word in words]
+    found = [
+        (word, Search(standing.diagram, standing.root, standing.present, others, word.__eq__).distance(standing.root)) for word in words
+    ]
     return tuple(sorted(((word, size) for word, size in found if size < NEVER), key=lambda pair: pair[1]))
 
 

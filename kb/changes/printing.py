@@ -19,6 +19,8 @@ from kb.decision import UNDETERMINED, Decision, DocumentDecision
 from kb.explain import disposition_label, label
 from kb.printing import section
 
+TAKEN = "While the record is open, what was told is taken as it stands, though whose it is could still make it good"
+MENDED = "With --close-record that counts as open to change, and it is said what would follow."
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 BY_NOBODY = "While facts are missing, what settles it is what is so, whoever shows it: --by counts with --close-record."
 
@@ -74,7 +76,9 @@ def print_reach(console: Console, view: View, asked: Asked) -> None:
     further = [f"{disposition_label(word)}, by {count(size)} at least (--to {word})" for word, size in view.reach if word not in shown]
     said = [f"Also in reach: {'; '.join(further)}."] if further else []
     if view.changes:
-        said.append(f"A longer way is left out where part of it would already {'do' if asked.to else 'change this; --to DISPOSITION shows it'}.")
+        said.append(
+            f"A longer way is left out where part of it would already {'do' if asked.to else 'change this; --to DISPOSITION shows it'}."
+        )
     if said:
         console.print()
         console.print(Text(fill(" ".join(said), console.width, break_on_hyphens=False), style="dim"))
@@ -104,7 +108,10 @@ def print_settling(console: Console, case: Case, view: View, asked: Asked) -> No
         console.print(Text(fill(BY_NOBODY, console.width), style="dim"))
     if not view.settling:
         to = f" as {disposition_label(asked.to)}" if asked.to else ""
-        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, would settle it{to}."))
+        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, to what is still unknown would settle it{to}."))
+    if view.mendable:
+        told = "; ".join(fact_words(case, view.claims, fact) for fact in view.mendable)
+        console.print(Text(fill(f"{TAKEN}: {told}. {MENDED}", console.width), style="dim"))
     for size, found in groupby(view.settling, key=lambda each: len(each.answers)):
         console.print(Text(f"  Settled by {count(size, 'answer')}:", style="bold"))
         print_sets(console, case, view, [(each.disposition, each.answers) for each in found])

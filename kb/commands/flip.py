@@ -19,7 +19,9 @@ def flip(
     path: PathArgument,
     document: Annotated[str, typer.Option(help="Only this document, by its id in the case file.")] = "",
     to: Annotated[str, typer.Option(help="Only what leads to this disposition: disclosed, protected, in-camera-review, …")] = "",
-    by: Annotated[str, typer.Option(help="Only what this side could bring about alone, the record being closed: claimant, opponent or court.")] = "",
+    by: Annotated[
+        str, typer.Option(help="Only what this side could bring about alone, the record being closed: claimant, opponent or court.")
+    ] = "",
     at_most: Annotated[int, typer.Option("--at-most", min=1, help="How many facts at most; if there is nothing, the fewest it takes.")] = 3,
     json_: JsonOption = False,
     court: CourtOption = "",

@@ -7,6 +7,7 @@ library
 └── printing, layout  all of it in a terminal
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,7 @@ from ontology.faults import nearest
 
 __all__ = ["Entry", "Library", "library"]
 
+LEAST = 3
 Entry = DoctrineEntry | RuleEntry | AuthorityEntry | PointEntry
 
 
@@ -36,10 +38,14 @@ class Library:
     def find(self, name: str) -> Entry:
         """The doctrine, rule, authority, element or issue of that name: its term, its label, or the citation of an authority.
 
+        A part of a name will do where only one thing has it.
+
         Raises:
-            ontology.UnknownTerm: there is none; it names the nearest.
+            ontology.UnknownTerm: there is none; it names the nearest, or all of whose names that is a part.
         """
-        kind, key = self.names.get(" ".join(name.lower().split()), ("", ""))
+        asked = " ".join(name.lower().split())
+        within = self.within(asked)
+        kind, key = self.names.get(asked) or (within[0] if len(within) == 1 else ("", ""))
         match kind:
             case "doctrine":
                 return doctrine_entry(key, self.book)
@@ -49,10 +55,22 @@ class Library:
                 return authority_entry(ontology.vocabulary().authorities[key], self.book)
             case "point":
                 return point_entry(ontology.vocabulary().point(key))
+        if within:
+            raise ontology.UnknownTerm(f"Several things are called so in part: {'; '.join(self.called(each) for each in within)}.")
         keys = {name: key for name, (_, key) in self.names.items()}
         raise ontology.UnknownTerm(
             f"No doctrine, rule, authority, element or issue is called '{name}'.{nearest(name, keys.values(), keys)}"
         )
+
+    def within(self, part: str) -> list[tuple[str, str]]:
+        """The things in whose names a part stands as whole words or sections, each once; none for less than three letters."""
+        said = re.compile(rf"(?<![a-z0-9]){re.escape(part)}(?![a-z0-9])")
+        return list(dict.fromkeys(thing for name, thing in self.names.items() if said.search(name))) if len(part) >= LEAST else []
+
+    def called(self, thing: tuple[str, str]) -> str:
+        """How a thing is asked for by its shortest name."""
+        kind, key = thing
+        return ontology.vocabulary().authorities[key].short if kind == "authority" else key
 
     def overview(self) -> Overview:
         """All there is, in numbers."""

@@ -68,9 +68,7 @@ class View:
         return bool(self.all.side) and not self.weighing_open and WON.get(self.disposition) != self.all.side
 
 
-def views(
-    case: Case, decision: Decision, documents: Sequence[DocumentDecision], base: Base | None = None
-) -> tuple[View, ...]:
+def views(case: Case, decision: Decision, documents: Sequence[DocumentDecision], base: Base | None = None) -> tuple[View, ...]:
     """A view for each claim on these documents, like documents together, among the shipped decisions unless others are given."""
     found: dict[object, View] = {}
     claims = {claim.id: claim for claim in case.claims}

@@ -119,7 +119,9 @@ def test_a_rule_under_a_decision_says_so_and_why_it_is_no_law_before_it_or_elsew
 
 def test_a_statute_binds_every_court_and_is_said_not_to_apply_where_no_suit_under_it_lies() -> None:
     why = rule("review_statute_lets_the_court_set_terms", "dc_circuit").why_not
-    assert why.startswith("19 U.S.C. 1516a(b)(2)(B) does not apply in the United States Court of Appeals for the District of Columbia Circuit: ")
+    assert why.startswith(
+        "19 U.S.C. 1516a(b)(2)(B) does not apply in the United States Court of Appeals for the District of Columbia Circuit: "
+    )
     assert "lie in the Court of International Trade" in why
     looking = rule("character_in_issue_is_settled_by_a_look", "dc_circuit")
     assert {each.short: each.weight for each in looking.authorities}["19 U.S.C. 1516a(b)(2)(B)"] == "by analogy"

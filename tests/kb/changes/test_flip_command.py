@@ -214,3 +214,30 @@ def test_sentences_with_one_subject_name_it_once() -> None:
         alternatively(["an officer of rank claims it", "an officer below claims it"])
         == "an officer of rank claims it, or an officer below claims it"
     )
+
+
+def test_an_open_record_says_that_it_takes_as_told_what_could_be_mended_and_how_to_see_what_mending_would_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "counsel.yaml"
+    path.write_text(COUNSEL)
+    said = flat(run(capsys, str(path), "--to", "in-camera-review")[1])
+    assert "to what is still unknown would settle it as in camera review" in said
+    assert "taken as it stands, though whose it is could still make it good: counsel claims the privilege" in said
+    assert "With --close-record that counts as open to change" in said
+    closed = flat(run(capsys, str(path), "--to", "in-camera-review", "--close-record")[1])
+    assert "in camera review, if" in closed and "taken as it stands" not in closed
+
+
+COUNSEL = """caption: Importer v. United States
+court: CIT
+date: 2024-06
+documents: [{id: memo, label: Memorandum}]
+claims:
+  - id: dp
+    privilege: deliberative-process
+    documents: [memo]
+    answers: {claim_made: yes, claimant_office: counsel, authority_contested: yes, declaration: conclusory, internal: yes,
+              predecisional: yes, deliberative: yes, need_asserted: specific, other_source: no}
+answers: {access: litigation, in_record: yes, published: no, opposition: on-merits, look: not-taken, chance_to_cure: no}
+"""

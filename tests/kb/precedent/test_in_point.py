@@ -23,7 +23,9 @@ def view(**answers: str) -> View:
 
 def test_that_the_claim_is_contested_makes_no_decision_one_in_point_and_that_is_said() -> None:
     said = point_sentence(view().nearest[OPPONENT], OPPONENT)
-    assert said.startswith("No decision for disclosure is in point: all that the nearest have in common with this case is that the opponent")
+    assert said.startswith(
+        "No decision for disclosure is in point: all that the nearest have in common with this case is that the opponent"
+    )
 
 
 def test_a_decision_that_shares_a_fact_about_the_document_or_the_need_is_in_point() -> None:
