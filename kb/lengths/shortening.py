@@ -12,6 +12,7 @@ from kb.lengths.decisive import INVOKED, MADE_OUT, below, decisive_facts, decisi
 from kb.lengths.rules_used import awaited_sentence, cites, deciding_rules, law_sentence
 from kb.lengths.unknowns import presumed, sentence, so_far, still_possible, to_be_asked
 from kb.motion_words import full_label
+from kb.questions.order import in_order
 from kb.wording import listed, lower
 
 
@@ -43,7 +44,7 @@ class Summary:
 
 def summaries(case: Case, decision: Decision) -> tuple[Summary, ...]:
     """A summary for each group of documents whose proofs under a claim are alike, then one for each whole that has parts."""
-    found = [of_units(case, decision, units) for units in groups_alike(decision)]
+    found = [of_units(case, decision, units) for units in groups_alike(in_order(case, decision))]
     return (*found, *(of_whole(decision, document) for document in decision.documents if document.parts))
 
 

@@ -150,3 +150,17 @@ def test_a_closed_record_leaves_nothing_to_ask_and_that_is_said(capsys: pytest.C
     assert (code, out) == (2, "")
     assert "With the record closed nothing is left to ask" in flat(err.replace("│", " "))
     assert [term for term, element in ELEMENTS.items() if not element.unproven] == ["privilege"]
+
+
+@pytest.mark.parametrize("name", ["warner", "republic_steel", "us_steel"])
+def test_every_command_that_names_the_open_questions_begins_with_the_one_to_ask_next(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*arguments: str) -> str:
+        with pytest.raises(SystemExit):
+            main(list(arguments))
+        return flat(capsys.readouterr().out)
+
+    first = said("next", name).partition("Ask next: ")[2].partition("?")[0]
+    assert first
+    for length in ("line", "paragraph"):
+        assert f"To be asked first: {first}?" in said("decide", name, "--length", length)
+    assert f"Questions that could still change this {first}?" in said("decide", name)
