@@ -159,7 +159,7 @@ def read(tmp_path: Path, **changes: str) -> str:
 
 def test_a_case_file_may_say_on_what_the_court_rested_its_ruling(tmp_path: Path) -> None:
     assert read(tmp_path) == "('internal',)"
-    assert "'internl' is not an element of the ontology. Did you mean 'internal'" in read(tmp_path, because="[internl]")
+    assert "'internl' is not a question known here. Did you mean 'internal'" in read(tmp_path, because="[internl]")
     assert "cannot rest on 'opposition'" in read(tmp_path, because="[opposition]")
     assert "cannot rest on 'adopted'" in read(tmp_path, because="[internal, adopted]")
     assert "has no reason for a side" in read(tmp_path, ruling="is: open")

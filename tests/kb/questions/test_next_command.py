@@ -164,3 +164,8 @@ def test_every_command_that_names_the_open_questions_begins_with_the_one_to_ask_
     for length in ("line", "paragraph"):
         assert f"To be asked first: {first}?" in said("decide", name, "--length", length)
     assert f"Questions that could still change this {first}?" in said("decide", name)
+
+
+def test_of_a_case_already_ruled_on_it_says_that_it_asks_as_if_the_record_were_open(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "were it still open" in flat(run(capsys, "ceramica_regiomontana")[1])
+    assert "were it still open" not in flat(run(capsys, "warner")[1])
