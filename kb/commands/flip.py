@@ -53,9 +53,7 @@ def known(option: str, word: str, words: Mapping[str, Sequence[str]]) -> str:
     if not word or plain(word) in meant:
         return meant.get(plain(word), "")
     near = nearest(word, words)
-    raise typer.BadParameter(
-        f"'{word}' is not one of: {', '.join(words)}.{'' if near.startswith(' Known') else near}", param_hint=option
-    )
+    raise typer.BadParameter(f"'{word}' is not one of: {', '.join(words)}.{'' if near.startswith(' Known') else near}", param_hint=option)
 
 
 def side_known(option: str, word: str) -> str:

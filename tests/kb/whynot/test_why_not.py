@@ -194,7 +194,8 @@ def test_the_nearest_miss_stands_first(capsys: pytest.CaptureFixture[str]) -> No
     code, out, _ = command(capsys, "ceramica_regiomontana", "disclosed", "--document", "classified_pages")
     assert code == 0
     places = [
-        out.index(text) for text in ("what was found is 'protected'", "one condition is not met", "2 conditions are not met", "Not about such a dispute")
+        out.index(text)
+        for text in ("what was found is 'protected'", "one condition is not met", "2 conditions are not met", "Not about such a dispute")
     ]
     assert places == sorted(places)
     assert "This rule fails only by what the closed record presumes" in out
