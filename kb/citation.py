@@ -44,7 +44,8 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
     """What an authority weighs in a court on a date; `own` is the key of the decision under review, if it is an authority itself.
 
     An opinion that a later one has reversed, vacated or overruled by that date is of no force. Others are binding or
-    persuasive as the ontology's courts bind one another; a statute is binding where suits under it lie, and elsewhere an analogy. An executive order binds agencies, not courts, which look to it for
+    persuasive as the ontology's courts bind one another; a statute is binding where suits under it lie, and elsewhere an analogy. An
+    executive order binds agencies, not courts, which look to it for
     what the agencies had to do; one that has ended bound them in its time, and still says that of what was classified under it.
     """
     if authority.key == own:

@@ -141,6 +141,7 @@ class Builder(GraphReader):
             cited_by=tuple((self.one(node, IC.inOpinion), self.one(node, IC.pinpoint)) for node in self.facts[subject].get(IC.citedBy, [])),
             treatments=self.treatments(subject), adoption=self.adoption(issuer) if precedent else None,
             governs_only=self.one(subject, IC.governsOnly, needed=False) or "",
+            names=tuple(self.every(subject, SKOS.altLabel)),
         )  # fmt: skip
 
     def treatments(self, subject: URIRef) -> tuple[Treatment, ...]:

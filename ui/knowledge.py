@@ -19,12 +19,14 @@ from kb.decide import decide
 from kb.decision import Decision
 from kb.explain import Explanation, explain
 from kb.interview import Interview, decode, encode, from_case
+from kb.library.applied import applied
 from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
 from kb.weighing.balance import Balance, balances
 from ontology.terms import Element, WeighedFactor
+from ui.lesson import name_of, sources
 
 _asking = BoundedSemaphore(2)
 
@@ -88,6 +90,9 @@ def ready() -> bool:
         for unit in range(len(cases()[name].alike())):
             study_link(encode(from_case(name, unit)), "")
     everything()
+    applied()
+    for source in sources():
+        name_of(source)
     gc.collect()
     gc.freeze()
     return True

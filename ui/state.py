@@ -3,16 +3,28 @@
 No other module reads or writes the address, or the state of a session.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
 from kb.asking import questions
 from kb.interview import Interview, decode, encode
+from kb.library import Library
+from kb.library.items import Item
+from kb.library.opening import opened
+from kb.opinion_text import OpinionText, read
+from ontology import UnknownTerm
 
 MATTER, QUESTION, ORIGIN, STEP, NAME, QUERY, LONG = "m", "q", "from", "step", "name", "query", "long"
+ITEM, SEARCH, COURT, ON, INSIDE = "item", "search", "court", "on", "inside"
 LONGEST_QUERY_IN_LINK = 2000
-_EDITOR, _SEEDED, _KEPT, _JUMP = "editor", "seeded", "kept", "jump"
+Kept = TypeVar("Kept")
+MOST_OPINIONS = 3
+_EDITOR, _SEEDED, _KEPT, _JUMP, _LIST, _OPINIONS = "editor", "seeded", "kept", "jump", "list", "opinions"
+_COURT, _ON = "law_court", "law_on"
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,20 @@ class Place:
     step: int = 1
     name: str = ""
     query: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Where the reader is in the library: the library as a court has it on a date, the thing or shelf that is open, and what is sought.
+
+    `court` and `on` are as the address says them, empty where it does not; `faults` say what in it could not be read.
+    """
+
+    held: Library
+    item: Item | None = None
+    court: str = ""
+    on: str = ""
+    faults: tuple[str, ...] = ()
 
 
 def here() -> Place:
@@ -77,15 +103,9 @@ def go_to_named(interview: Interview, name: str) -> None:
     st.query_params.from_dict(address(interview, name=name))
 
 
-def seed_jump(step: int) -> str:
-    """Set the control that jumps to a step to the step of the address, and give its key."""
-    st.session_state[_JUMP] = step
-    return _JUMP
-
-
-def go_to_step(interview: Interview, step: int = 0) -> None:
-    """Put a step into the address: the one given or, without one, that chosen in the control."""
-    st.query_params.from_dict(address(interview, step=str(step or st.session_state[_JUMP])))
+def go_to_step(interview: Interview, step: int) -> None:
+    """Put a step into the address."""
+    st.query_params.from_dict(address(interview, step=str(step)))
 
 
 def seed_editor(query: str) -> str:
@@ -103,3 +123,128 @@ def ask_edited(interview: Interview) -> None:
     short = len(text) <= LONGEST_QUERY_IN_LINK
     more = {NAME: named} if named else {QUERY: text} if short else {LONG: "1"}
     st.query_params.from_dict(address(interview, **more))
+
+
+def step_said() -> str:
+    """The step as the address writes it, whether or not there is such a one."""
+    return str(st.query_params.get(STEP, ""))
+
+
+def seed_steps(step: int, steps: int) -> tuple[str, str]:
+    """Set the two controls that lead to a step, a number and a list, to that shown, past the last to none, and give their keys."""
+    st.session_state[_JUMP] = st.session_state[_LIST] = step if step <= steps else None
+    return _JUMP, _LIST
+
+
+def go_to_chosen_step(interview: Interview, key: str) -> None:
+    """Put the step chosen in a control into the address; one left empty changes nothing."""
+    if chosen := st.session_state[key]:
+        go_to_step(interview, int(chosen))
+
+
+def go_to_chosen_matter(key: str) -> None:
+    """Put the matter chosen in a control, as a link carries it, into the address."""
+    if chosen := st.session_state[key]:
+        go_to_matter(decode(chosen))
+
+
+def supplied(case: str) -> OpinionText | str | None:
+    """The text of a case's opinion that the reader supplied in this session or, if it could not be read, why not."""
+    found: OpinionText | str | None = st.session_state.get(_OPINIONS, {}).get(case)
+    return found
+
+
+def supply(case: str, key: str) -> None:
+    """Keep the file put into a control, as the text of a case's opinion, until the session ends; of several cases the last few."""
+    others = {name: text for name, text in st.session_state.get(_OPINIONS, {}).items() if name != case}
+    if file := st.session_state[key]:
+        try:
+            others[case] = read(file.getvalue())
+        except ValueError as error:
+            others[case] = str(error)
+    st.session_state[_OPINIONS] = dict(list(others.items())[-MOST_OPINIONS:])
+
+
+def reading() -> Reading:
+    """The place in the library that the address names."""
+    said = st.query_params.to_dict()
+    faults = []
+    try:
+        item = Item.read(said[ITEM]) if said.get(ITEM) else None
+    except UnknownTerm as error:
+        item = None
+        faults.append(str(error))
+    court, on = said.get(COURT, ""), said.get(ON, "")
+    try:
+        held = opened(court, on)
+    except ValueError as error:
+        faults.append(str(error))
+        court = on = ""
+        held = opened()
+    return Reading(held, item, court, on, tuple(faults))
+
+
+def search_key() -> str:
+    """The key of the control for searching, which is its name in the address as well."""
+    return SEARCH
+
+
+def seed_law(place: Reading) -> tuple[str, str]:
+    """Set the controls of court and date to those of the address, a date that cannot be read included, and give their keys."""
+    st.session_state[_COURT], st.session_state[_ON] = place.held.book.court, st.query_params.get(ON, "")[:10]
+    return _COURT, _ON
+
+
+def go_to_law() -> None:
+    """Put the court and the date chosen in the controls into the address."""
+    st.query_params.update({COURT: str(st.session_state[_COURT]), ON: str(st.session_state[_ON]).strip()})
+
+
+def go_inside() -> None:
+    """Put the place in the library that a link names into the address; the matter stays."""
+    link = str(getattr(st.session_state.get(INSIDE), "go", "") or "")
+    st.session_state[SEARCH] = ""
+    st.query_params.from_dict(library_address(link))
+
+
+def library_address(link: str) -> dict[str, str]:
+    """The parameters that a link into the library carries, with the matter of the address."""
+    said = {key: value for key, value in parse_qsl(urlsplit(link).query) if key in (ITEM, COURT, ON)}
+    matter = st.query_params.get(MATTER, "")
+    return {**({MATTER: matter} if matter else {}), **said}
+
+
+def said() -> dict[str, str]:
+    """All that the address says, as text that nobody has checked."""
+    return st.query_params.to_dict()
+
+
+def say(**parameters: str) -> None:
+    """Put this into the address of the page that is shown, in place of all but the matter; what is empty is left out."""
+    matter = {MATTER: found} if (found := said().get(MATTER, "")) else {}
+    st.query_params.from_dict({**matter, **{key: value for key, value in parameters.items() if value}})
+
+
+def kept_here(key: str, made: Callable[[], Kept]) -> Kept:
+    """What this tab keeps under a key, made when it is first wanted, and forgotten with the tab."""
+    if key not in st.session_state:
+        st.session_state[key] = made()
+    found: Kept = st.session_state[key]
+    return found
+
+
+def whole_address(page: str, **parameters: str) -> str:
+    """The address of a page as others can open it: of this server, as this reader reached it."""
+    own = str(st.context.url or "")
+    return f"{own[: own.rfind('/') + 1] or '/'}{page}?{urlencode({key: value for key, value in parameters.items() if value})}"
+
+
+def seed(key: str, value: object) -> str:
+    """Set a control to what the address says, and give its key."""
+    st.session_state[key] = value
+    return key
+
+
+def seeded(key: str) -> Any:
+    """What a control so set was moved to."""
+    return st.session_state[key]

@@ -55,7 +55,8 @@ def change_sets(
     """All minimal sets of up to `at_most` facts that would change the disposition; if there are none, the smallest beyond.
 
     With `to`, those that lead to that disposition, of which a part may already lead to another. With `by`, those that this side
-    could bring about alone, and with `among` those that these sides could between them. Nearest first, then in the order of the facts. None are found where nothing could, or for the
+    could bring about alone, and with `among` those that these sides could between them. Nearest first, then in the order of the facts.
+    None are found where nothing could, or for the
     disposition that the document has; nor while the disposition hangs on what the dispute is about and nobody told.
     """
     now = standing.disposition

@@ -2,10 +2,11 @@
 
 import sys
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 import ontology
 from kb import casefile
@@ -28,9 +29,24 @@ CloseOption = Annotated[
 ]
 
 
+class Trimmed(Console):
+    """A console that leaves no blanks at the ends of the lines into which it breaks a text."""
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Print as a console does."""
+        super().print(*(self.broken(each) if isinstance(each, Text) else each for each in objects), **options)
+
+    def broken(self, text: Text) -> Text:
+        """A text broken into lines as wide as the console."""
+        lines = text.wrap(self, self.width)
+        for line in lines:
+            line.rstrip()
+        return Text("\n").join(lines)
+
+
 def console() -> Console:
     """Standard output, as wide as the terminal or, when piped, wide enough to read."""
-    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
+    return Trimmed(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
 
 
 def open_case(path: str) -> Case:

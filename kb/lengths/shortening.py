@@ -115,7 +115,8 @@ def paragraph(unit: UnitDecision, names: Sequence[str], facts: Sequence[Step], r
     form = formal(unit) if any(fact.id in formal(unit) for fact in facts) else set[str]()
     shown = [step for step in unit.steps if (step in rules and step.id not in form) or (step.id in form and is_invoked(step))]
     return Paragraph(
-        issue(unit, names), " ".join(law_sentence(rule) for rule in shown), " ".join(part for part in (here, so, besides) if part), presumed(unit, closed),
+        issue(unit, names), " ".join(law_sentence(rule) for rule in shown), " ".join(part for part in (here, so, besides) if part),
+        presumed(unit, closed),
         " ".join(part for part in closing if part),
     )  # fmt: skip
 

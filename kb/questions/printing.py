@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from textwrap import fill
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 import ontology
@@ -89,7 +88,8 @@ def print_others(console: Console, found: Advice, shown: int) -> None:
 
 def indented(console: Console, text: Text, by: int) -> None:
     """Print a text with all its lines indented."""
-    console.print(Padding(text, (0, 0, 0, by), expand=False))
+    for line in text.wrap(console, console.width - by):
+        console.print(Text(" " * by) + line)
 
 
 def about(found: Advice, ranked: Ranked) -> str:

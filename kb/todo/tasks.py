@@ -13,7 +13,8 @@ Need = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Kind(StrEnum):
     """Why something stands on the list.
 
-    `DEFECTIVE` is what was told and falls short, `EXPOSED` what does so only if the other side objects, `MISSING` what nobody told and the side must show; `OPEN` is for the other side
+    `DEFECTIVE` is what was told and falls short, `EXPOSED` what does so only if the other side objects, `MISSING` what
+    nobody told and the side must show; `OPEN` is for the other side
     to show, or the court's own, and would still serve this one; `HISTORY` is what nobody can cure.
     """
 
@@ -67,7 +68,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Course:
-    """What becomes of a document once a `side` has mended what falls short: the disposition, and those to which the court could then come."""
+    """What becomes of a document once a `side` has mended what falls short, and to what dispositions the court could then come."""
 
     side: str
     tasks: tuple[Task, ...]

@@ -7,7 +7,7 @@ import pytest
 from kb.casefile import at_hand, load, precedents
 from kb.interview import Interview, encode, from_case
 from ui.components.prose import plain
-from ui.links import LISTED
+from ui.links import FURTHER, LISTED
 from ui.state import address
 
 PAGES = [page.removeprefix("screens/").removesuffix(".py") for page, _, _ in LISTED]
@@ -31,8 +31,9 @@ GARBLED = {
 }
 
 
-def test_there_are_six_pages():
-    assert len(PAGES) == len(set(PAGES)) == 6
+def test_there_are_eight_pages_at_the_head_and_nine_more_that_are_reached_from_learn():
+    assert len(PAGES) == len(set(PAGES)) == 8
+    assert len(FURTHER) == len({page for page, _, _ in (*LISTED, *FURTHER)}) - 8 == 9
 
 
 @pytest.mark.parametrize("name", PAGES)

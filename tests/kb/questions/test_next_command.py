@@ -169,3 +169,9 @@ def test_every_command_that_names_the_open_questions_begins_with_the_one_to_ask_
 def test_of_a_case_already_ruled_on_it_says_that_it_asks_as_if_the_record_were_open(capsys: pytest.CaptureFixture[str]) -> None:
     assert "were it still open" in flat(run(capsys, "ceramica_regiomontana")[1])
     assert "were it still open" not in flat(run(capsys, "warner")[1])
+
+
+@pytest.mark.parametrize("more", [[], ["--all"], ["--to-do"]])
+def test_no_line_ends_in_a_blank(capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
+    for name in ("national_latex", "union_oil"):
+        assert not [line for line in run(capsys, name, *more)[1].splitlines() if line != line.rstrip()]
