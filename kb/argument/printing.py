@@ -1,10 +1,12 @@
 """Both sides' arguments, in a terminal."""
 
 from collections.abc import Sequence
+from textwrap import fill
 
 from rich.console import Console
 from rich.text import Text
 
+import ontology
 from kb.argument.arguments import Argument
 from kb.argument.turns import Turn
 from kb.argument.wording import by_whom, goal_lines, standing, turn_line, weakness_lines
@@ -17,10 +19,15 @@ from kb.precedent.views import View
 from kb.precedent.wording import FOR, layer_sentence, point_sentence
 from kb.wording import lower
 
+REVIEWED = "Take care: {} is the ruling of the {} on these very documents. Before another court it may be the decision under review."
+
 
 def print_arguments(console: Console, case: Case, decision: Decision, found: Sequence[Argument]) -> None:
     """The arguments, one after another."""
     print_head(console, decision)
+    if case.opinion and decision.court != case.court:
+        words = ontology.vocabulary()
+        console.print(Text(fill(REVIEWED.format(words.authority(case.opinion).short, words.named[case.court].label), console.width)))
     for each in found:
         print_argument(console, case, each)
 

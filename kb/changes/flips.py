@@ -4,11 +4,12 @@ from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import ontology
 from kb.case import Case, Claim, Given
 from kb.changes.facts import Answer, Fact
 from kb.changes.hands import Means, hands, means
 from kb.changes.known import UNSETTLED
-from kb.changes.nearest import Moves, Search
+from kb.changes.nearest import NEVER, Moves, Search
 from kb.changes.standing import Standing
 from ontology.terms import Value
 
@@ -24,8 +25,9 @@ class Change:
     means: Means
 
     def answer(self, group: Collection[str] = ()) -> Answer:
-        """What would be so instead, with the standard by which it must be shown if a side of this group would show it."""
-        return Answer(self.new, self.fact.claims, self.means.standard if self.means.shown_by in group else "")
+        """What would be so instead, with the side of this group that would have to prove it, if one would, and by what standard."""
+        standard = self.means.standard if self.means.shown_by in group else ""
+        return Answer(self.new, self.fact.claims, standard, self.means.prover if self.means.prover in group else "")
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,19 @@ def changes_of(fact: Fact, by: Collection[str] = ()) -> list[Change]:
 def present_of(change: Change) -> int:
     """The number of the value that a change leads to."""
     return change.fact.element.tokens.index(change.new.token)
+
+
+def reach(standing: Standing, by: str = "") -> tuple[tuple[str, int], ...]:
+    """The other dispositions that could be reached, each with the fewest facts that it takes, nearest first; `by` as above."""
+    now = standing.disposition
+    if now is UNSETTLED:
+        return ()
+    others = [[present_of(change) for change in changes_of(fact, (by,) if by else ())] for fact in standing.facts]
+    words = [value.token for value in ontology.vocabulary().dispositions if value.token != now]
+    found = [
+        (word, Search(standing.diagram, standing.root, standing.present, others, word.__eq__).distance(standing.root)) for word in words
+    ]
+    return tuple(sorted(((word, size) for word, size in found if size < NEVER), key=lambda pair: pair[1]))
 
 
 def read(search: Search, options: Sequence[Sequence[Change]], moves: Moves) -> ChangeSet:

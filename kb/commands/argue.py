@@ -9,7 +9,7 @@ from kb.argument import as_json
 from kb.argument.arguments import arguments
 from kb.argument.outline import print_outlines
 from kb.argument.printing import print_arguments
-from kb.commands.flip import chosen, known
+from kb.commands.flip import chosen, side_known
 from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
 from kb.precedent.held import SIDES
 
@@ -25,7 +25,7 @@ def argue(
     close_record: CloseOption = False,
 ) -> None:
     """Give the best argument for each side. Example: incamera argue ceramica_regiomontana --for opponent"""
-    known("--for", side, list(SIDES))
+    side = side_known("--for", side)
     case, decision = decided(path, court, as_of, close_record)
     found = arguments(case, decision, chosen(case, decision, document), [each for each in SIDES if side in ("", each)])
     if json_:

@@ -65,4 +65,4 @@ def must_sit_for(case: Case, change: Change, court: str) -> None:
         typer.BadParameter: it did not.
     """
     law = change.law(case)
-    must_sit(law.court, law.as_of, court)
+    must_sit(law.court, law.as_of, court, str(change.as_of or ""))

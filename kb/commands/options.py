@@ -1,6 +1,7 @@
 """The arguments and options that several commands share, and how they are read."""
 
 import sys
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -22,7 +23,7 @@ PathArgument = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
-DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
+DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM, YYYY-MM-DD or today.")]
 CloseOption = Annotated[
     bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
 ]
@@ -60,25 +61,32 @@ def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:
     except ontology.UnknownTerm as error:
         raise typer.BadParameter(str(error), param_hint="--court") from None
     try:
-        date = LegalDate.read(as_of) if as_of else None
+        day = today() if as_of.strip().lower() == "today" else LegalDate.read(as_of) if as_of else None
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
-    return named, date
+    return named, day
 
 
-def must_sit(court: str, date: LegalDate, asked: str) -> None:
-    """Refuse, as a fault of the option, a court that did not sit on a date."""
-    if refusal := not_sitting(court, date):
+def today() -> LegalDate:
+    """The law of this day."""
+    return LegalDate(date.today().isoformat())
+
+
+def must_sit(court: str, day: LegalDate, asked: str, dated: str = "") -> None:
+    """Refuse, as a fault of the option, a court that did not sit on a date; a date that the case alone gave can be another."""
+    if refusal := not_sitting(court, day):
+        if asked and not dated and not not_sitting(court, today()):
+            refusal += " Or add '--as-of today' for the law of today."
         raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
 
 
 def undecided(path: str, court: str, as_of: str) -> tuple[Case, str, LegalDate]:
     """A case, and the court and date whose law the options name, its own where they name none; warns of what cannot be so by then."""
-    named, date = law_asked(court, as_of)
+    named, day_asked = law_asked(court, as_of)
     case = open_case(path)
-    there, day = forum(case, named, date)
+    there, day = forum(case, named, day_asked)
     if court or as_of:
-        must_sit(there, day, court)
+        must_sit(there, day, court, as_of)
     for each in untimely(case, day):
         print(f"Take care: {each}", file=sys.stderr)
     return case, there, day

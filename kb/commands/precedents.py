@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 import ontology
-from kb.commands.flip import chosen, known
+from kb.commands.flip import chosen, known, side_known
 from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
 from kb.precedent import as_json
-from kb.precedent.held import SIDES
 from kb.precedent.printing import print_precedents
 from kb.precedent.proposed import Proposed, proposed
 from kb.precedent.views import View, views
@@ -29,9 +28,9 @@ def precedents(
     close_record: CloseOption = False,
 ) -> None:
     """Say what precedents force, and how they differ. Example: incamera precedents national_latex --court 'D.C. Cir.'"""
-    known("--ruling-for", ruling_for, list(SIDES))
+    ruling_for = side_known("--ruling-for", ruling_for)
     for term in because or ():
-        known("--because", term, list(ontology.vocabulary().questions))
+        known("--because", term, dict.fromkeys(ontology.vocabulary().questions, ()))
     if because and not ruling_for:
         raise typer.BadParameter("Say for which side that ruling is, with --ruling-for.", param_hint="--because")
     case, decision = decided(path, court, as_of, close_record)

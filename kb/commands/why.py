@@ -66,7 +66,7 @@ def law_of(case: Case | None, court: str, as_of: str) -> Compiled:
     """
     named, date = law_asked(court, as_of)
     there, day = forum(case, named, date) if case else (named or "cit", date or LegalDate(datetime.date.today().isoformat()))
-    must_sit(there, day, court)
+    must_sit(there, day, court, as_of)
     return compiled(there, day)
 
 

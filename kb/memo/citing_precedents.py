@@ -12,7 +12,7 @@ from kb.precedent.compared import Compared
 from kb.precedent.held import SIDES
 from kb.precedent.layer_wording import binding_sentences, unknown_sentences
 from kb.precedent.views import View, views
-from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence
+from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence, size_sentence
 from kb.proof import cite
 from kb.rulebook import RuleBook
 
@@ -41,7 +41,7 @@ def among(case: Case, decision: Decision, view: View, count: int) -> Precedents:
 
 def forced(view: View, open_record: bool) -> Iterator[str]:
     """What the decisions force, first those that bind."""
-    yield f"Of {len(view.base)} decision{'s' if len(view.base) > 1 else ''} under this privilege:"
+    yield f"{size_sentence(view)}:"
     yield from binding_sentences(view)
     yield from unknown_sentences(view.binding, open_record)
     yield layer_sentence(view.all, False)

@@ -1,6 +1,7 @@
 """What precedents say, as the plain data that `incamera precedents --json` prints."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from kb.decision import Decision
@@ -8,6 +9,7 @@ from kb.precedent.base import Precedent
 from kb.precedent.compared import Compared
 from kb.precedent.counted import Clash
 from kb.precedent.layers import Layer, Weighing
+from kb.precedent.points_of_law import on_points
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from ontology.terms import Value
@@ -51,6 +53,7 @@ def view(found: View, ruling: Proposed | None = None) -> Json:
             "all": [precedent(each) for each in found.counting.landmarks],
         },
         "left_out": [{**precedent(each.precedent), "why": str(each.why)} for each in found.counting.left_out],
+        "points_of_law": [asdict(each) for each in on_points(found.setting)],
     }
 
 

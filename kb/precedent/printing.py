@@ -11,7 +11,7 @@ from kb.case import Case
 from kb.decision import Decision
 from kb.explain import disposition_label, label
 from kb.precedent.held import SIDES
-from kb.precedent.layer_wording import binding_sentences, strict_sentences, unknown_sentences, weighing_sentences
+from kb.precedent.layer_wording import binding_sentences, strict_sentences, unknown_sentences, weighing_sentences, which_bind
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.precedent.wording import (
@@ -26,6 +26,7 @@ from kb.precedent.wording import (
     proposed_sentence,
     reasons_sentences,
     rules_first_sentence,
+    size_sentence,
 )
 
 
@@ -53,9 +54,9 @@ def print_view(console: Console, case: Case, decision: Decision, view: View, rul
         paragraph(console, ontology.vocabulary().value("disposition", view.disposition).sentence, 2)
     for side in SIDES:
         paragraph(console, f"For {FOR[side]} speaks: {facts(view.factors[side]) or 'nothing that is told'}.", 2)
-    heading(console, f"Of {len(view.base)} decisions under this privilege")
+    heading(console, size_sentence(view))
     open_record = not decision.record_closed
-    lines(console, [*binding_sentences(view), *unknown_sentences(view.binding, open_record)])
+    lines(console, [*which_bind(view), *binding_sentences(view), *unknown_sentences(view.binding, open_record)])
     lines(console, [layer_sentence(view.all, False), *unknown_sentences(view.all, open_record)])
     if view.rules_first:
         lines(console, [rules_first_sentence(view)])
@@ -73,7 +74,7 @@ def print_layers(console: Console, view: View, strict: bool) -> None:
         lines(console, weighing_sentences(view.weighing))
     if strict:
         heading(console, "If the court may not narrow the rule of a decision that binds it (the strict rule model)")
-        lines(console, strict_sentences(view.strict, view.binding))
+        lines(console, strict_sentences(view))
 
 
 def print_nearest(console: Console, view: View) -> None:

@@ -1,5 +1,6 @@
 """What precedents say, in words: the sentences on facts are the ontology's; only how they are brought together is decided here."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import ontology
@@ -8,6 +9,7 @@ from kb.precedent.base import Left, Precedent
 from kb.precedent.compared import Compared, Degree
 from kb.precedent.counted import Clash, Counted, LeftOut
 from kb.precedent.layers import Layer
+from kb.precedent.points_of_law import on_points
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.wording import listed, lower
@@ -31,13 +33,19 @@ def in_degree(found: Degree) -> str:
 
 def short(found: Precedent) -> str:
     """How a decision is called in a sentence."""
-    authority = ontology.vocabulary().authority(found.opinion)
+    return called(found.opinion)
+
+
+def called(opinion: str) -> str:
+    """How an opinion is called in a sentence, by its key."""
+    authority = ontology.vocabulary().authority(opinion)
     return f"{authority.short} ({authority.issued.text[:4]})"
 
 
 def names(found: Sequence[Precedent]) -> str:
-    """Decisions by name, each once."""
-    return listed(list(dict.fromkeys(short(each) for each in found)))
+    """Decisions by name, each once, with the number of its rulings if it stands among them more than once."""
+    counts = Counter(short(each) for each in found)
+    return listed([name if count == 1 else f"{name.removesuffix(')')}, {count} rulings)" for name, count in counts.items()])
 
 
 def named(found: Sequence[Compared]) -> str:
@@ -69,10 +77,18 @@ def rules_first_sentence(view: View) -> str:
     )
 
 
+def size_sentence(view: View) -> str:
+    """How many decisions count under the privilege, and rulings where a decision made several."""
+    rulings, decisions = len(view.base), len({each.opinion for each in view.base})
+    one = f"{decisions} decision{'' if decisions == 1 else 's'} under this privilege"
+    return f"Of {one}" if rulings == decisions else f"Of {rulings} rulings in {one}"
+
+
 def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
     """A precedent and how the facts stand to it, each with what it is."""
     part = f"; {PART}" if found.precedent.in_part else ""
-    yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{part}"
+    of = f" as to {found.precedent.of}" if found.precedent.of else ""
+    yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{of}{part}"
     known = [each for each in found.lacking if each not in found.unknown]
     for what, some in (
         ("Shared", found.shared), ("Decided so although", found.despite), ("Here besides", found.stronger),
@@ -134,14 +150,19 @@ def landmark_sentences(found: Counted) -> Iterator[str]:
 
 
 def left_out_sentences(found: Sequence[LeftOut], view: View) -> Iterator[str]:
-    """The decisions under the same privilege, in the same kind of suit, that do not count, and why."""
-    authorities = ontology.vocabulary().authorities
-    for why in (Left.NO_FORCE, Left.NO_OUTCOME, Left.LATER):
-        some = [each.precedent for each in found if each.why is why]
-        some = [each for each in some if (each.privilege, each.access) == (view.setting.privilege, view.setting.access)]
+    """The decisions under the same privilege that do not count, and why; of those in another kind of suit, what had been given by then."""
+    authorities, setting = ontology.vocabulary().authorities, view.setting
+    for why in (Left.ITSELF, Left.ACCESS, Left.NO_FORCE, Left.NO_OUTCOME, Left.LATER):
+        some = [each.precedent for each in found if each.why is why and each.precedent.privilege == setting.privilege]
+        if why is Left.ACCESS:
+            some = [each for each in some if authorities[each.opinion].issued.first <= setting.as_of.last]
+        else:
+            some = [each for each in some if each.access == setting.access]
         if some and why is Left.NO_FORCE:
             history = [authorities[each.opinion].ended_by(view.setting.as_of) for each in some]
             said = [f"{short(each)}, {end.label}" if end else short(each) for each, end in zip(some, history, strict=True)]
             yield f"{why.value[0].upper()}{why.value[1:]}, and left out: {listed(list(dict.fromkeys(said)))}."
         elif some:
-            yield f"{why.value[0].upper()}{why.value[1:]}: {names(some)}."
+            yield f"{why.value[0].upper()}{why.value[1:]}, and left out: {names(some)}."
+    for point in on_points(setting):
+        yield f"On a point of law only, so that no facts compare: {called(point.opinion)}. {point.held}"

@@ -1,6 +1,7 @@
 """Advice on the next question in a terminal."""
 
 from collections.abc import Callable, Sequence
+from textwrap import fill
 
 from rich.console import Console
 from rich.text import Text
@@ -15,6 +16,10 @@ from kb.rule import Rule
 
 SHOWN = 5
 RULES = 2
+AS_IF_OPEN = (
+    "The court ruled on this record, so that every other command takes it as closed. Here it is asked what would be possible, and what "
+    "to ask, were it still open: what nobody told is unknown, and no burden has settled it."
+)
 MARKS = ("“", "”")
 
 
@@ -27,6 +32,8 @@ def print_advice(console: Console, found: Advice, all_: bool, stops: Callable[[C
     case = found.case
     console.print(Text(f"{case.caption}{', ' if case.citation else ''}{case.citation}", style="bold"))
     console.print(Text(f"{court} · law as of {found.law_as_of} · record open", style="dim"))
+    if case.record_closed:
+        console.print(Text(fill(AS_IF_OPEN, console.width), style="dim"))
     console.print()
     for name, possible in found.remains.possible.items():
         how = "settled" if len(possible) == 1 else "still possible"

@@ -40,11 +40,11 @@ def defects(case: Case, function: Compiled, document: DocumentDecision) -> Itera
         for (side, term), objections in short(told[unit.claim].told, function).items():
             whole = ontology.vocabulary().elements[term].scope != "one_claim"
             found = fact(term, [told[each.claim] for each in document.units] if whole else [told[unit.claim]])
-            cures = cures_of(found, side)
+            cures = [cure for cure in cures_of(found, side) if good(cure, told[unit.claim].told, function)]
             if cures and (term, found.claims) not in seen:
                 seen.add((term, found.claims))
                 outcomes = alike([outcome(case, function, document.id, change) for change in cures])
-                rule = turning(function, cures[0].new, {**told[unit.claim].told, term: cures[0].new.token})
+                rule = turning(function, cures[0].new, otherwise(told[unit.claim].told, cures[0]))
                 yield Task(side, Kind.EXPOSED if objections else Kind.DEFECTIVE, term, found.claims, found.token, outcomes, rule)
                 yield from (objecting(case, function, document.id, told[unit.claim], each) for each in objections)
 
@@ -92,6 +92,18 @@ def cures_of(found: Fact, side: str) -> list[Change]:
     """How a side could make good what was told against it."""
     changes = [Change(found, value, means(found, value)) for value in found.element.values if value.token != found.token]
     return [change for change in changes if side in change.means.sides and change.new.speaks_for == side]
+
+
+def good(cure: Change, told: Tokens, function: Compiled) -> bool:
+    """Whether under the law used some rule that finds nothing lacking could then apply for what is made good."""
+    then, value = otherwise(told, cure), cure.new
+    rules = [rule for rule in function.book.rules if any(value.token in given.tokens for given in on(rule, value.point))]
+    return any(not lacking_from(*rule.conclusion) and function.may_apply(rule.name, then) for rule in rules)
+
+
+def otherwise(told: Tokens, change: Change) -> Tokens:
+    """What was told, with one thing otherwise."""
+    return {**told, change.fact.term: change.new.token}
 
 
 def outcome(case: Case, function: Compiled, document: str, change: Change) -> Outcome:

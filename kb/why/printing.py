@@ -61,8 +61,10 @@ def unproven(found: Asked) -> list[str]:
 def standing(found: Asked) -> str:
     """Whether the answer still matters."""
     if found.open:
-        return "The answer could still change what becomes of it." if found.arises else "It may come to matter, once its question arises."
-    return "On what is told, no answer that is still missing changes what becomes of it."
+        return "The answer could still change the disposition." if found.arises else "It may come to matter, once its question arises."
+    if told := next((each for each in found.follows if each.present == "told"), None):
+        return f"It is answered: {lower(told.text)}. What another answer would do is said below."
+    return "No answer to it could change the disposition any more."
 
 
 def chain_lines(links: tuple[Link, ...]) -> list[str]:
@@ -83,8 +85,12 @@ def answer_lines(found: Asked, answer: Follows) -> list[str]:
     note = f" ({NOTES[answer.present]})" if answer.present else ""
     uses = {each.rule: each for each in found.uses}
     lines = [f"{answer.value}: {answer.text}{note}"]
-    if told := list(dict.fromkeys(lower(uses[rule].text) for rule in answer.lets)):
-        lines.append(f"lets follow, with what else is needed: {'; '.join(told)}")
+    findings: dict[str, dict[str, None]] = {}
+    for use in (uses[rule] for rule in answer.lets):
+        findings.setdefault(use.finding, {})[lower(use.text).rstrip(".")] = None
+    if findings:
+        said = "; ".join(" or, as other facts are, ".join(texts) for texts in findings.values())
+        lines.append(f"lets follow, with what else is needed: {said}")
     if answer.speaks:
         lines.append(f"in the weighing: {answer.speaks}")
     if answer.opens:

@@ -72,7 +72,7 @@ def asked(base: Base | None = None, **answers: str) -> View:
 def test_kaiser_may_be_narrowed_by_misconduct_but_not_if_its_rule_binds_strictly() -> None:
     view = asked(**COVERED, misconduct="shown")
     assert (view.binding.side, view.strict.side) == ("", CLAIMANT)
-    said = " ".join(strict_sentences(view.strict, view.binding))
+    said = " ".join(strict_sentences(view))
     assert "Were it free to narrow, the court could distinguish Kaiser (1958)" in said
     assert "misconduct is shown by evidence other than the documents withheld" in said
     assert said.endswith("So protection is forced by the strict rule only.")
@@ -81,7 +81,7 @@ def test_kaiser_may_be_narrowed_by_misconduct_but_not_if_its_rule_binds_strictly
 def test_where_nothing_new_speaks_against_it_the_strict_rule_makes_no_difference() -> None:
     view = asked(**COVERED)
     assert view.strict.by == view.binding.by
-    assert "It comes to the same as above" in " ".join(strict_sentences(view.strict, view.binding))
+    assert "It comes to the same as above" in " ".join(strict_sentences(view))
 
 
 def test_binding_decisions_for_both_sides_whose_reasons_hold_clash() -> None:
@@ -92,7 +92,7 @@ def test_binding_decisions_for_both_sides_whose_reasons_hold_clash() -> None:
                             "held": Held(OPPONENT, now.opponent, 0, now.opponent)})  # fmt: skip
     view = asked(base=Base((kaiser, other)), **COVERED, misconduct="shown")
     assert view.strict.clash and view.strict.side == ""
-    assert "The binding decisions clash" in " ".join(strict_sentences(view.strict, view.binding))
+    assert "The binding decisions clash" in " ".join(strict_sentences(view))
 
 
 def test_persuasive_decisions_may_always_be_narrowed() -> None:

@@ -152,6 +152,25 @@ def test_a_closed_record_leaves_nothing_to_ask_and_that_is_said(capsys: pytest.C
     assert [term for term, element in ELEMENTS.items() if not element.unproven] == ["privilege"]
 
 
+@pytest.mark.parametrize("name", ["warner", "republic_steel", "us_steel"])
+def test_every_command_that_names_the_open_questions_begins_with_the_one_to_ask_next(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*arguments: str) -> str:
+        with pytest.raises(SystemExit):
+            main(list(arguments))
+        return flat(capsys.readouterr().out)
+
+    first = said("next", name).partition("Ask next: ")[2].partition("?")[0]
+    assert first
+    for length in ("line", "paragraph"):
+        assert f"To be asked first: {first}?" in said("decide", name, "--length", length)
+    assert f"Questions that could still change this {first}?" in said("decide", name)
+
+
+def test_of_a_case_already_ruled_on_it_says_that_it_asks_as_if_the_record_were_open(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "were it still open" in flat(run(capsys, "ceramica_regiomontana")[1])
+    assert "were it still open" not in flat(run(capsys, "warner")[1])
+
+
 @pytest.mark.parametrize("more", [[], ["--all"], ["--to-do"]])
 def test_no_line_ends_in_a_blank(capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
     for name in ("national_latex", "union_oil"):

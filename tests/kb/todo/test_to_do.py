@@ -16,13 +16,14 @@ from kb.decision import UNDETERMINED
 from kb.explain import disposition_label
 from kb.todo.lists import to_do
 from kb.todo.tasks import Kind, ToDo
+from ontology.dates import LegalDate
 
 ORDER = [value.token for value in ontology.vocabulary().dispositions]
 NAMES = sorted(shipped())
 
 
-def lists(case: Case, closed: bool | None = None) -> tuple[ToDo, ...]:
-    decision = decide(case, close_record=closed)
+def lists(case: Case, closed: bool | None = None, as_of: str = "") -> tuple[ToDo, ...]:
+    decision = decide(case, as_of=LegalDate(as_of) if as_of else None, close_record=closed)
     return to_do(case, decision, decision.documents)
 
 
@@ -91,6 +92,17 @@ def test_a_conclusory_declaration_is_the_claimant_s_to_mend_and_a_look_the_court
     assert declaration.rule and declaration.rule.name == "specific_declaration_carries_the_claim"
     assert ("court", "look") in by_term
     assert by_term["claimant", "relevance_shown"].kind is Kind.OPEN
+
+
+def test_what_would_do_is_only_what_would_do_under_the_law_used() -> None:
+    def offered(as_of: str) -> set[str]:
+        told = {"privilege": "deliberative_process", "claim_made": "yes", "claimant_office": "subordinate", "authority_contested": "yes"}
+        case = a_case("cit", **told)
+        (found,) = [task for task in lists(case, as_of=as_of)[0].by_side["claimant"] if task.term == "claimant_office"]
+        return {cure.token for cure in found.cures}
+
+    assert offered("1984") == {"head"}
+    assert offered("2026") == {"head", "delegate"}
 
 
 def test_while_facts_are_missing_what_was_told_and_falls_short_stands_before_the_questions() -> None:

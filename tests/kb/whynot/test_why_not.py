@@ -194,10 +194,11 @@ def test_the_nearest_miss_stands_first(capsys: pytest.CaptureFixture[str]) -> No
     code, out, _ = command(capsys, "ceramica_regiomontana", "disclosed", "--document", "classified_pages")
     assert code == 0
     places = [
-        out.index(text) for text in ("what was found is 'protected'", "fail on one thing", "fail on 2 things", "Not about such a dispute")
+        out.index(text)
+        for text in ("what was found is 'protected'", "one condition is not met", "2 conditions are not met", "Not about such a dispute")
     ]
     assert places == sorted(places)
-    assert "It fails only because of what the closed record presumes" in out
+    assert "This rule fails only by what the closed record presumes" in out
     assert "the Government has not given up its claim by producing the document; needed: waiver: made" in out
 
 
@@ -214,7 +215,7 @@ def test_programs_get_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
     (["ceramica_regiomontana", "coverage is abset"], 1, "Did you mean 'absent'?"),
     (["ceramica_regiomontana", "covrage is absent"], 1, "Did you mean 'coverage'?"),
     (["ceramica_regiomontana", "published=no"], 1, "'published' is told, and no rule finds it"),
-    (["ceramica_regiomontan", "disclosed"], 1, "Did you mean 'ceramica_regiomontana'?"),
+    (["ceramica_regiomonatan", "disclosed"], 1, "Did you mean 'ceramica_regiomontana'?"),
     (["ceramica_regiomontana", "disclosed", "--document", "pages"], 1, "The case has no document 'pages'"),
 ])  # fmt: skip
 def test_what_is_wrong_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str) -> None:
