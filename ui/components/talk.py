@@ -37,5 +37,5 @@ def strongest(side: str, line: tuple[Ply, ...]) -> None:
     opening, *rest = line
     note(words(opening))
     if rest:
-        with st.expander(f"The answers to it, and the replies ({len(rest)})", key=f"line_{side}"):
+        with st.expander(f"The answers to it, and the replies ({len(rest)})", key=f"exchange_{side}"):
             st.html(talk(rest, side, (f"For {FOR[side]}", f"For {FOR[OPPOSED[side]]}")))
