@@ -79,7 +79,7 @@ def heading(attempt: Attempt) -> str:
 
 
 def attempt_lines(attempt: Attempt, depth: int = 0, all_: bool = False) -> Iterator[tuple[int, str]]:
-    """A rule and the first thing on which it failed, with the others if few or all are asked for, each line with its depth; the first is followed down."""
+    """A rule and the first thing on which it failed, followed down, with the others if few or asked for, each line with its depth."""
     yield depth, f"{attempt.law} ({attempt.rule})"
     first, others = attempt.first, attempt.obstacles[1:]
     shown = others if all_ or len(others) <= FEW else ()
