@@ -13,6 +13,7 @@ from kb.whynot.attempts import Attempt, How, Obstacle
 from kb.wording import listed, lower
 
 FACTS = "To meet one condition may take several facts: 'incamera flip PATH --to {}' names the fewest."
+FEW = 2
 MARKS = {
     How.TOLD: "as told", How.PRESUMED: "presumed, because the record does not say", How.NOT_ASKED: "so the question does not arise",
     How.UNKNOWN: "not known", How.NOT_FOUND: "", How.UNDECIDED: "not decided yet", How.DEFEATED: "an exception",
@@ -78,11 +79,12 @@ def heading(attempt: Attempt) -> str:
 
 
 def attempt_lines(attempt: Attempt, depth: int = 0, all_: bool = False) -> Iterator[tuple[int, str]]:
-    """A rule and the first thing on which it failed, or all, each line with its depth; the first is followed down."""
+    """A rule and the first thing on which it failed, followed down, with the others if few or asked for, each line with its depth."""
     yield depth, f"{attempt.law} ({attempt.rule})"
-    first, more = attempt.first, len(attempt.obstacles) - 1
-    others = f" (and {more} more: --all)" if more and not all_ else ""
-    yield depth + 1, f"{'open' if attempt.open else 'fails'}: {obstacle_text(first)}{others}"
+    first, others = attempt.first, attempt.obstacles[1:]
+    shown = others if all_ or len(others) <= FEW else ()
+    more = f" (and {len(others)} more: --all)" if len(shown) < len(others) else ""
+    yield depth + 1, f"{'open' if attempt.open else 'fails'}: {obstacle_text(first)}{more}"
     if attempt.by_burden and depth == 0:
         yield depth + 1, "This rule fails only by what the closed record presumes: nothing that was told stands against it."
     below = [each for each in first.attempts if not each.beside]
@@ -90,7 +92,7 @@ def attempt_lines(attempt: Attempt, depth: int = 0, all_: bool = False) -> Itera
         yield from attempt_lines(each, depth + 2, all_)
     if first.told_before:
         yield depth + 2, "the rules that could have given it stand above"
-    for other in attempt.obstacles[1:] if all_ else ():
+    for other in shown:
         yield depth + 1, f"and {'open' if attempt.open else 'fails'}: {obstacle_text(other)}"
 
 
