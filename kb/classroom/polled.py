@@ -60,7 +60,7 @@ def polls(word: str) -> tuple[Polled, ...]:
 
 
 def on_disposition(found: Exercise) -> Polled:
-    """What becomes of the document."""
+    """The question what a document comes to."""
     labels = labelled(dispositions(found.court, found.as_of))
     why = tuple(each for each in (f"The law gives: {disposition_label(found.answer)}.", line(found), court_sentence(found)) if each)
     return Polled(found.case.caption, "What becomes of the document?", found, (), labels, frozenset({found.answer}), why)
@@ -89,7 +89,7 @@ def on_side(found: Exercise) -> Polled:
 
 
 def hypothetical(question: Question, variant: Variant) -> Polled:
-    """What becomes of the document if something were otherwise."""
+    """The question what it would come to if something were otherwise."""
     title = f"{variant.origin.case.caption}, {question.about}"
     right = frozenset({variant.exercise.answer})
     labels = labelled(choices(variant))
