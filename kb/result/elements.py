@@ -13,6 +13,8 @@ from kb.rulebook import RuleBook, rule_book
 from ontology.dates import LegalDate
 from ontology.terms import Element
 
+MOST_RULES = 2
+
 
 class Status(StrEnum):
     """How an element stands.
@@ -53,10 +55,14 @@ class Row:
 
     @property
     def burden(self) -> str:
-        """Who bears the burden and by what standard; nothing where it is the court's own to find or do."""
+        """Who bears the burden and by what standard; nothing where it is the court's own, or only says what the dispute is about."""
         named = ontology.vocabulary().named
         side, standard = named[self.element.burden].label, self.element.standard
-        return "" if self.element.burden == "court" else f"{side}{f' ({named[standard].label})' if standard in named else ''}"
+        return (
+            ""
+            if self.element.burden == "court" or self.element.fixed
+            else f"{side}{f' ({named[standard].label})' if standard in named else ''}"
+        )
 
 
 def rows(case: Case, decision: Decision, unit: UnitDecision) -> dict[str, tuple[Row, ...]]:
@@ -70,7 +76,11 @@ def rows(case: Case, decision: Decision, unit: UnitDecision) -> dict[str, tuple[
             row = Row(element, status(step, decision.record_closed), step, step.carries, rules, cited)
         elif term in unit.askable:
             row = Row(
-                element, Status.OPEN, None, False, *of_rules([rule for rule in book.rules if turns_on(rule, term)][:1], book, case.opinion)
+                element,
+                Status.OPEN,
+                None,
+                False,
+                *of_rules([rule for rule in book.rules if turns_on(rule, term)][:MOST_RULES], book, case.opinion),
             )
         else:
             continue
@@ -91,13 +101,13 @@ def status(step: Step, closed: bool) -> Status:
 
 
 def used_by(unit: UnitDecision, step: Step, book: RuleBook, opinion: str) -> tuple[tuple[str, ...], tuple[Cited, ...]]:
-    """The rules that use a fact; where it only keeps out an exception, those that would have made the exception."""
+    """The rules that use a fact; where it only keeps out an exception, those that would make it, or the first that turn on it."""
     users = [other for other in unit.steps if any(step.id in way for way in other.because)]
     applied = [other for other in users if other.kind in (Kind.RULE, Kind.DEFEATED)]
     if applied:
         return names(each.rule for each in applied), once(each for other in applied for each in other.authorities)
     makers = [rule for other in users for rule in book.concluding.get((other.finding, other.value), ()) if turns_on(rule, step.finding)]
-    return of_rules(makers, book, opinion)
+    return of_rules(makers or [rule for rule in book.rules if turns_on(rule, step.finding)][:MOST_RULES], book, opinion)
 
 
 def of_rules(rules: list[Rule], book: RuleBook, opinion: str) -> tuple[tuple[str, ...], tuple[Cited, ...]]:
