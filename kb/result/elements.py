@@ -20,8 +20,8 @@ class Status(StrEnum):
     """How an element stands.
 
     `SHOWN` and `NOT_SHOWN` are said of what was told, as whoever bears the burden would have it or not; `TOLD` of what speaks for
-    no side; `AGAINST` of what nobody told and is presumed against whoever bears the burden, `AS_IT_STANDS` of what is presumed
-    against nobody; `SUPPOSED` of what is supposed while the record is open, any other answer giving the same; `OPEN` of what
+    no side, or only says what the dispute is about; `AGAINST` of what nobody told and is presumed against whoever bears the
+    burden, `AS_IT_STANDS` of what is presumed against nobody; `SUPPOSED` of what is supposed while the record is open, any other answer giving the same; `OPEN` of what
     nobody told and could still matter.
     """
 
@@ -52,6 +52,12 @@ class Row:
     def text(self) -> str:
         """What is so, or the question while it is open."""
         return self.step.text if self.step else self.element.question
+
+    @property
+    def standing(self) -> str:
+        """How it stands, in words."""
+        side = ontology.vocabulary().named[self.element.burden].label
+        return f"{self.status} the {side}" if self.status is Status.AGAINST else str(self.status)
 
     @property
     def burden(self) -> str:
@@ -95,7 +101,7 @@ def status(step: Step, closed: bool) -> Status:
     if step.kind is Kind.PRESUMED:
         against = element.burden != "court" and side not in ("", element.burden)
         return Status.SUPPOSED if not closed else Status.AGAINST if against else Status.AS_IT_STANDS
-    if not side or element.burden == "court":
+    if element.fixed or not side or element.burden == "court":
         return Status.TOLD
     return Status.SHOWN if side == element.burden else Status.NOT_SHOWN
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kb.memo.memo import Arguing, Near, Precedents
-from ui.components.prose import html, items, markup, note, plain
+from ui.components.prose import html, items, markup, note, plain, sentence_case
 from ui.components.result.names import named
 from ui.components.result.parts import Reading
 
@@ -16,7 +16,7 @@ def precedents(reading: Reading) -> None:
     for found in reading.result.precedents:
         if len(reading.result.precedents) > 1:
             st.subheader(plain(found.title), anchor=False)
-        items(list(found.forced))
+        note(" ".join(found.forced))
         markup(nearest(found))
 
 
@@ -30,8 +30,8 @@ def nearest(found: Precedents) -> str:
 
 def beside(found: Near) -> str:
     """A decision beside the matter."""
-    first = "".join(f"<p>{html(said)}</p>" for what, said in found.lines if not what)
-    rows = "".join(f"<dt>{html(what)}</dt><dd>{html(said)}</dd>" for what, said in found.lines if what)
+    first = "".join(f"<p>{html(said.rstrip('.'))}.</p>" for what, said in found.lines if not what)
+    rows = "".join(f"<dt>{html(what)}</dt><dd>{html(sentence_case(said))}.</dd>" for what, said in found.lines if what)
     name = named("authority", found.opinion, found.name)
     return f'<div class="near"><p class="so">{name}</p>{first}<dl class="facts wide">{rows}</dl></div>'
 
@@ -48,6 +48,6 @@ def argument(found: Arguing) -> None:
     note(found.stands)
     if found.must:
         st.html(f'<p class="part">{MUST}</p>')
-        items(list(found.must))
+        items([sentence_case(said) for said in found.must])
     rows = "".join(f"<dt>{html(what)}</dt><dd>{html(said)}</dd>" for what, said in found.rest)
     st.html(f'<dl class="facts wide">{rows}</dl>')

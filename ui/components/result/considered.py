@@ -38,5 +38,5 @@ def claims(found: Rival) -> str:
 
 
 def applies(reading: Reading) -> bool:
-    """Whether anything was found that could have been rejected."""
-    return any(found.reasons for found in reading.result.explained)
+    """Whether anything was considered and rejected."""
+    return any(found.rejected or found.defeated for found in reading.result.explained) or bool(rivals(reading.result.decision))

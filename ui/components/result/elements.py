@@ -41,7 +41,7 @@ def row(found: Row) -> str:
     label = named("element", found.element.term, sentence_case(found.element.label))
     beside = "" if found.carries or found.status is Status.OPEN else '<p class="quiet">beside the result</p>'
     cells = (
-        f"{html(sentence_case(found.status))}{beside}",
+        f"{html(sentence_case(found.standing))}{beside}",
         html(sentence_case(found.burden)) or "–",
         evidence(found),
         authorities(found.authorities),

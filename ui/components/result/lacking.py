@@ -4,6 +4,7 @@ import streamlit as st
 
 import ontology
 from kb.memo.asking import ask
+from kb.wording import lower
 from ontology.terms import Element
 from ui.components.prose import items, note, plain
 from ui.components.result.parts import Reading
@@ -18,7 +19,7 @@ def questions(reading: Reading) -> None:
         found = ask(element)
         with st.container(key=f"open_{element.term}", gap=None):
             change_link(plain(element.question), matter.interview, element.term, "result")
-            note(f"To be asked of: {found.whom}. If nothing is shown: {found.otherwise}", "quiet")
+            note(f"To be asked of {lower(found.whom)}. If nothing is shown: {found.otherwise}", "quiet")
     if later := len(matter.open) - len(arising):
         note(f"And {later} more that may arise from the answers to these.", "quiet")
 

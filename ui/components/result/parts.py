@@ -11,7 +11,7 @@ from ui.components.prose import html, section
 from ui.knowledge import Matter
 from ui.state import fold_all
 
-LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
+LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,19 @@ def page(reading: Reading, parts: Sequence[Part]) -> None:
     shown = [part for part in parts if part.applies(reading)]
     contents(reading, shown)
     for part in shown:
-        st.html(f'<span class="place" id="{part.key}"></span>')
-        section(part.heading)
-        if part.folds(reading):
-            with fold(part.key, part.folded) as opened:
-                if opened:
-                    part.show(reading)
-        else:
+        with st.container(key=f"part_{part.key}"):
+            st.html(f'<span class="place" id="{part.key}"></span>')
+            section(part.heading)
+            within(reading, part)
+
+
+def within(reading: Reading, part: Part) -> None:
+    """What a part holds, worked out only if it is to be seen."""
+    if not part.folds(reading):
+        part.show(reading)
+        return
+    with fold(part.key, part.folded) as opened:
+        if opened:
             part.show(reading)
 
 

@@ -9,16 +9,12 @@ from kb.lengths import Summary
 from ui.components.prose import html, items, note, plain, sentence_case
 from ui.components.reasons import cited_list, fact
 from ui.components.result.names import named
-from ui.components.result.parts import FULL, LINE, PARAGRAPH, Reading
-
-LENGTHS = {LINE: "In a line", PARAGRAPH: "In a paragraph", FULL: "In full"}
+from ui.components.result.parts import LENGTHS, LINE, Reading
 
 
 def length() -> str:
     """The control by which the reader chooses how much is said; the choice is kept in the address."""
-    chosen = st.radio(
-        "How much is said", list(LENGTHS), format_func=LENGTHS.__getitem__, horizontal=True, key="length", bind="query-params"
-    )
+    chosen = st.radio("Length of the explanation", LENGTHS, horizontal=True, key="length", bind="query-params")
     return chosen or LINE
 
 
