@@ -21,8 +21,8 @@ class Status(StrEnum):
 
     `SHOWN` and `NOT_SHOWN` are said of what was told, as whoever bears the burden would have it or not; `TOLD` of what speaks for
     no side, or only says what the dispute is about; `AGAINST` of what nobody told and is presumed against whoever bears the
-    burden, `AS_IT_STANDS` of what is presumed against nobody; `SUPPOSED` of what is supposed while the record is open, any other answer giving the same; `OPEN` of what
-    nobody told and could still matter.
+    burden, `AS_IT_STANDS` of what is presumed against nobody; `SUPPOSED` of what is supposed while the record is open, any other
+    answer giving the same; `OPEN` of what nobody told and could still matter.
     """
 
     SHOWN = "shown"
