@@ -169,7 +169,10 @@ def test_where_it_must_be_weighed_the_result_says_what_lies_on_the_scale(open_pa
         interview = interview.answer(term, token)
     page = open_page("result", interview)
     protection, disclosure = page.text.split("For protection speaks")[1].split("For disclosure speaks")
-    assert "Disclosure would make those who advise the Government less frank." in protection
+    assert (
+        "Disclosure would make those who advise the Government less frank (says Under Secretary for International Trade, at 219)."
+        in protection
+    )
     assert "No other source meets the opponent's need." in disclosure
     assert "The decisions that bind the court, on this alone, leave it free." in page.text
 

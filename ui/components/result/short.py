@@ -31,6 +31,9 @@ def answer(reading: Reading) -> None:
             st.html(paragraph(each))
         if found:
             beneath(found)
+    if len(explained) == 1 and reading.matter.interview.base and explained[0].privilege:
+        found = explained[0]
+        note(f"Documents: {'; '.join(found.documents)}. Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
 
 
 def title(reading: Reading, found: Summary) -> str:
