@@ -12,8 +12,6 @@ import ontology
 from kb import asking
 from kb.case import Case
 from kb.casefile import at_hand, shipped, shipped_case
-from kb.changes.flips import ChangeSet
-from kb.changes.views import single_changes
 from kb.comparing import Comparison, compare
 from kb.decide import decide
 from kb.decision import Decision
@@ -24,7 +22,6 @@ from kb.otherlaw import OtherLaw, other_laws
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
-from kb.weighing.balance import Balance, balances
 from ontology.terms import Element, WeighedFactor
 from ui.lesson import name_of, sources
 
@@ -37,9 +34,8 @@ class Matter:
 
     `open` are the questions that could still change the disposition, `next` the one to ask now, `at_most` the greatest number
     that will be asked; `changed` maps elements
-    to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
-    other answer would change, the record being closed; `support` how far it rests on binding authority, and `others` what would
-    follow under other law; `balances` what lies on the scale where it must be weighed.
+    to old and new token where the answers are no longer those of the case from which they started; `support` says how far
+    it rests on binding authority, and `others` what would follow under other law.
     """
 
     interview: Interview
@@ -51,10 +47,8 @@ class Matter:
     next: Element | None
     at_most: int
     changed: dict[str, tuple[str, str]]
-    otherwise: tuple[ChangeSet, ...]
     support: Support
     others: tuple[OtherLaw, ...]
-    balances: tuple[Balance, ...]
 
     @property
     def told(self) -> tuple[Element, ...]:
@@ -132,11 +126,8 @@ def study_link(link: str, _today: str) -> Matter:
     """The matter that a link carries; the law of a matter without a date is today's, so the day is part of the question."""
     interview = decode(link)
     case, decision = interview.case, interview.decision
-    claim, document = case.units()[0]
     return Matter(
         interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
         open=interview.open, next=interview.next, at_most=interview.at_most, changed=interview.changed,
-        otherwise=single_changes(case, decision, claim.id, document) if interview.closed and decision.settled else (),
         support=support(decision), others=other_laws(case, decision),
-        balances=balances(case, decision),
     )  # fmt: skip

@@ -89,8 +89,10 @@ def address(interview: Interview, **more: str) -> dict[str, str]:
 
 
 def go_to_matter(interview: Interview) -> None:
-    """Put another matter into the address of the page that is shown."""
-    st.query_params.from_dict(address(interview))
+    """Put another matter into the address of the page that is shown; what controls keep there, as which parts are open, stays."""
+    for key in (QUESTION, ORIGIN, STEP, NAME, QUERY, LONG, MATTER):
+        st.query_params.pop(key, None)
+    st.query_params.update(address(interview))
 
 
 def go_to_question(interview: Interview, term: str) -> None:
@@ -248,3 +250,15 @@ def seed(key: str, value: object) -> str:
 def seeded(key: str) -> Any:
     """What a control so set was moved to."""
     return st.session_state[key]
+
+
+def fold_all(keys: list[str], opened: bool) -> None:
+    """Open these parts of a page, or fold them; each keeps in the address whether it is open."""
+    for key in keys:
+        st.session_state[key] = opened
+
+
+def this_link() -> str:
+    """The address of the page as it is shown."""
+    said = urlencode({key: value for key, value in st.query_params.to_dict().items() if value})
+    return f"{st.context.url or ''}{'?' if said else ''}{said}"

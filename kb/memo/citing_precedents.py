@@ -54,7 +54,7 @@ def near(found: Compared) -> Near:
     """A decision beside the case."""
     (_, first), *rest = [(what, said) for what, said in compared_lines(found) if said and what in SHOWN]
     name = cite_text(found.cited)
-    return Near(name, (("", first.removeprefix(f"{name}, ").capitalize()), *rest))
+    return Near(found.cited.key, name, (("", first.removeprefix(f"{name}, ").capitalize()), *rest))
 
 
 def named(view: View) -> Iterator[Compared]:

@@ -22,6 +22,7 @@ PART = (
 DONE = Interview({"privilege": "other", "opposition": "none", "access": "litigation", "in_record": "yes", "published": "no"})
 EXERCISE = "case=national_latex&document=document_8"
 SET = encode_set(ExerciseSet("Week 3", (Task(Kind.PREDICT, Source("national_latex", "document_8")),)))
+OPENED = "".join(f"&{each}=true" for each in ("considered", "changes", "precedents", "arguments", "lacking", "authorities"))
 ADDRESSES = {
     "start": "/",
     "first question": "/questions",
@@ -29,6 +30,9 @@ ADDRESSES = {
     "questions done": f"/questions?m={encode(DONE)}",
     "answers": f"/answers?m={encode(LATEX.answer('look', 'not-taken'))}",
     "result": f"/result?m={encode(CERAMICA)}",
+    "result in full": f"/result?m={encode(CERAMICA)}&length=full{OPENED}",
+    "result to weigh": f"/result?m={encode(LATEX.answer('document_serves', 'yes').answer('other_source', 'no'))}&length=paragraph",
+    "result undetermined": f"/result?m={encode(from_case('warner'))}&to_do=true&precedents=true",
     "result changed": f"/result?m={encode(LATEX.answer('look_shows', 'not-as-described'))}",
     "result open": f"/result?m={encode(PART)}",
     "step": f"/steps?m={encode(CERAMICA)}&step=6",
@@ -147,7 +151,7 @@ def test_a_new_page_moves_the_focus_to_its_heading_and_is_announced(visit, page)
 
 
 def test_on_paper_there_is_the_explanation_and_no_control(visit, page):
-    visit(ADDRESSES["result"])
+    visit(f"{ADDRESSES['result']}&length=full")
     page.emulate_media(media="print")
     expect(page.locator("#reason-10")).to_be_visible()
     expect(page.locator(".st-key-site")).to_be_hidden()

@@ -7,13 +7,15 @@ import pytest
 import ontology
 from kb import otherlaw, support
 from kb.casefile import at_hand, load, precedents, shipped
-from kb.changes.views import single_changes
 from kb.citation import later_history
 from kb.explain import explain, label, summary
 from kb.interview import Interview, decode, encode, from_case
+from kb.result import Result
 from ui.components.prose import pages
 
 CASES = sorted(at_hand())
+FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
+ALL = dict.fromkeys(FOLDS, "true")
 PART = (
     Interview()
     .answer("privilege", "state-secrets")
@@ -32,7 +34,7 @@ def test_three_cases_are_at_hand():
 def test_a_shipped_case_shows_its_result_and_every_part_of_its_explanation(open_page, name):
     interview = from_case(name)
     found = explain(interview.decision)[0]
-    page = open_page("result", interview)
+    page = open_page("result", interview, **ALL)
     assert page.heading == summary(interview.decision)
     assert len(found.carrying) >= 10
     for reason in found.reasons:
@@ -79,7 +81,7 @@ def test_a_decision_known_by_report_opens_and_says_what_its_court_did_and_what_i
 
 
 def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):
-    page = open_page("result", from_case("national_latex"))
+    page = open_page("result", from_case("national_latex"), length="full")
     places = set(re.findall(r'id="reason-(\d+)"', page.html))
     named = set(re.findall(r'href="#reason-(\d+)"', page.html))
     assert len(places) == len(explain(from_case("national_latex").decision)[0].reasons) >= 10
@@ -87,7 +89,7 @@ def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):
 
 
 def test_an_unverified_authority_is_marked_and_the_mark_explained(open_page):
-    page = open_page("result", from_case("national_latex"))
+    page = open_page("result", from_case("national_latex"), authorities="true")
     assert "binding, unverified" in page.text.replace(" ,", ",")
     assert "has not been read for this system" in page.text
 
@@ -102,7 +104,7 @@ def test_a_changed_answer_is_shown_beside_the_cases_own_with_the_way_back(open_p
 
 
 def test_an_open_matter_shows_what_is_possible_and_what_to_ask(open_page):
-    page = open_page("result", PART)
+    page = open_page("result", PART, length="full")
     assert not PART.decision.settled
     for each in PART.decision.units[0].possible:
         assert ontology.vocabulary().value("disposition", each).definition in page.text
@@ -110,17 +112,17 @@ def test_an_open_matter_shows_what_is_possible_and_what_to_ask(open_page):
     assert len(arising) > 3
     for element in arising:
         assert element.question in page.text
-    assert "Why" not in page.headings
-    assert "Found so far" in page.headings
+    assert "What decides it" not in page.headings
+    assert "Found so far" in page.text
 
 
 def test_closing_the_record_decides_and_shows_what_was_presumed_and_opening_it_undoes_that(open_page):
-    page = open_page("result", PART).press("record_button")
+    page = open_page("result", PART, lacking="true").press("record_button")
     assert decode(page.said["m"]).closed
-    assert "Presumed, because the record does not say" in page.headings
+    assert "Presumed, because the record does not say" in page.text
     assert "No formal claim of the privilege is in the record" in page.text
     page.press("record_button")
-    assert page.said["m"] == encode(PART)
+    assert page.said == {"m": encode(PART), "lacking": "true"}
     assert "Still possible" in page.headings
 
 
@@ -166,20 +168,25 @@ def test_where_it_must_be_weighed_the_result_says_what_lies_on_the_scale(open_pa
     for term, token in answers.items():
         interview = interview.answer(term, token)
     page = open_page("result", interview)
-    assert "For protection speaks: disclosure would make those who advise the Government less frank" in page.text
+    protection, disclosure = page.text.split("For protection speaks")[1].split("For disclosure speaks")
+    assert (
+        "Disclosure would make those who advise the Government less frank (says Under Secretary for International Trade, at 219)."
+        in protection
+    )
+    assert "No other source meets the opponent's need." in disclosure
     assert "The decisions that bind the court, on this alone, leave it free." in page.text
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_change(open_page, name):
+def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_change_by_who_could_bring_it_about(open_page, name):
     interview = from_case(name)
-    page = open_page("result", interview)
+    page = open_page("result", interview, changes="true")
     assert f"Decided by: {explain(interview.decision)[0].ground}" in page.text
-    assert "What one other answer would change" in page.headings
-    claim, document = interview.case.units()[0]
-    changes = single_changes(interview.case, interview.decision, claim.id, document)
+    (found,) = Result(interview.case, interview.decision).changing
+    changes = [each for sets in found.hands.values() for each in sets]
     assert len(changes) >= 5
-    assert all(change.only.new.sentence in page.text for change in changes)
+    assert all(change.new.sentence in page.text for each in changes for change in each.changes)
+    assert "The opponent alone could bring this about" in page.text
 
 
 def test_a_claim_that_must_be_mended_says_what_stands_in_the_way(open_page):
@@ -192,6 +199,6 @@ def test_reasons_each_of_which_would_do_alone_are_both_named(open_page):
     interview = from_case("ceramica_regiomontana")
     groups = [group for reason in explain(interview.decision)[0].reasons for group in reason.either]
     assert groups
-    page = open_page("result", interview)
+    page = open_page("result", interview, length="full")
     assert "each would do alone" in page.text
     assert all(f'href="#reason-{number}"' in page.html for group in groups for number in group)

@@ -4,9 +4,9 @@ import streamlit as st
 
 from kb.weighing.roles import SENTENCES
 from ontology.terms import Element
-from ui.components import weighing
 from ui.components.known import answer_label
 from ui.components.prose import html, note, pages, plain, section, sentence_case
+from ui.components.result.scale import HEADING
 from ui.knowledge import Matter
 from ui.links import change_here, change_link
 
@@ -18,7 +18,7 @@ def show(matter: Matter, origin: str) -> None:
     for element in matter.told:
         row(matter, element, origin)
     if matter.weighed:
-        section(weighing.HEADING)
+        section(HEADING)
         note(SENTENCES["only"], "quiet")
         for factor in matter.weighed:
             st.html(answer(matter, factor, factor.value(matter.interview.answers[factor.term]).label))

@@ -6,7 +6,7 @@ from kb.decision import Decision, DocumentDecision
 from kb.explain import disposition_label, label, summary
 from kb.interview import from_case
 from kb.wording import listed
-from ui.components.prose import note, plain, section
+from ui.components.prose import note, plain
 from ui.knowledge import Matter, cases, whole
 from ui.links import same_page
 
@@ -24,12 +24,9 @@ def is_about_some(matter: Matter) -> bool:
 
 
 def show(matter: Matter) -> None:
-    """Every document of the case from which the matter started; nothing where the matter is about all of them."""
+    """Every document of the case from which the matter started."""
     name = matter.interview.base
-    if not is_about_some(matter):
-        return
     decision, _ = whole(name)
-    section("The case as a whole")
     note(summary(decision), "lead")
     if matter.changed:
         note("On the facts of the case, without your changes. Choose a document to read its own reasons.", "quiet")
