@@ -90,9 +90,11 @@ def address(interview: Interview, **more: str) -> dict[str, str]:
 
 def go_to_matter(interview: Interview) -> None:
     """Put another matter into the address of the page that is shown; what controls keep there, as which parts are open, stays."""
+    said = address(interview)
     for key in (QUESTION, ORIGIN, STEP, NAME, QUERY, LONG, MATTER):
-        st.query_params.pop(key, None)
-    st.query_params.update(address(interview))
+        if key in st.query_params and key not in said:
+            del st.query_params[key]
+    st.query_params.update(said)        # in one, so that one step back is the matter before
 
 
 def go_to_question(interview: Interview, term: str) -> None:
