@@ -94,7 +94,7 @@ def go_to_matter(interview: Interview) -> None:
     for key in (QUESTION, ORIGIN, STEP, NAME, QUERY, LONG, MATTER):
         if key in st.query_params and key not in said:
             del st.query_params[key]
-    st.query_params.update(said)        # in one, so that one step back is the matter before
+    st.query_params.update(said)  # in one, so that one step back is the matter before
 
 
 def go_to_question(interview: Interview, term: str) -> None:
