@@ -5,10 +5,10 @@ form of a firm. From a bare name nothing follows.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kb.audit.cells import LONGEST
 from kb.audit.words import says_nothing
@@ -49,9 +49,17 @@ class Circle:
     def _outside(self) -> re.Pattern[str] | None:
         return whole_names(self.outsiders)
 
-    def place(self, person: str) -> Where:
-        """Where one person stands."""
-        name = f" {plain(person)} "
+    @cached_property
+    def place(self) -> Callable[[str], Where]:
+        """Where one person stands; those met last are remembered."""
+        return lru_cache(maxsize=50_000)(self.placed)
+
+    def placed(self, person: str) -> Where:
+        """Where one person stands, looked at anew."""
+        said = plain(person)
+        if said in says_nothing():
+            return Where.NOBODY
+        name = f" {said} "
         if self._outside and self._outside.search(name):
             return Where.OUTSIDE
         domains = [found.lower() for found in ADDRESS.findall(person)]
@@ -65,8 +73,7 @@ class Circle:
         """Where all in a cell stand together, and the first who is outside."""
         if len(cell) > LONGEST:
             return Where.NOT_SAID, ""
-        people = [person.strip() for person in split(cell)]
-        places = {person: self.place(person) for person in people if plain(person) not in says_nothing()}
+        places = {person: where for each in split(cell) if (where := self.place(person := each.strip())) is not Where.NOBODY}
         outside = [person for person, where in places.items() if where is Where.OUTSIDE]
         if outside or not places:
             return (Where.OUTSIDE, outside[0]) if outside else (Where.NOBODY, "")

@@ -9,6 +9,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader, TextIOWrapper
 from itertools import islice, product
 from pathlib import Path
 
@@ -68,9 +69,9 @@ def open_csv(file: Path) -> Table:
 def read_rows(file: Path, code: str, way: Dialect, at: int, width: int) -> Iterator[tuple[int, Batch]]:
     """The rows below the headings."""
     csv.field_size_limit(LARGEST_CELL)
-    with file.open("rb") as raw, codecs.getreader(code)(raw, errors="replace") as held:
+    with file.open("rb", buffering=0) as raw, TextIOWrapper(BufferedReader(raw, 1 << 18), code, "replace", newline="") as held:
         try:
-            yield from batches(islice(enumerate(way.reader(iter(held.readline, "")), 1), at + 1, None), width, raw.tell)
+            yield from batches(islice(enumerate(way.reader(held), 1), at + 1, None), width, raw.tell)
         except csv.Error as error:
             message = f"A cell cannot be read ({error}). Look for a quotation mark that is never closed, and cells over {LARGEST_CELL >> 20} MB."
             raise fault(file, 0, "", message) from None
