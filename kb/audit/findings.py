@@ -104,10 +104,12 @@ def under_each(
     function: Compiled, told: Mapping[str, Mapping[str, str]], several: bool, side: str, wanted: object
 ) -> Iterator[str]:
     """What a side could do under each claim, in lines."""
+    elements = ontology.vocabulary().elements
     for facts in told.values():
         name = f"As {label('privilege', facts['privilege'])}: " if several and "privilege" in facts else ""
         for remedy in each_kind(remedies(function, facts, side, wanted)):  # type: ignore[arg-type]
-            yield f"{name}{remedy_text(remedy)}"
+            own = side != CLAIMANT or all(elements[term].burden == CLAIMANT for term, _ in remedy.acts)
+            yield f"{name}{'' if own else 'Only beyond what it must show: '}{remedy_text(remedy)}"
 
 
 def attack_text(

@@ -18,8 +18,8 @@ from kb.audit.ways import Side
 from kb.compiled import compiled
 from kb.explain import disposition_label
 
-ROW, FACTS = "row", "facts"
 OURS = "In Camera: "
+ROW, FACTS = f"{OURS}row", f"{OURS}facts"
 SAID: dict[str, Callable[[Finding], str]] = {
     "disposition": lambda found: disposition_label(found.disposition),
     "still possible": lambda found: ", ".join(map(disposition_label, found.possible)) if len(found.possible) > 1 else "",
@@ -42,6 +42,14 @@ def heading(name: str, side: Side = Side.both) -> str:
 def ours(side: Side = Side.both) -> tuple[str, ...]:
     """The names of our columns, as the side wants them."""
     return tuple(name for name in (*SAID, *NOTES) if name not in LEFT_OUT.get(side, ()))
+
+
+def shown(part: pa.RecordBatch, side: Side) -> pa.RecordBatch:
+    """A judged batch as people see it: without its facts in our form, and with the columns that the side wants."""
+    names = {heading(name): heading(name, side) for name in ours(side)}
+    hidden = {FACTS, *(heading(name) for name in (*SAID, *NOTES) if heading(name) not in names)}
+    kept = part.select([name for name in part.schema.names if name not in hidden])
+    return kept.rename_columns([names.get(name, name) for name in kept.schema.names])
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,10 @@ class Circle:
         """Whether anybody is named within; else nobody can be told to be outside."""
         return bool(self.agencies or self.domains)
 
+    def __reduce__(self) -> tuple[type["Circle"], tuple[tuple[str, ...], ...]]:
+        """What it is made of, without what it remembers, so that it can be handed to another process."""
+        return Circle, (self.agencies, self.domains, self.outsiders)
+
     @cached_property
     def _within(self) -> re.Pattern[str] | None:
         return whole_names(self.agencies)
