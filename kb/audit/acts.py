@@ -86,7 +86,7 @@ def cures(kinds: Mapping[Key, int], function: Compiled, side: str, wanted: str) 
     never = weights.pop(frozenset(), 0)
     weight = Counter[Act]()
     for found, count in weights.items():
-        weight.update({act: count for act in frozenset[Act]().union(*found)})
+        weight.update(dict.fromkeys(frozenset[Act]().union(*found), count))
     acts = tuple(sorted(weight, key=lambda act: (must_prove(act, side), -weight[act], -value_of(act).usualness, levels()[act[0]])))
     single = {act: sum(count for found, count in weights.items() if frozenset({act}) in found) for act in acts}
     reached = coverage(acts[:MOST], weights)

@@ -17,7 +17,9 @@ MONTHS = {name: number for number, names in enumerate(
 TIME = r"(?:at\s+)?\d{1,2}(?::\d{2}|\s*[AaPp]\.?[Mm]).{0,30}"
 NUMBERS = re.compile(r"(\d{1,4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,4}))?(?:[T\s,]+" + TIME + ")?")
 ENGLISH = re.compile(r"(?:[A-Za-z]{3,9},\s*)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?'?(\d{2,4})(?:[\s,]+" + TIME + ")?")
-DAY_FIRST = re.compile(r"(?:[A-Za-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([A-Za-z]{3,9})\.?,?[\s-]+'?(\d{2,4})(?:[\s,]+" + TIME + ")?")
+DAY_FIRST = re.compile(
+    r"(?:[A-Za-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([A-Za-z]{3,9})\.?,?[\s-]+'?(\d{2,4})(?:[\s,]+" + TIME + ")?"
+)
 YEAR = re.compile(r"(?:c\.|ca\.|circa)?\s*(\d{4})")
 RANGE = re.compile(r"(.{4,40}?)\s*(?:–|—|\bto\b|\bthrough\b|\s-\s|\.\.)\s*(.{4,40})")
 

@@ -11,6 +11,7 @@ from kb.reading import levels
 
 Codes = NDArray[np.uint8]
 UNKNOWN = 255
+SEED = 1982
 
 
 def empty(rows: int) -> Codes:
@@ -76,7 +77,7 @@ def shuts(gate: str, tokens: frozenset[str]) -> NDArray[np.bool_]:
 
 def distinct(codes: Codes) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """The first of the rows of each kind, and for each row the number of its kind: rows of one kind are the same in every column."""
-    salt = np.random.default_rng(1982).integers(1, 2**63, codes.shape[1], dtype=np.uint64) | np.uint64(1)
+    salt = np.array(np.random.default_rng(SEED).integers(1, 2**63, codes.shape[1], dtype=np.uint64))
     sums = np.zeros(len(codes), np.uint64)
     for level in range(codes.shape[1]):
         sums += (codes[:, level].astype(np.uint64) + np.uint64(1)) * salt[level]

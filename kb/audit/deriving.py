@@ -28,7 +28,9 @@ class Derivation:
 RULES = {
     "after-decision": Derivation("predecisional", "no", "A document dated after the decision is not before it."),
     "within-agencies": Derivation(
-        "internal", "yes", "A document whose author and recipients are all within the agencies named is a communication within the Government."
+        "internal",
+        "yes",
+        "A document whose author and recipients are all within the agencies named is a communication within the Government.",
     ),
     "outsider": Derivation(
         "internal", "no", "A document whose author or a recipient stands outside the agencies named was disclosed to an outsider."
@@ -100,7 +102,7 @@ def by_people(log: "Log", batch: Batch, found: Derived) -> None:
             read = [log.readers.people(text) for text in column.texts]
             where = np.array([Where.NOT_SAID if isinstance(each, Unread) else each[0] for each in read], np.int8)[column.at]
             for row in np.flatnonzero(where == Where.OUTSIDE).tolist():
-                names.setdefault(row, cut(read[column.at[row]][1]))  # type: ignore[index]
+                names.setdefault(row, cut(read[column.at[row]][1]))
             outside |= where == Where.OUTSIDE
             apart |= where == Where.NOT_SAID
             reached[role] = reached.get(role, np.zeros(size, np.bool_)) | (where == Where.WITHIN)

@@ -139,7 +139,9 @@ class Log:
             for mark, word in marks[column.at[row]]:
                 level, lines = levels()[mark.term], [line for line in (first[row],) if codes[line, levels()[mark.term]] == UNKNOWN]
                 if lines:
-                    text = f"{elements[mark.term].label}: {elements[mark.term].value(mark.token).label} ('{cut(word)}' in '{column.heading}')"
+                    text = (
+                        f"{elements[mark.term].label}: {elements[mark.term].value(mark.token).label} ('{cut(word)}' in '{column.heading}')"
+                    )
                     said[row].append(f"{text}, accepted" if self.ways.accept else text)
                     if self.ways.accept:
                         codes[first[row] : np.searchsorted(rows, row, "right"), level] = code(mark.term, mark.token)

@@ -100,9 +100,7 @@ def cure_text(function: Compiled, closed: DocumentDecision, told: Mapping[str, M
     return "Nothing that the claimant could say or show alone."
 
 
-def under_each(
-    function: Compiled, told: Mapping[str, Mapping[str, str]], several: bool, side: str, wanted: object
-) -> Iterator[str]:
+def under_each(function: Compiled, told: Mapping[str, Mapping[str, str]], several: bool, side: str, wanted: object) -> Iterator[str]:
     """What a side could do under each claim, in lines."""
     elements = ontology.vocabulary().elements
     for facts in told.values():

@@ -99,7 +99,8 @@ class Kernel:
             for choice, kid in others:
                 np.bitwise_and(bits[kid], open_to[choice], out=one)
                 np.bitwise_or(own, one, out=own)
-        return bits[self.root].copy()
+        found: Masks = bits[self.root].copy()
+        return found
 
 
 def below(diagram: Diagram, root: Node) -> set[Node]:

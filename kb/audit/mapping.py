@@ -35,7 +35,7 @@ class Plan:
     words: Mapping[str, Mapping[str, str]]
 
 
-def plan(headings: Sequence[str], mapped: Mapped = Mapped()) -> Plan:  # noqa: B008 - frozen
+def plan(headings: Sequence[str], mapped: Mapped = Mapped()) -> Plan:
     """What each column is: as the mapping says, and for the rest as its heading says."""
     found, unmatched, again = dict[str, tuple[int, ...]](), list[str](), list[str]()
     told = [mapped.columns.get(heading, "") for heading in headings]
@@ -67,7 +67,9 @@ def load_mapping(file: Path, headings: Sequence[str]) -> Mapped:
         if heading not in headings:
             top.reader.fail(entry.line, heading, f"The log has no column of this name.{nearest(heading, headings)}")
         if role not in ("", NOT_READ, *roles()):
-            top.reader.fail(entry.line, heading, f"'{role}' is nothing that a column can be.{nearest(role, roles())} '{NOT_READ}' leaves it out.")
+            top.reader.fail(
+                entry.line, heading, f"'{role}' is nothing that a column can be.{nearest(role, roles())} '{NOT_READ}' leaves it out."
+            )
     words = {term: meant(term, entry) for term, entry in (entries["values"].entries() if "values" in entries else {}).items()}
     top.reader.finish()
     return Mapped(columns, words)

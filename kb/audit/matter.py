@@ -40,7 +40,7 @@ class Matter:
     offices: Mapping[str, str] = field(default_factory=dict, hash=False)
     decision: str = ""
     decided: Days | None = None
-    circle: Circle = Circle()
+    circle: Circle = field(default_factory=Circle)
 
 
 def load_matter(file: Path) -> Matter:

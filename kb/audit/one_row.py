@@ -47,7 +47,9 @@ def marked(claim: Claim, facts: Facts) -> Claim:
     derived = " ".join(facts.derived.get(0, ()))
     tokens = {"privilege": claim.privilege.token, **{term: given.token for term, given in claim.answers.items()}}
     notes = {
-        (rule.term, rule.token): f"derived by the rule {name}: {rule.sentence}" for name, rule in RULES.items() if f"(rule {name})" in derived
+        (rule.term, rule.token): f"derived by the rule {name}: {rule.sentence}"
+        for name, rule in RULES.items()
+        if f"(rule {name})" in derived
     }
     answers = {
         term: Given(given.token, note=notes.get((term, given.token), given.note))

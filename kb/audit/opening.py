@@ -13,6 +13,21 @@ from kb.audit.tables import Table
 from ontology.dates import LegalDate
 from ontology.faults import fault, nearest
 
+EXAMPLES = Path(__file__).with_name("examples")
+
+
+def examples() -> dict[str, Path]:
+    """The logs that come with In Camera, by name; each has its matter file beside it."""
+    return {path.stem: path for path in sorted(EXAMPLES.glob("*.csv"))}
+
+
+def log_named(name: str) -> tuple[Path, Path | None]:
+    """The log at a path or, if none is there, the one of that name that comes with In Camera, with its matter file."""
+    path, known = Path(name), examples()
+    if path.exists() or name not in known:
+        return path, None
+    return known[name], known[name].with_suffix(".matter.yaml")
+
 
 def planned(table: Table, mapping: Path | None, anything: bool = False) -> Plan:
     """What the columns of a log are; with `anything`, though not one is known.
@@ -22,7 +37,8 @@ def planned(table: Table, mapping: Path | None, anything: bool = False) -> Plan:
     """
     found = plan(table.headings, load_mapping(mapping, table.headings) if mapping else Mapped())
     if not found.columns and not anything:
-        message = f"None of its columns is known: {', '.join(table.headings[:12])}. Write a mapping with --write-mapping, fill it in, and give it with --mapping."
+        mend = "Write a mapping with --write-mapping, fill it in, and give it with --mapping."
+        message = f"None of its columns is known: {', '.join(table.headings[:12])}. {mend}"
         raise fault(table.file, 0, "", message)
     return found
 

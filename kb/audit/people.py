@@ -15,7 +15,9 @@ from kb.audit.words import says_nothing
 from ontology.faults import plain
 
 ADDRESS = re.compile(r"[\w.+'-]{1,80}@([\w-]{1,60}(?:\.[\w-]{1,60}){1,6})")
-FIRM = re.compile(r"\b(?:Inc|LLP|L\.L\.P|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|Co|Company|GmbH|PLLC|P\.C|S\.A|PLC|AG|Ass'n|Association)\b\.?")
+FIRM = re.compile(
+    r"\b(?:Inc|LLP|L\.L\.P|LLC|L\.L\.C|Corp|Corporation|Ltd|Limited|Co|Company|GmbH|PLLC|P\.C|S\.A|PLC|AG|Ass'n|Association)\b\.?"
+)
 APART = re.compile(r"[;\n|]+")
 
 

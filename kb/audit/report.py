@@ -61,7 +61,7 @@ def counted(found: Summary) -> Iterator[Block]:
     yield Table("Rows by disposition", ("Disposition", "On the facts told", "If the record closed now"), shown, (3, 2, 2))
     yield Paragraph("If the record closed now, what nobody told would fall on whoever bears its burden. What follows is counted so.")
     if found.unseen:
-        said = f"The log holds more than {MOST_KINDS:,} sets of facts; {found.unseen:,} rows with others are counted above and nowhere below."
+        said = f"The log holds more than {MOST_KINDS:,} sets of facts; {number_of(found.unseen)} with others are counted above and nowhere below."
         yield Paragraph(said)
 
 
@@ -73,10 +73,15 @@ def grounds(found: Summary, side: Side) -> Iterator[Block]:
     for kind in found.tally.kinds.values():
         first.setdefault((kind.closed, kind.ground), []).extend(kind.rows)
     ordered = sorted(found.tally.grounds.items(), key=lambda each: (side is not Side.both and each[0][0] == least, -each[1], each[0]))
-    items = tuple(Item(text, f"{count:,} {'row' if count == 1 else 'rows'}.", few(first[closed, text], count)) for (closed, text), count in ordered[:MOST])
+    items = tuple(Item(text, f"{number_of(count)}.", few(first[closed, text], count)) for (closed, text), count in ordered[:MOST])
     yield Items(items, 1)
     if len(ordered) > MOST:
         yield Paragraph(f"And {len(ordered) - MOST} more grounds, each said in its row.")
+
+
+def number_of(rows: int) -> str:
+    """How many rows, in words."""
+    return f"{rows:,} row{'' if rows == 1 else 's'}"
 
 
 def few(rows: Sequence[RowName], count: int) -> str:
@@ -90,7 +95,7 @@ def cured(found: Cures, title: str) -> Iterator[Block]:
     wanted = disposition_label(found.wanted)
     yield Heading(title, 1)
     yield Paragraph(
-        f"{found.there:,} rows are {wanted} already; {found.never:,} the {found.side} could not bring there by "
+        f"{number_of(found.there)} {'is' if found.there == 1 else 'are'} {wanted} already; {found.never:,} the {found.side} could not bring there by "
         f"{'what it must itself show' if found.side == CLAIMANT else 'anything it could say or prove'}."
     )
     if found.single:
@@ -98,10 +103,10 @@ def cured(found: Cures, title: str) -> Iterator[Block]:
         yield Table(f"Acts that alone bring rows to {wanted}", ("Act", "How", "Rows"), rows, (6, 3, 1))
     if found.paper:
         whole = listed([lower(value_of(act).sentence) for act in found.paper.acts])
-        yield Paragraph(f"One paper settles {found.paper.rows:,} rows: {whole}.", "For all rows at once:")
+        yield Paragraph(f"One paper brings {number_of(found.paper.rows)} there: {whole}.", "For all rows at once:")
     if found.best:
         yield Paragraph(f"The fewest acts that bring the most rows to {wanted}:", keeps=True)
-        yield Items(tuple(Item(act_text(each, found.side), f"{len(each.acts)}: {each.rows:,} rows.") for each in found.best))
+        yield Items(tuple(Item(act_text(each, found.side), f"{len(each.acts)}: {number_of(each.rows)}.") for each in found.best))
     if found.all_acts > found.tried:
         yield Paragraph(f"Looked for among the {found.tried} acts that matter for most rows, of {found.all_acts}.")
 
@@ -134,12 +139,19 @@ def read(found: Summary, notes: Sequence[str]) -> Iterator[Block]:
     """How the log was read: what was derived and suggested, and what could not be read."""
     tally = found.tally
     yield Heading("How the log was read", 1)
-    said = [*notes, *(f"{rule.sentence} Derived in {tally.derived[name]:,} rows (rule {name})." for name, rule in RULES.items() if tally.derived[name])]
+    said = [
+        *notes,
+        *(
+            f"{rule.sentence} Derived in {number_of(tally.derived[name])} (rule {name})."
+            for name, rule in RULES.items()
+            if tally.derived[name]
+        ),
+    ]
     if tally.suggested:
-        said.append(f"In {tally.suggested:,} rows words of the description suggest facts; they count only if accepted.")
+        said.append(f"In {number_of(tally.suggested)} words of the description suggest facts; they count only if accepted.")
     if said:
         yield Items(tuple(Item(each) for each in said))
     if tally.unread:
-        yield Paragraph(f"In {tally.unread:,} rows something could not be read; they were judged on the rest.", keeps=True)
+        yield Paragraph(f"In {number_of(tally.unread)} something could not be read; they were judged on the rest.", keeps=True)
         rows = tuple((str(name), text) for name, text in tally.faults[:MOST])
         yield Table("What could not be read", ("Row", "What is wrong"), rows, (1, 4))

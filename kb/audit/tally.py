@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from kb.audit.deriving import RULES
 from kb.audit.judging import FACTS, ROW, heading
@@ -64,13 +65,13 @@ class Tally:
 
     def add_kind(self, part: pa.RecordBatch, key: Key, rows: Sequence[int], control: str) -> None:
         """Count rows with the same facts."""
-        said = [str(part.column(heading(name))[rows[0]]) for name in ("disposition", "if the record closed now", "ground")]
-        self.now[said[0]] += len(rows)
-        self.closed[said[1]] += len(rows)
+        now, closed, ground = (str(part.column(heading(name))[rows[0]]) for name in ("disposition", "if the record closed now", "ground"))
+        self.now[now] += len(rows)
+        self.closed[closed] += len(rows)
         if key not in self.kinds and len(self.kinds) >= MOST_KINDS:
             return
-        self.grounds[said[1], said[2]] += len(rows)
-        kind = self.kinds.setdefault(key, Kind(*said))
+        self.grounds[closed, ground] += len(rows)
+        kind = self.kinds.setdefault(key, Kind(now, closed, ground))
         kind.count += len(rows)
         kind.rows += [row_name(part, row, control) for row in rows[: KEPT - len(kind.rows)]]
 
@@ -87,10 +88,11 @@ class Tally:
             self.faults.append((row_name(part, row, control), str(part.column(heading("not read"))[row])))
 
 
-def told(part: pa.RecordBatch, name: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def told(part: pa.RecordBatch, name: str) -> NDArray[np.bool_]:
     """In which rows a column of notes says something."""
     column = part.column(heading(name))
-    return np.array([bool(text) for text in column.dictionary.to_pylist()], np.bool_)[column.indices.to_numpy()]
+    found: NDArray[np.bool_] = np.array([bool(text) for text in column.dictionary.to_pylist()], np.bool_)[column.indices.to_numpy()]
+    return found
 
 
 def row_name(part: pa.RecordBatch, row: int, control: str) -> RowName:

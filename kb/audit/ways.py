@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+LOGS, PAPERS = (".xlsx", ".csv", ".parquet", ".ttl", ".nt"), (".docx", ".pdf", ".md")
+ENDINGS = (*LOGS, *PAPERS)
+
+
+class EngineName(StrEnum):
+    """Who judges the rows."""
+
+    local = "local"
+    dask = "dask"
+
 
 class Side(StrEnum):
     """For whom an audit is made: a checklist for who serves the log, challenges for who moves against it, or both."""

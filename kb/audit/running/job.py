@@ -69,6 +69,10 @@ class Engine(Protocol):
         """The batches judged, each with its number, in any order."""
         ...
 
+    def close(self) -> None:
+        """Let go of whatever judges."""
+        ...
+
 
 class Local:
     """This process judges, one batch after another."""
@@ -77,3 +81,6 @@ class Local:
         """The batches judged in their order."""
         for number, batch in batches:
             yield number, judged(token, job, batch)
+
+    def close(self) -> None:
+        """There is nothing to let go of."""

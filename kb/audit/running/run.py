@@ -60,9 +60,8 @@ class Run:
             tally.add(part, self.job.control)
         found = summary(tally, self.job.matter)
         paper = report(found, self.about)
-        made = Written(
-            lambda: (shown(part, self.about.side) for part in parts.all()), parts.all, paper, self.job.matter, self.table.file.stem, self.job.control
-        )  # fmt: skip
+        side, name = self.about.side, self.table.file.stem
+        made = Written(lambda: (shown(part, side) for part in parts.all()), parts.all, paper, self.job.matter, name, self.job.control)
         said = tuple(write_all(files, made))
         parts.remove()
         return Ran(found, paper, (*((begun,) if begun else ()), *said))

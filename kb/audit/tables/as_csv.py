@@ -73,7 +73,9 @@ def read_rows(file: Path, code: str, way: Dialect, at: int, width: int) -> Itera
         try:
             yield from batches(islice(enumerate(way.reader(held), 1), at + 1, None), width, raw.tell)
         except csv.Error as error:
-            message = f"A cell cannot be read ({error}). Look for a quotation mark that is never closed, and cells over {LARGEST_CELL >> 20} MB."
+            message = (
+                f"A cell cannot be read ({error}). Look for a quotation mark that is never closed, and cells over {LARGEST_CELL >> 20} MB."
+            )
             raise fault(file, 0, "", message) from None
 
 
@@ -94,7 +96,7 @@ def dialect(sample: str) -> Dialect:
 def regularity(sample: str, way: Dialect) -> tuple[float, int]:
     """How many of the rows have the usual number of cells, more than one, and how many cells that is; quotes left over speak against it."""
     rows = [row for row in islice(rows_of(sample, way), 200) if any(row)][:-1] or list(islice(rows_of(sample, way), 2))
-    if not rows or way.escaped and '\\"' not in sample:
+    if not rows or (way.escaped and '\\"' not in sample):
         return -1.0, 0
     (width, often), *_ = Counter(map(len, rows)).most_common(1)
     left = sum(cell[:1] == way.quote or cell[-1:] == way.quote for row in rows for cell in row)

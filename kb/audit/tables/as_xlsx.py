@@ -56,7 +56,7 @@ def read_rows(file: Path, name: str, at: int, width: int) -> Iterator[tuple[int,
         nonlocal done
         sheet = book[name]
         sheet.reset_dimensions()
-        for done, row in enumerate(sheet.iter_rows(min_row=at + 2, values_only=True), at + 2):  # noqa: B007 - told as progress
+        for done, row in enumerate(sheet.iter_rows(min_row=at + 2, values_only=True), at + 2):
             yield done, trimmed([text(value) for value in row])
 
     try:
@@ -111,6 +111,8 @@ def harmless(file: Path) -> None:
                 if part.filename.endswith((".xml", ".rels")):
                     with packed.open(part) as held:
                         if b"<!DOCTYPE" in held.read(4096):
-                            raise fault(file, 0, "", "The workbook declares entities, which no program that writes logs does. It was not read.")
+                            raise fault(
+                                file, 0, "", "The workbook declares entities, which no program that writes logs does. It was not read."
+                            )
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
         raise fault(file, 0, "", "This is no workbook that can be read. Open it, and save it anew as .xlsx or as CSV.") from None

@@ -62,9 +62,8 @@ def chart(book: xlsxwriter.Workbook, sheet: Worksheet, first: int, size: int) ->
     """How many rows fare how, as bars beside the report."""
     drawn = book.add_chart({"type": "bar"})
     for column, name in ((1, "On the facts told"), (2, "If the record closed now")):
-        drawn.add_series({
-            "name": name, "categories": ["Summary", first, 0, first + size - 1, 0], "values": ["Summary", first, column, first + size - 1, column],
-        })  # fmt: skip
+        last = first + size - 1
+        drawn.add_series({"name": name, "categories": ["Summary", first, 0, last, 0], "values": ["Summary", first, column, last, column]})
     drawn.set_title({"name": COUNTED})
     drawn.set_y_axis({"reverse": True})
     sheet.insert_chart(0, 6, drawn, {"description": "How many rows fare how, on the facts told and if the record closed now."})

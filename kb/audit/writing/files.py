@@ -1,6 +1,5 @@
 """Which files an audit writes: each whole, in the place of the old one, or not at all."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +13,6 @@ from kb.audit.writing.as_rdf import write_rdf
 from kb.audit.writing.as_xlsx import write_xlsx
 from kb.memo.blocks import Paper
 from kb.memo.files import FORMS
-
-LOGS = (".xlsx", ".csv", ".parquet", ".ttl", ".nt")
-ENDINGS = (*LOGS, *FORMS)
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,7 @@ def write_all(files: Iterable[Path], found: Written) -> Iterator[str]:
         for _, half in halves:
             yield from write(half, found)
         for file, half in halves:
-            os.replace(half, file)
+            half.replace(file)
     finally:
         for _, half in halves:
             half.unlink(missing_ok=True)

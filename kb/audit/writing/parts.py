@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,7 +27,9 @@ class Parts:
         """Make the folder ready, with what is in it if that is to be used; gives a sentence if it cannot be."""
         if resume and self.marker.exists() and json.loads(self.marker.read_text("utf-8")).get("plan") == self.plan:
             return ""
-        said = "What is there was made of another log, law or choice of options; it was begun anew." if resume and self.folder.exists() else ""
+        said = (
+            "What is there was made of another log, law or choice of options; it was begun anew." if resume and self.folder.exists() else ""
+        )
         if resume and not self.folder.exists():
             said = "There is nothing to go on with; it was begun anew."
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -48,7 +49,7 @@ class Parts:
         """Put a part; it is there whole or not at all."""
         half = self.path(number).with_suffix(".half")
         pq.write_table(pa.Table.from_batches([part]), half, compression="lz4")
-        os.replace(half, self.path(number))
+        half.replace(self.path(number))
 
     def get(self, number: int) -> pa.RecordBatch:
         """A part."""
