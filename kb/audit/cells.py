@@ -15,7 +15,7 @@ MONTHS = {name: number for number, names in enumerate(
     ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
      "september sep sept", "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
 TIME = r"(?:at\s+)?\d{1,2}(?::\d{2}|\s*[AaPp]\.?[Mm]).{0,30}"
-NUMBERS = re.compile(r"(\d{1,4})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*(\d{1,4}))?(?:[T\s,]+" + TIME + ")?")
+NUMBERS = re.compile(r"(\d{1,4})\s*[-/.]\s*(\d{1,4})(?:\s*[-/.]\s*(\d{1,4}))?(?:[T\s,]+" + TIME + ")?")
 ENGLISH = re.compile(r"(?:[A-Za-z]{3,9},\s*)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?'?(\d{2,4})(?:[\s,]+" + TIME + ")?")
 DAY_FIRST = re.compile(
     r"(?:[A-Za-z]{3,9},\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([A-Za-z]{3,9})\.?,?[\s-]+'?(\d{2,4})(?:[\s,]+" + TIME + ")?"
@@ -79,7 +79,7 @@ def numbered(one: str, two: str, three: str, day_first: bool) -> Days:
     if len(one) == 4:
         return span(int(one), int(two), int(three or 0))
     if not three:
-        raise ValueError(one)
+        return span(int(two), int(one), 0) if len(two) == 4 else span(0, 0, 0)
     month, day = (int(two), int(one)) if day_first or int(one) > 12 else (int(one), int(two))
     return span(year(three), month, day)
 

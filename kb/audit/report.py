@@ -61,7 +61,8 @@ def counted(found: Summary) -> Iterator[Block]:
     yield Table("Rows by disposition", ("Disposition", "On the facts told", "If the record closed now"), shown, (3, 2, 2))
     yield Paragraph("If the record closed now, what nobody told would fall on whoever bears its burden. What follows is counted so.")
     if found.unseen:
-        said = f"The log holds more than {MOST_KINDS:,} sets of facts; {number_of(found.unseen)} with others are counted above and nowhere below."
+        more = f"{number_of(found.unseen)} with others are counted above and nowhere below."
+        said = f"The log holds more than {MOST_KINDS:,} sets of facts; {more}"
         yield Paragraph(said)
 
 
@@ -94,10 +95,9 @@ def cured(found: Cures, title: str) -> Iterator[Block]:
     """What one act would do, what one paper would, and the fewest acts that do the most."""
     wanted = disposition_label(found.wanted)
     yield Heading(title, 1)
-    yield Paragraph(
-        f"{number_of(found.there)} {'is' if found.there == 1 else 'are'} {wanted} already; {found.never:,} the {found.side} could not bring there by "
-        f"{'what it must itself show' if found.side == CLAIMANT else 'anything it could say or prove'}."
-    )
+    own = "what it must itself show" if found.side == CLAIMANT else "anything it could say or prove"
+    there = f"{number_of(found.there)} {'is' if found.there == 1 else 'are'} {wanted} already"
+    yield Paragraph(f"{there}; {found.never:,} the {found.side} could not bring there by {own}.")
     if found.single:
         rows = tuple((act_text(each, found.side), how(each), f"{each.rows:,}") for each in found.single[:MOST])
         yield Table(f"Acts that alone bring rows to {wanted}", ("Act", "How", "Rows"), rows, (6, 3, 1))

@@ -44,7 +44,7 @@ def audit(
     generate: Annotated[int, typer.Option(min=0, metavar="ROWS", help="Make up a log of so many rows, with planted defects.")] = 0,
     seed: Annotated[int, typer.Option(help="With --generate: another seed gives another log.")] = 1982,
 ) -> None:
-    """Judge a privilege log row by row, and say what would cure it. Example: incamera audit log.csv --matter matter.yaml --to log.xlsx"""
+    """Judge a privilege log row by row, and say what would cure it. Example: incamera audit antidumping_log --for claimant"""
     from kb.audit import working
 
     if generate:

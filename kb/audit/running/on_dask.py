@@ -46,11 +46,10 @@ class OnDask:
         """The batches judged, as they come back."""
         from distributed import as_completed
 
-        common = self.client.scatter(job, broadcast=True)
         numbers, done = {}, as_completed(raise_errors=True)
         most = WAITING * max(1, len(self.client.scheduler_info()["workers"]))
         for number, batch in batches:
-            future = self.client.submit(judged, token, common, batch, key=f"{token}-{number}", pure=False, retries=3)
+            future = self.client.submit(judged, token, job, batch, key=f"{token}-{number}", pure=False, retries=3)
             numbers[future.key] = number
             done.add(future)
             if len(numbers) >= most:

@@ -99,7 +99,7 @@ def regularity(sample: str, way: Dialect) -> tuple[float, int]:
     if not rows or (way.escaped and '\\"' not in sample):
         return -1.0, 0
     (width, often), *_ = Counter(map(len, rows)).most_common(1)
-    left = sum(cell[:1] == way.quote or cell[-1:] == way.quote for row in rows for cell in row)
+    left = sum(any(len(cell) > 1 and cell[0] == cell[-1] and cell[0] in QUOTES for cell in row) for row in rows)
     return (often - min(left, often)) / len(rows) if width > 1 else 0.0, width
 
 

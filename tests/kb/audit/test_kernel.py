@@ -13,7 +13,7 @@ from kb.compiled import compiled
 from kb.decide import decide, presumptions
 from ontology.dates import LegalDate
 
-LAWS = [("cit", LegalDate("1981")), ("cit", LegalDate("2024")), ("cadc", LegalDate("1995"))]
+LAWS = [("cit", LegalDate("1981")), ("cit", LegalDate("2024")), ("dc_circuit", LegalDate("1995"))]
 ELEMENTS = ontology.vocabulary().elements
 
 
