@@ -20,7 +20,7 @@ from time import perf_counter
 from _aims import CLIPS_TO_KERNEL, EXPERTA_TO_KERNEL, MILLION, MILLION_MB, met, verdict
 from _cases import random_answers
 from _engines import Answers, by_clips, by_experta
-from _timing import FACTORS, in_turns, row
+from _timing import FACTORS, Work, in_turns, row
 
 from kb.audit.codes import coded
 from kb.audit.generating import generate
@@ -69,7 +69,7 @@ def per_row(function: Compiled, rows: Sequence[Answers]) -> dict[str, float]:
     """What a row takes by each way, in microseconds."""
     kernel, codes, part = Kernel(function), coded(rows), coded(partly_told(rows))
     few = rows[:FEW]
-    works = {
+    works: dict[str, Work] = {
         EXPERTA: each(by_experta(function.book), few), CLIPS: each(by_clips(function.book), few), COMPILED: each(function.possible, few),
         KERNEL: partial(kernel.possible, codes), f"{KERNEL}, some facts unknown": partial(kernel.possible, part),
         f"{KERNEL}, record closed": partial(kernel.closed, part),
@@ -120,11 +120,9 @@ def main() -> None:
     for factor in FACTORS:
         show_whole(LEAST * factor, whole(LEAST * factor))
     print()
-    to_experta, to_clips = found[EXPERTA] / found[KERNEL], found[CLIPS] / found[KERNEL]
-    print(
-        f"Aim: the kernel {EXPERTA_TO_KERNEL} times as fast as experta. It is {to_experta:,.0f} times: {met(to_experta >= EXPERTA_TO_KERNEL)}."
-    )
-    print(f"Aim: the kernel {CLIPS_TO_KERNEL} times as fast as CLIPS. It is {to_clips:,.0f} times: {met(to_clips >= CLIPS_TO_KERNEL)}.")
+    for name, aim in ((EXPERTA, EXPERTA_TO_KERNEL), (CLIPS, CLIPS_TO_KERNEL)):
+        times = found[name] / found[KERNEL]
+        print(f"Aim: the kernel {aim} times as fast as {name}. It is {times:,.0f} times: {met(times >= aim)}.")
     if number := int(sys.argv[1]) if len(sys.argv) > 1 else 0:
         large = whole(number)
         show_whole(number, large)
