@@ -9,9 +9,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from kb.audit.deriving import RULES
-from kb.audit.judging import FACTS, ROW, heading
+from kb.audit.judging import FACTS, NOTES, ROW, heading
 from kb.audit.rowcase import Key
 
+COUNTED = (ROW, FACTS, *(heading(name) for name in ("disposition", "if the record closed now", "ground", *NOTES)))
 KEPT, MOST_KINDS, MOST_FAULTS = 25, 250_000, 200
 
 

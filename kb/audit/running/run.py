@@ -9,7 +9,7 @@ from kb.audit.report import About, report
 from kb.audit.running.job import Engine, Job
 from kb.audit.summary import Summary, summary
 from kb.audit.tables import Batch, Table
-from kb.audit.tally import Tally
+from kb.audit.tally import COUNTED, Tally
 from kb.audit.writing.files import Written, write_all
 from kb.audit.writing.parts import Parts
 from kb.memo.blocks import Paper
@@ -56,7 +56,7 @@ class Run:
         for number, part in self.engine.judge(token, self.job, self.batches(Tally(), parts)):
             parts.put(number, part)
         tally = Tally()
-        for part in parts.all():
+        for part in parts.all((*COUNTED, self.job.control)):
             tally.add(part, self.job.control)
         found = summary(tally, self.job.matter)
         paper = report(found, self.about)

@@ -3,12 +3,12 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.parquet as pq
+from pyarrow import ipc
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Parts:
 
     def path(self, number: int) -> Path:
         """The file of a part."""
-        return self.folder / f"part-{number:06}.parquet"
+        return self.folder / f"part-{number:06}.arrow"
 
     def has(self, number: int) -> bool:
         """Whether a part is there, whole."""
@@ -48,28 +48,23 @@ class Parts:
     def put(self, number: int, part: pa.RecordBatch) -> None:
         """Put a part; it is there whole or not at all."""
         half = self.path(number).with_suffix(".half")
-        pq.write_table(pa.Table.from_batches([part]), half, compression="lz4")
+        with ipc.new_file(half, part.schema, options=ipc.IpcWriteOptions(compression="lz4")) as out:
+            out.write_batch(part)
         half.replace(self.path(number))
 
-    def get(self, number: int) -> pa.RecordBatch:
-        """A part."""
-        return whole(pq.read_table(self.path(number)))
-
-    def all(self) -> Iterator[pa.RecordBatch]:
-        """All parts in order."""
+    def all(self, columns: Collection[str] = ()) -> Iterator[pa.RecordBatch]:
+        """All parts in order, with these of their columns, or all."""
         number = 0
         while self.has(number):
-            yield self.get(number)
+            with pa.OSFile(str(self.path(number))) as held:
+                names = ipc.open_file(held).schema.names
+                wanted = [place for place, name in enumerate(names) if not columns or name in columns]
+                yield ipc.open_file(held, options=ipc.IpcReadOptions(included_fields=wanted)).get_batch(0)
             number += 1
 
     def remove(self) -> None:
         """Take the folder away."""
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def whole(table: pa.Table) -> pa.RecordBatch:
-    """A table as one batch."""
-    return table.combine_chunks().to_batches()[0] if table.num_rows else pa.RecordBatch.from_pylist([], schema=table.schema)
 
 
 def fingerprint(file: Path, *more: object) -> str:
