@@ -10,9 +10,10 @@ import ontology
 from kb.audit.matter import Matter
 from kb.audit.remedies import CLAIMANT, OPPONENT, Remedy, must_prove, remedies, standing, value_of
 from kb.audit.rowcase import DOCUMENT, case_of
+from kb.case import Case
 from kb.compiled import Compiled
-from kb.decide import arising, decide, presumptions
-from kb.decision import DocumentDecision, UnitDecision
+from kb.decide import arising, decide, in_order, presumptions
+from kb.decision import UNDETERMINED, DocumentDecision, UnitDecision
 from kb.explain import disposition_label, label
 from kb.lengths import unit_line
 from kb.relief import PENDING
@@ -38,18 +39,26 @@ class Finding:
 def finding(units: Sequence[bytes], matter: Matter, function: Compiled, record_closed: bool) -> Finding:
     """The finding on a row with these facts under each claim on it."""
     case = case_of(units, matter)
-    now = decide(case, close_record=record_closed)
-    after = now if record_closed else decide(case, close_record=True)
-    open_, closed = now.document(DOCUMENT), after.document(DOCUMENT)
+    after = decide(case, close_record=True)
+    closed = after.document(DOCUMENT)
+    possible = closed.possible if record_closed else now_possible(case, function)
     carrying = next((unit for unit in closed.units if unit.disposition == closed.disposition), closed.units[0])
     claims = {claim.id: {term: given.token for term, given in case.unit(claim, DOCUMENT).items() if given.token} for claim in case.claims}
     several = len(claims) > 1
     told = {unit.claim: claims[unit.claim] for unit in closed.units}
     return Finding(
-        open_.disposition, open_.possible, closed.disposition, unit_line(case, after, carrying),
+        possible[0] if len(possible) == 1 else UNDETERMINED, possible, closed.disposition, unit_line(case, after, carrying),
         "" if record_closed else missing_text(function, told[carrying.claim]),
         cure_text(function, closed, told, several), attack_text(function, closed, carrying, told, several),
     )  # fmt: skip
+
+
+def now_possible(case: Case, function: Compiled) -> tuple[str, ...]:
+    """What is possible for the document of a case while its record is open."""
+    if len(case.claims) > 1:
+        return decide(case, close_record=False).document(DOCUMENT).possible
+    told = {term: given.token for term, given in case.unit(case.claims[0], DOCUMENT).items() if given.token}
+    return in_order(function.possible(told))
 
 
 def missing_text(function: Compiled, told: Mapping[str, str]) -> str:
@@ -81,15 +90,15 @@ def at(function: Compiled, stands: Mapping[str, str]) -> str:
     while diagram.kids[node]:
         value = tokens[diagram.level[node]]
         if value < 0:
-            return "undetermined"
+            return UNDETERMINED
         node = diagram.kids[node][value]
     leaf = diagram.leaf[node]
-    return next(iter(leaf)) if isinstance(leaf, frozenset) else "undetermined"
+    return next(iter(leaf)) if isinstance(leaf, frozenset) else UNDETERMINED
 
 
 def cure_text(function: Compiled, closed: DocumentDecision, told: Mapping[str, Mapping[str, str]], several: bool) -> str:
     """By what the claimant would bring the row to protected, or as near to that as it can."""
-    if closed.disposition in (PROTECTED, "undetermined"):
+    if closed.disposition in (PROTECTED, UNDETERMINED):
         return ""
     order = [value.token for value in ontology.vocabulary().dispositions]
     now = order.index(closed.disposition)
@@ -115,7 +124,7 @@ def attack_text(
 ) -> str:
     """What whoever wants the document should attack first."""
     order = [value.token for value in ontology.vocabulary().dispositions]
-    if closed.disposition in ("undetermined", order[-1]):
+    if closed.disposition in (UNDETERMINED, order[-1]):
         return ""
     facts, now = told[carrying.claim], order.index(closed.disposition)
     found = remedies(function, facts, OPPONENT, lambda then: order.index(then) > now)

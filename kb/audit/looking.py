@@ -13,6 +13,7 @@ from kb.audit.findings import at
 from kb.audit.remedies import standing
 from kb.compiled import Compiled
 from kb.decide import arising, presumptions
+from kb.decision import UNDETERMINED
 from kb.questions.variables import chances
 from kb.relief import join
 
@@ -41,4 +42,4 @@ def turning(units: Sequence[bytes], function: Compiled) -> Look:
 
 def joined(dispositions: Sequence[str]) -> str:
     """What comes of several claims together; undetermined if one is."""
-    return "undetermined" if "undetermined" in dispositions else join(dispositions)
+    return UNDETERMINED if UNDETERMINED in dispositions else join(dispositions)

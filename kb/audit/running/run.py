@@ -13,6 +13,7 @@ from kb.audit.tally import COUNTED, Tally
 from kb.audit.writing.files import Written, write_all
 from kb.audit.writing.parts import Parts
 from kb.memo.blocks import Paper
+from ontology.faults import fault
 
 Progress = Callable[[int, int], None]
 
@@ -41,8 +42,18 @@ class Run:
         tally = Tally()
         for _, part in self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None)):
             tally.add(part, self.job.control)
-        found = summary(tally, self.job.matter)
+        found = self.summed_up(tally)
         return Ran(found, report(found, self.about), ())
+
+    def summed_up(self, tally: Tally) -> Summary:
+        """The summary of what was counted.
+
+        Raises:
+            Faulty: the log has no row.
+        """
+        if not tally.rows:
+            raise fault(self.table.file, 0, "", "The log has headings, and no row below them.")
+        return summary(tally, self.job.matter)
 
     def written(self, files: Sequence[Path], resume: bool) -> Ran:
         """The summary, and the log in these files.
@@ -58,7 +69,7 @@ class Run:
         tally = Tally()
         for part in parts.all((*COUNTED, self.job.control)):
             tally.add(part, self.job.control)
-        found = summary(tally, self.job.matter)
+        found = self.summed_up(tally)
         paper = report(found, self.about)
         side, name = self.about.side, self.table.file.stem
         made = Written(lambda: (shown(part, side) for part in parts.all()), parts.all, paper, self.job.matter, name, self.job.control)

@@ -249,6 +249,8 @@ def test_facts_told_by_options_go_before_those_of_the_file(capsys: pytest.Captur
     ("arguments", "code", "message"),
     [
         (("nowhere.csv",), 1, "There is no such file."),
+        (("empty.csv",), 1, "The log has headings, and no row below them."),
+        (("empty.csv", "--to", "x.csv"), 1, "The log has headings, and no row below them."),
         (("antidumping_log", "--row", "999"), 1, "The log has no such row."),
         (("antidumping_log", "--off", "guessing"), 1, "There is no rule of derivation of this name."),
         (("antidumping_log", "--decided", "soon"), 1, "'soon' is no date."),
@@ -259,8 +261,10 @@ def test_facts_told_by_options_go_before_those_of_the_file(capsys: pytest.Captur
     ],
 )
 def test_what_is_wrong_is_said_in_a_sentence(
-    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], code: int, message: str
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], code: int, message: str
 ) -> None:
+    monkeypatch.chdir(tmp_path)
+    csv_of(tmp_path, "No,Date,Privilege\n", "empty.csv")
     found, _, err = run(capsys, *arguments)
     assert found == code and message in err.replace(" │ │ ", " ")
 
