@@ -1,101 +1,195 @@
-"""What the page knows of one matter, worked out once for each link."""
+"""What the page knows of one file, worked out once for each link, and each part of it only when a page wants it."""
 
 import gc
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from threading import BoundedSemaphore
 
 import streamlit as st
 
 import ontology
-from kb import asking
-from kb.case import Case
+from kb import asking, dossier
+from kb.case import Case, Claim, Given
 from kb.casefile import at_hand, shipped, shipped_case
 from kb.changes.flips import ChangeSet
 from kb.changes.views import single_changes
 from kb.comparing import Comparison, compare
-from kb.decide import decide
+from kb.decide import arising, decide
 from kb.decision import Decision
+from kb.dossier import Agenda, Dossier, Fact
+from kb.dossier.laying import DOCUMENT
 from kb.explain import Explanation, explain
-from kb.interview import Interview, decode, encode, from_case
 from kb.otherlaw import OtherLaw, other_laws
+from kb.questions import Question
+from kb.questions.variables import question_in, scope
 from kb.record import everything
 from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
 from kb.weighing.balance import Balance, balances
 from ontology.terms import Element, WeighedFactor
+from ui.state import read, word
 
 _asking = BoundedSemaphore(2)
 
 
 @dataclass(frozen=True)
 class Matter:
-    """One document under one claim, with all that pages show of it.
+    """A file, with all that pages show of it; `unit` is the number of the document under a claim that is looked at, from 0.
 
-    `open` are the questions that could still change the disposition, `next` the one to ask now, `at_most` the greatest number
-    that will be asked; `changed` maps elements
-    to old and new token where the answers are no longer those of the case from which they started; `otherwise` says what one
-    other answer would change, the record being closed; `support` how far it rests on binding authority, and `others` what would
-    follow under other law; `balances` what lies on the scale where it must be weighed.
+    What follows is worked out when it is first wanted, and kept. What is said of one document under one claim needs a file
+    that has some: `dossier.case.units()` is not empty.
     """
 
-    interview: Interview
-    case: Case
-    decision: Decision
-    found: Explanation
-    counted: dict[str, str]
-    open: tuple[Element, ...]
-    next: Element | None
-    at_most: int
-    changed: dict[str, tuple[str, str]]
-    otherwise: tuple[ChangeSet, ...]
-    support: Support
-    others: tuple[OtherLaw, ...]
-    balances: tuple[Balance, ...]
+    dossier: Dossier
+    unit: int = 0
+
+    @property
+    def case(self) -> Case:
+        """The case as far as it is told."""
+        return self.dossier.case
+
+    @cached_property
+    def decision(self) -> Decision:
+        """What follows for the whole file; while much is open under several claims, this takes seconds."""
+        return self.dossier.decision
+
+    @cached_property
+    def alone(self) -> Mapping[str, tuple[Explanation, ...]]:
+        """What follows under each claim as if no other were made, by the id of the claim."""
+        return {claim.id: explain(dossier.decided_alone(self.dossier, claim.id)) for claim in self.case.claims}
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What there still is to ask."""
+        return dossier.agenda(self.dossier)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """All that was told, 'I don't know' included."""
+        return dossier.facts(self.dossier)
+
+    @cached_property
+    def explanations(self) -> tuple[Explanation, ...]:
+        """The explanations of all documents under all claims, like ones together."""
+        return explain(self.decision)
+
+    @property
+    def looked_at(self) -> tuple[Claim, str]:
+        """The claim and the document that are looked at."""
+        return self.case.units()[self.unit]
+
+    @cached_property
+    def found(self) -> Explanation:
+        """The explanation of what is looked at."""
+        claim, name = self.looked_at
+        unit = next(each for each in self.decision.units if (each.claim, each.document) == (claim.id, name))
+        full = self.case.full_label(name)
+        return next(each for each in self.explanations if each.claim == unit.claim and full in each.documents)
+
+    @cached_property
+    def answers(self) -> dict[str, Given]:
+        """What is told of what is looked at, whether or not it counts."""
+        return {term: given for term, given in self.case.unit(*self.looked_at).items() if given.token}
+
+    @cached_property
+    def counted(self) -> dict[str, str]:
+        """The answers whose questions arise for what is looked at, in asking order."""
+        return arising({term: given.token for term, given in self.answers.items()})
 
     @property
     def told(self) -> tuple[Element, ...]:
-        """The questions that arise and were answered, 'I don't know' included, in asking order."""
-        unsure = self.interview.unsure
+        """The questions that arise for what is looked at and were answered, 'I don't know' included, in asking order."""
         elements = ontology.vocabulary().elements.values()
-        return tuple(each for each in elements if each.term in self.counted or (each.term in unsure and each.arises(self.counted)))
+        return tuple(each for each in elements if each.term in self.counted or (self.unsure(each.term) and each.arises(self.counted)))
 
     @property
     def weighed(self) -> tuple[WeighedFactor, ...]:
-        """The weighed factors told whose questions arise; no rule turns on them."""
-        factors, answers = ontology.vocabulary().weighed, self.interview.answers
-        return tuple(factor for term, factor in factors.items() if term in answers and factor.arises(self.counted))
+        """The weighed factors told of what is looked at; no rule turns on them."""
+        return tuple(each for each in ontology.vocabulary().weighed.values() if each.term in self.answers and each.arises(self.counted))
 
-    @property
-    def set_aside(self) -> tuple[Element, ...]:
-        """The questions that were answered but, on the other answers, no longer arise."""
-        elements = ontology.vocabulary().elements
-        return tuple(elements[term] for term in self.interview.answers if term in elements and term not in self.counted)
+    @cached_property
+    def changed(self) -> dict[str, tuple[str, str]]:
+        """Where the answers on what is looked at differ from those of the case from which the file started: old and new token."""
+        base = shipped_case(self.dossier.base) if self.dossier.base else None
+        claim, name = self.looked_at if base else (None, "")
+        own = next((each for each in base.units() if claim and (each[0].id, each[1]) == (claim.id, name)), None) if base else None
+        if not (base and own):
+            return {}
+        old = {term: given.token for term, given in base.unit(*own).items() if given.token}
+        now = {term: given.token for term, given in self.answers.items()}
+        return {
+            term: (old.get(term, ""), now.get(term, ""))
+            for term in ontology.vocabulary().questions
+            if old.get(term, "") != now.get(term, "")
+        }
 
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The elements answered, in the order of their answers, and after them those answered 'I don't know'."""
-        told = [each.term for each in self.told]
-        return *(term for term in self.interview.answers if term in told), *(term for term in told if term in self.interview.unsure)
+    @cached_property
+    def otherwise(self) -> tuple[ChangeSet, ...]:
+        """What one other answer would change of what is looked at, the record being closed."""
+        claim, name = self.looked_at
+        settled = self.dossier.closed and self.decision.settled
+        return single_changes(self.case, self.decision, claim.id, name) if settled else ()
+
+    @cached_property
+    def support(self) -> Support:
+        """How far the result rests on binding authority."""
+        return support(self.decision)
+
+    @cached_property
+    def others(self) -> tuple[OtherLaw, ...]:
+        """What would follow under other law."""
+        return other_laws(self.case, self.decision)
+
+    @cached_property
+    def balances(self) -> tuple[Balance, ...]:
+        """What lies on the scale where documents must be weighed."""
+        return balances(self.case, self.decision)
+
+    def question(self, term: str) -> Question:
+        """The question that an element is for what is looked at."""
+        return question_in(term, *self.looked_at)
+
+    def fact(self, question: Question) -> Fact | None:
+        """What was answered to a question, 'I don't know' included; none if nothing."""
+        same = [fact for fact in self.facts if fact.question.term == question.term]
+        if scope(question.term) == DOCUMENT:
+            return next((fact for fact in same if question.of in fact.documents), None)
+        return next((fact for fact in same if fact.question.of == question.of), None)
+
+    def unsure(self, term: str) -> bool:
+        """Whether nobody knows it of what is looked at."""
+        return self.question(term) in self.dossier.unsure
+
+    def answered(self, term: str, token: str) -> Dossier:
+        """The file with one other answer on what is looked at."""
+        return dossier.answer(self.dossier, self.question(term), token)
 
 
 @st.cache_resource(show_spinner="Reading the law")
 def ready() -> bool:
     """Load everything once, work out the cases shown first, and keep the garbage collector from walking through it after every click."""
-    study_link(encode(Interview()), "")
     for name in at_hand():
-        for unit in range(len(cases()[name].alike())):
-            study_link(encode(from_case(name, unit)), "")
+        matter = study(dossier.from_shipped(name))
+        _ = matter.found, matter.agenda.at_most, matter.otherwise, matter.support, matter.others, matter.balances
+    started = study(dossier.add_claim(dossier.add_documents(dossier.new(), ["The document"]), ["the_document"]))
+    _ = started.agenda.ranked, started.alone
     everything()
     gc.collect()
     gc.freeze()
     return True
 
 
-def study(interview: Interview) -> Matter:
-    """All that pages show of a matter."""
-    return study_link(encode(interview), date.today().isoformat())
+def study(found: Dossier, unit: int = 0) -> Matter:
+    """All that pages show of a file; a number that no document under a claim has is the first."""
+    return study_link(word(found), unit if unit < len(found.case.units()) else 0, date.today().isoformat())
+
+
+@lru_cache(maxsize=256)
+def study_link(link: str, unit: int, _today: str) -> Matter:
+    """The matter of a link; the law of a file without a date is today's, so the day is part of the question."""
+    return Matter(read(link), unit)
 
 
 def cases() -> dict[str, Case]:
@@ -120,18 +214,3 @@ def answer_to(query: str) -> Table | Truth | Triples:
     """
     with _asking:
         return asking.ask_text(query)
-
-
-@lru_cache(maxsize=256)
-def study_link(link: str, _today: str) -> Matter:
-    """The matter that a link carries; the law of a matter without a date is today's, so the day is part of the question."""
-    interview = decode(link)
-    case, decision = interview.case, interview.decision
-    claim, document = case.units()[0]
-    return Matter(
-        interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
-        open=interview.open, next=interview.next, at_most=interview.at_most, changed=interview.changed,
-        otherwise=single_changes(case, decision, claim.id, document) if interview.closed and decision.settled else (),
-        support=support(decision), others=other_laws(case, decision),
-        balances=balances(case, decision),
-    )  # fmt: skip

@@ -95,4 +95,4 @@ def row(matter: Matter, term: str, number: int) -> None:
     """A link to change one answer and come back to this step."""
     element = ontology.vocabulary().elements[term]
     said = element.value(matter.counted[term]).label if term in matter.counted else "not told"
-    change_link(plain(f"{sentence_case(element.label)}: {said}"), matter.interview, term, "steps", str(number))
+    change_link(plain(f"{sentence_case(element.label)}: {said}"), matter.dossier, term, "steps", str(number))

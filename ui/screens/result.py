@@ -1,20 +1,19 @@
 """Result: what follows, then why, then what was considered, presumed and left open."""
 
-from dataclasses import replace
 from itertools import groupby
 
 import streamlit as st
 
 import ontology
+from kb.dossier import close
 from kb.explain import disposition_label, label, legend
-from kb.interview import encode
 from ontology.terms import Element
-from ui.components import court, law, reasons, weighing, whole
+from ui.components import court, law, reasons, waiting, weighing, whole
 from ui.components.focus import follow
 from ui.components.prose import items, note, plain, section, sentence_case, title
 from ui.knowledge import Matter, study
 from ui.links import ANSWERS, QUESTIONS, STEPS, change_link, link, same_page
-from ui.state import go_to_matter, here
+from ui.state import go_to_matter, here, word
 
 CLOSED = "The record is closed: what is not told counts as not shown, and falls on the side that had to show it."
 OPEN = "The record is open: nothing is said here that a missing fact could overturn. Close it to see what follows if no more is told."
@@ -22,7 +21,11 @@ OPEN = "The record is open: nothing is said here that a missing fact could overt
 
 def show() -> None:
     """The page."""
-    matter = study(here().interview)
+    place = here()
+    matter = study(place.dossier, place.unit)
+    if not matter.case.units():
+        waiting.show(matter, "result")
+        return
     heading = whole.heading(matter)
     title(heading, about(matter))
     answer(matter)
@@ -39,7 +42,7 @@ def show() -> None:
     court.ruling(matter)
     law.used(matter)
     authorities(matter)
-    follow("result", encode(matter.interview), heading)
+    follow("result", f"{word(matter.dossier)} {matter.unit}", heading)
 
 
 def about(matter: Matter) -> str:
@@ -59,7 +62,7 @@ def answer(matter: Matter) -> None:
             lacking = " ".join(step.text for step in found.lacking)
             note(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}. {lacking}")
         note(f"Decided by: {found.ground}")
-    documents = f"Documents: {'; '.join(found.documents)}. " if matter.interview.base else ""
+    documents = f"Documents: {'; '.join(found.documents)}. " if len(matter.case.documents) > 1 or matter.dossier.base else ""
     if found.privilege:
         note(f"{documents}Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
 
@@ -67,20 +70,20 @@ def answer(matter: Matter) -> None:
 def actions(matter: Matter) -> None:
     """What can be done from here."""
     with st.container(key="actions", horizontal=True, vertical_alignment="center", gap="medium"):
-        if matter.next and not matter.interview.closed:
-            link(QUESTIONS, "Go on with the questions", matter.interview, icon=":material/help:")
+        if not matter.dossier.closed and matter.agenda.next:
+            link(QUESTIONS, "Go on with the questions", matter.dossier, icon=":material/help:")
         if matter.found.reasons:
-            link(STEPS, "Go through it step by step", matter.interview, icon=":material/footprint:")
-        link(ANSWERS, "Check or change the answers", matter.interview, icon=":material/checklist:")
+            link(STEPS, "Go through it step by step", matter.dossier, icon=":material/footprint:")
+        link(ANSWERS, "Check or change the answers", matter.dossier, icon=":material/checklist:")
     closing(matter)
 
 
 def closing(matter: Matter) -> None:
     """The control that closes the record, or opens it again."""
-    closed = matter.interview.closed
+    closed = matter.dossier.closed
     with st.container(key="record", border=True):
         note(CLOSED if closed else OPEN)
-        other = replace(matter.interview, closed=not closed)
+        other = close(matter.dossier, not closed)
         st.button("Open the record" if closed else "Close the record", key="record_button", on_click=go_to_matter, args=(other,))
 
 
@@ -90,12 +93,12 @@ def undetermined(matter: Matter) -> None:
     values = [ontology.vocabulary().value("disposition", each) for each in matter.found.possible]
     items([f"{sentence_case(disposition_label(value.token))}. {value.definition}" for value in values])
     section("Questions that could still change this")
-    arising = [element for element in matter.open if element.arises(matter.counted)]
+    arising = [element for element in matter.found.open if element.term in matter.found.askable]
     for element in arising:
         with st.container(key=f"open_{element.term}", horizontal=True, vertical_alignment="center", gap="medium"):
-            change_link(plain(element.question), matter.interview, element.term, "result")
+            change_link(plain(element.question), matter.dossier, element.term, "result")
             note(burden(element), "quiet")
-    if later := len(matter.open) - len(arising):
+    if later := len(matter.found.open) - len(arising):
         note(f"And {later} more that may arise from the answers to these.", "quiet")
 
 
@@ -137,7 +140,7 @@ def presumed(matter: Matter) -> None:
         element = vocabulary.elements[step.finding]
         with st.container(key=f"presumed_{step.finding}", horizontal=True, vertical_alignment="center", gap="medium"):
             note(f"{step.text} {burden(element)}")
-            change_link(plain(f"Answer: {element.label}"), matter.interview, step.finding, "result")
+            change_link(plain(f"Answer: {element.label}"), matter.dossier, step.finding, "result")
 
 
 def otherwise(matter: Matter) -> None:
@@ -150,7 +153,7 @@ def otherwise(matter: Matter) -> None:
         st.subheader(plain(sentence_case(disposition_label(disposition))), anchor=False)
         for change in changes:
             new = change.only.new
-            same_page(plain(new.sentence), matter.interview.answer(new.point, new.token), f"otherwise_{new.iri}")
+            same_page(plain(new.sentence), matter.answered(new.point, new.token), f"otherwise_{new.iri}")
 
 
 def authorities(matter: Matter) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from kb.decision import Step
 from kb.explain import Reason, summary
-from ui.components import inference
+from ui.components import inference, waiting
 from ui.components.focus import follow
 from ui.components.prose import note, section, title
 from ui.knowledge import Matter, study
@@ -17,7 +17,10 @@ Inference = Reason | Step
 def show() -> None:
     """The page."""
     place = here()
-    matter = study(place.interview)
+    matter = study(place.dossier, place.unit)
+    if not matter.case.units():
+        waiting.show(matter, "steps")
+        return
     walk = inferences(matter)
     if not walk:
         nothing(matter)
@@ -39,7 +42,7 @@ def nothing(matter: Matter) -> None:
     """Nothing follows yet."""
     title("No step yet", matter.case.caption)
     note("On what has been told, nothing follows yet that a missing fact could not overturn.", "lead")
-    link(QUESTIONS, "Go to the questions", matter.interview, icon=":material/help:")
+    link(QUESTIONS, "Go to the questions", matter.dossier, icon=":material/help:")
     follow("steps", "none", "No step yet")
 
 
@@ -54,7 +57,7 @@ def using(walk: list[Inference], term: str) -> int:
 def one(matter: Matter, walk: list[Inference], number: int, changed: bool) -> None:
     """One step, and the ways from it."""
     heading = f"Step {number} of {len(walk)}"
-    title(heading, f"{matter.case.caption} · with changed answers" if matter.changed else matter.case.caption)
+    title(heading, f"{matter.case.caption} · with changed answers" if matter.dossier.changed else matter.case.caption)
     current = walk[number - 1]
     standing = f"The result as it stands: {summary(matter.decision)}"
     if changed:
@@ -72,13 +75,13 @@ def ways(matter: Matter, walk: list[Inference], number: int) -> None:
     """The ways to other steps, always in one place, so that walking through takes one key."""
     with st.container(key="walk", horizontal=True, gap="small", vertical_alignment="center"):
         if number > 1:
-            st.button("Previous", key="previous", on_click=go_to_step, args=(matter.interview, number - 1))
+            st.button("Previous", key="previous", on_click=go_to_step, args=(matter.dossier, number - 1))
         if number < len(walk):
-            st.button("Next", type="primary", key="next", on_click=go_to_step, args=(matter.interview, number + 1))
+            st.button("Next", type="primary", key="next", on_click=go_to_step, args=(matter.dossier, number + 1))
         else:
-            link(RESULT, "See the result", matter.interview, icon=":material/gavel:")
+            link(RESULT, "See the result", matter.dossier, icon=":material/gavel:")
     st.selectbox(
-        "Go to step", range(1, len(walk) + 1), key=seed_jump(number), on_change=go_to_step, args=(matter.interview,),
+        "Go to step", range(1, len(walk) + 1), key=seed_jump(number), on_change=go_to_step, args=(matter.dossier,),
         format_func=lambda each: f"{each}. {said(walk[each - 1])}",
     )  # fmt: skip
 
