@@ -20,6 +20,7 @@ from kb.decide import arising, decide
 from kb.decision import Decision
 from kb.dossier import Agenda, Dossier, Fact
 from kb.dossier.laying import DOCUMENT
+from kb.dossier.reached import claimed_only
 from kb.explain import Explanation, explain
 from kb.otherlaw import OtherLaw, other_laws
 from kb.questions import Question
@@ -45,10 +46,10 @@ class Matter:
     dossier: Dossier
     unit: int = 0
 
-    @property
+    @cached_property
     def case(self) -> Case:
-        """The case as far as it is told."""
-        return self.dossier.case
+        """The case as far as it is told, without the documents of which nothing is claimed."""
+        return claimed_only(self.dossier.case)
 
     @cached_property
     def decision(self) -> Decision:

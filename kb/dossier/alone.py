@@ -6,6 +6,7 @@ from kb.decide import decide
 from kb.decision import Decision
 from kb.dossier.claiming import claim
 from kb.dossier.dossier import Dossier
+from kb.dossier.reached import claimed_only
 
 
 def decided_alone(dossier: Dossier, name: str) -> Decision:
@@ -14,4 +15,5 @@ def decided_alone(dossier: Dossier, name: str) -> Decision:
     Raises:
         ValueError: the file has no such claim.
     """
-    return decide(replace(dossier.case, claims=(claim(dossier, name),), motion="", cross_motion=""), close_record=dossier.closed)
+    case = replace(dossier.case, claims=(claim(dossier, name),), motion="", cross_motion="")
+    return decide(claimed_only(case), close_record=dossier.closed)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kb.interview import Interview, encode
+from kb.dossier import Dossier, encode, new
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"
 
@@ -25,9 +25,9 @@ def readable(element: object) -> str:
 class Page:
     """One page at one address."""
 
-    def __init__(self, name: str, interview: Interview, **more: str) -> None:
+    def __init__(self, name: str, file: Dossier, **more: str) -> None:
         self.at = AppTest.from_file(str(APP), default_timeout=60).run()
-        for key, value in {"m": encode(interview) if interview != Interview() else "", **more}.items():
+        for key, value in {"m": encode(file, names=True) if file != new() else "", **more}.items():
             if value:
                 self.at.query_params[key] = value
         self.at.switch_page(f"screens/{name}.py").run()
@@ -50,7 +50,7 @@ class Page:
     @property
     def text(self) -> str:
         """All that the page says in running text."""
-        kinds = ("title", "header", "subheader", "markdown", "html", "button", "page_link", "radio", "text_area", "selectbox", "code")
+        kinds = ("title", "header", "subheader", "markdown", "html", "button", "page_link", "radio", "text_area", "selectbox", "code", "expander", "text_input", "multiselect")
         return " ".join(" ".join(readable(each) for kind in kinds for each in self.at.get(kind)).split())
 
     @property
@@ -79,7 +79,7 @@ class Page:
 def open_page() -> Callable[..., Page]:
     """Open a page of a matter, with what else the address says."""
 
-    def opened(name: str, interview: Interview | None = None, **more: str) -> Page:
-        return Page(name, interview or Interview(), **more)
+    def opened(name: str, file: Dossier | None = None, **more: str) -> Page:
+        return Page(name, file or new(), **more)
 
     return opened

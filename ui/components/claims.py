@@ -21,7 +21,7 @@ HELP = "Leave it to be asked if you are not sure: then the first question says w
 
 def show(matter: Matter) -> None:
     """The claims, each open to change, and one more."""
-    case = matter.case
+    case = matter.dossier.case
     section("Claims")
     if not case.documents:
         note("List a document first: a claim is made over documents.", "quiet")

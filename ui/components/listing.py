@@ -19,7 +19,7 @@ EXAMPLE = "Document 8, letter of 6 May\nDocument 12, staff memorandum"
 def show(matter: Matter) -> None:
     """The list, and how it is changed."""
     section("Documents")
-    case = matter.case
+    case = matter.dossier.case
     if case.documents:
         st.html(table(case))
     changes.refusal("documents")
@@ -37,7 +37,8 @@ def table(case: Case) -> str:
     """The documents with their parts, and the claims on each."""
     rows = "".join(row(case, each.id) for each in case.documents if not each.part_of)
     head = '<tr><th scope="col">Document</th><th scope="col">Claimed as</th></tr>'
-    return f'<div class="wide tall" role="region" aria-label="Documents" tabindex="0"><table><thead>{head}</thead><tbody>{rows}</tbody></table></div>'
+    body = f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
+    return f'<div class="wide tall" role="region" aria-label="Documents" tabindex="0">{body}</div>'
 
 
 def row(case: Case, name: str) -> str:

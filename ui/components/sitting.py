@@ -17,7 +17,7 @@ DATE_HELP = "A year, a month or a day: 1984, 1984-03 or 1984-03-15. Leave it emp
 
 def show(matter: Matter) -> None:
     """The fields, with what they hold now."""
-    case, vocabulary = matter.case, ontology.vocabulary()
+    case, vocabulary = matter.dossier.case, ontology.vocabulary()
     courts = {key: court.label for key, court in sorted(vocabulary.of_kind("Court").items(), key=lambda each: each[1].label)}
     motions = {"": "None", **{key: sentence_case(kind.label) for key, kind in vocabulary.of_kind("Motion").items()}}
     section("Court, date and motion")

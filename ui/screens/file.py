@@ -29,20 +29,20 @@ def show() -> None:
         onward(matter)
     else:
         note(WHAT, "lead")
-        if not matter.case.documents:
+        if not matter.dossier.case.documents:
             quick()
     listing.show(matter)
     claims.show(matter)
     sitting.show(matter)
     loading.show()
-    if matter.case.documents:
+    if matter.dossier.case.documents:
         share.show(matter, "questions")
     follow("file", "", HEADING)
 
 
 def about(matter: Matter) -> str:
     """The caption, the court and the law."""
-    case = matter.case
+    case = matter.dossier.case
     law = f"law of {case.date}" if case.date else "today’s law"
     return f"{case.caption} · {ontology.vocabulary().named[case.court].label} · {law}"
 
