@@ -4,9 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from kb.case import Case
+from kb.case import Case, Claim
 from kb.dossier import Dossier, add_documents, read_list, remove_document, rename_document
 from kb.dossier.listing import MOST_DOCUMENTS
+from kb.explain import label
 from ui.components import changes
 from ui.components.naming import claim_name
 from ui.components.prose import html, note, plain, section, sentence_case
@@ -44,10 +45,17 @@ def table(case: Case) -> str:
 def row(case: Case, name: str) -> str:
     """One document; a part is claimed as its whole is, unless a claim names it."""
     found = case.document(name)
-    by = [sentence_case(claim_name(case, claim.id)) for claim in case.claims if name in claim.documents]
+    by = [claimed_as(case, claim) for claim in case.claims if name in claim.documents]
     said = html("; ".join(by)) or ('<span class="told">as the whole</span>' if found.part_of else '<span class="told">nothing yet</span>')
     label = f'<span class="part">{html(found.label)}</span>' if found.part_of else html(found.label)
     return f"<tr><td>{label}</td><td>{said}</td></tr>" + "".join(row(case, part) for part in case.parts(name))
+
+
+def claimed_as(case: Case, claim: Claim) -> str:
+    """What is claimed under a claim; which one it is, if there are several."""
+    if len(case.claims) > 1:
+        return sentence_case(claim_name(case, claim.id))
+    return sentence_case(label("privilege", claim.privilege.token)) if claim.privilege.token else "to be asked"
 
 
 def add() -> None:

@@ -22,15 +22,21 @@ def show(matter: Matter, origin: str) -> None:
     counted = [fact for fact in told if fact.counts or not fact.given.token]
     if not counted:
         note("Nothing has been told yet.", "quiet")
+    head = section if origin else below
     groups = [
         (of, list(facts)) for of, facts in groupby(sorted(counted, key=lambda fact: place(matter, fact)), key=lambda fact: of(matter, fact))
     ]
     for heading, facts in groups:
         if len(groups) > 1:
-            st.subheader(plain(sentence_case(heading)), anchor=False)
+            head(sentence_case(heading))
         for fact in facts:
             row(matter, fact, origin)
     set_aside(matter, [fact for fact in told if fact.given.token and not fact.counts])
+
+
+def below(heading: str) -> None:
+    """A heading of the third order, where the answers stand under one of the second."""
+    st.subheader(plain(heading), anchor=False)
 
 
 def place(matter: Matter, fact: Fact) -> tuple[object, ...]:

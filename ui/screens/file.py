@@ -16,7 +16,7 @@ WHAT = (
     "List the documents that are kept back, and say what is claimed of them. Then you are asked one question at a time, "
     "about like documents together, and only what can still change the result."
 )
-QUICK = "Or begin at once, with one document under one claim; names and more documents can be added later."
+QUICK = "The shortest way: one document under one claim. Names, and more of both, can be added later."
 
 
 def show() -> None:

@@ -58,6 +58,7 @@ def ways() -> None:
     ]
     if (Path(__file__).parent / Path(LEARN).name).exists():
         found.append((LEARN, "Learn", new(), "Predict, argue and decide, alone or with a class, and see why."))
+    section("Begin")
     with st.container(key="ways"):
         for column, (page, name, matter, what) in zip(st.columns(len(found)), found, strict=True):
             with column, st.container(border=True, key=f"way_{Path(page).stem}", height="stretch"):
