@@ -50,7 +50,22 @@ class Page:
     @property
     def text(self) -> str:
         """All that the page says in running text."""
-        kinds = ("title", "header", "subheader", "markdown", "html", "button", "page_link", "radio", "text_area", "selectbox", "code", "expander", "text_input", "multiselect")
+        kinds = (
+            "title",
+            "header",
+            "subheader",
+            "markdown",
+            "html",
+            "button",
+            "page_link",
+            "radio",
+            "text_area",
+            "selectbox",
+            "code",
+            "expander",
+            "text_input",
+            "multiselect",
+        )
         return " ".join(" ".join(readable(each) for kind in kinds for each in self.at.get(kind)).split())
 
     @property

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+import ontology
+from kb import relief
 from kb.decision import DocumentDecision
 from kb.explain import disposition_label, label, summary
 from kb.wording import listed
@@ -13,7 +15,10 @@ from ui.links import same_page
 def heading(matter: Matter) -> str:
     """What follows for the file; where it is not the same of everything in it, for what is looked at."""
     found = matter.found
-    return f"As to {listed(found.documents)}: {found.headline}" if is_about_some(matter) else summary(matter.decision)
+    if not is_about_some(matter):
+        return summary(matter.decision)
+    outcome = relief.outcome([found.disposition])
+    return f"As to {listed(found.documents)}: {ontology.vocabulary().named['outcome_' + outcome.replace('-', '_')].sentence}"
 
 
 def is_about_some(matter: Matter) -> bool:
