@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -82,6 +83,13 @@ class Page:
         """Choose an answer and go on."""
         self.at.radio[0].set_value(token)
         return self.press("continue")
+
+    def field(self, name: str) -> Any:
+        """The field whose key begins so."""
+        kinds = ("text_input", "text_area", "selectbox", "multiselect", "radio")
+        found = [each for kind in kinds for each in getattr(self.at, kind) if each.key == name or (each.key or "").startswith(f"{name}_")]
+        assert len(found) == 1, (name, [each.key for each in found])
+        return found[0]
 
     def press(self, key: str) -> "Page":
         """Press a button."""

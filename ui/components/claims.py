@@ -9,12 +9,14 @@ from kb.case import Case, Claim
 from kb.dossier import Dossier, add_claim, answer, cover, forget, remove_claim, set_claimant
 from kb.questions import Question
 from ui.components import changes
+from ui.components.fields import key
 from ui.components.naming import claim_name, documents_named
 from ui.components.prose import note, plain, section, sentence_case
 from ui.knowledge import Matter
 from ui.state import change, typed
 
 PRIVILEGE = "privilege"
+FIELDS = ("privilege", "covers", "by")
 LATER = "Ask me"
 HELP = "Leave it to be asked if you are not sure: then the first question says what each privilege is."
 
@@ -52,22 +54,26 @@ def who(office: str) -> str:
 
 def fields(case: Case, claim: Claim | None) -> None:
     """What can be said of a claim, or of one more."""
-    key, privileges = claim.id if claim else "new", ontology.vocabulary().questions[PRIVILEGE].values
+    privileges = ontology.vocabulary().questions[PRIVILEGE].values
+    number = case.claims.index(claim) + 1 if claim else 0
+    keys = tuple(key(f"{field}_{number}", claim, case.documents, len(case.claims)) for field in FIELDS)
     tokens = ["", *(each.token for each in privileges)]
     labels = {"": LATER, **{each.token: sentence_case(each.label) for each in privileges}}
-    with st.form(f"form_{key}", border=False):
+    with st.form(f"claim_form_{number}", border=False):
         st.selectbox(
-            "Privilege claimed", tokens, index=tokens.index(claim.privilege.token) if claim else 0, key=f"privilege_{key}",
+            "Privilege claimed", tokens, index=tokens.index(claim.privilege.token) if claim else 0, key=keys[0],
             format_func=lambda each: labels[each], help=HELP,
         )  # fmt: skip
         st.multiselect(
             "Documents", [each.id for each in case.documents], default=list(claim.documents) if claim else default(case),
-            key=f"covers_{key}", format_func=case.full_label, placeholder="Choose documents",
+            key=keys[1], format_func=case.full_label, placeholder="Choose documents",
         )  # fmt: skip
-        st.text_input("Claimed by (may be left empty)", value=who(claim.office).removeprefix("the ") if claim else "", key=f"by_{key}")
-        st.form_submit_button("Save" if claim else "Add this claim", key=f"save_{key}", on_click=save, args=(claim.id if claim else "",))
+        st.text_input("Claimed by (may be left empty)", value=who(claim.office).removeprefix("the ") if claim else "", key=keys[2])
+        st.form_submit_button(
+            "Save" if claim else "Add this claim", key=f"save_claim_{number}", on_click=save, args=(claim.id if claim else "", keys)
+        )
     if claim:
-        st.button("Remove this claim", key=f"remove_{key}", on_click=change, args=(partial(remove_claim, name=claim.id), "claim"))
+        st.button("Remove this claim", key=f"remove_claim_{number}", on_click=change, args=(partial(remove_claim, name=claim.id), "claim"))
 
 
 def default(case: Case) -> list[str]:
@@ -77,11 +83,12 @@ def default(case: Case) -> list[str]:
     return [name for name in wholes if name not in covered] or wholes
 
 
-def save(name: str) -> None:
-    """Make a claim what was chosen."""
-    key = name or "new"
-    chosen = typed(f"privilege_{key}") or "", tuple(typed(f"covers_{key}") or ()), typed(f"by_{key}") or ""
-    change(partial(changed if name else added, name=name, privilege=chosen[0], documents=chosen[1], by=chosen[2]), "claim", "by_new")
+def save(name: str, keys: tuple[str, ...]) -> None:
+    """Make a claim what was chosen, or one more."""
+    privilege, documents, by = (typed(each) for each in keys)
+    change(
+        partial(changed if name else added, name=name, privilege=privilege or "", documents=tuple(documents or ()), by=by or ""), "claim"
+    )
 
 
 def added(dossier: Dossier, name: str, privilege: str, documents: tuple[str, ...], by: str) -> Dossier:

@@ -9,11 +9,13 @@ from kb.dossier import Dossier, add_documents, read_list, remove_document, renam
 from kb.dossier.listing import MOST_DOCUMENTS
 from kb.explain import label
 from ui.components import changes
+from ui.components.fields import key
 from ui.components.naming import claim_name
 from ui.components.prose import html, note, plain, section, sentence_case
 from ui.knowledge import Matter
 from ui.state import change, typed
 
+EDITED = "edited"
 EXAMPLE = "Document 8, letter of 6 May\nDocument 12, staff memorandum"
 
 
@@ -83,15 +85,16 @@ def edit(case: Case) -> None:
     """One document, chosen to be renamed, divided or removed."""
     with st.expander("Rename, divide or remove a document", key="edit_document"):
         name = st.selectbox(
-            "Document", [each.id for each in case.documents], index=None, placeholder="Choose a document", key="edited",
+            "Document", [each.id for each in case.documents], index=None, placeholder="Choose a document", key=EDITED,
             format_func=case.full_label,
         )  # fmt: skip
         changes.refusal("document")
         if not name:
             return
         with st.form("rename", border=False):
-            st.text_input("Name", value=case.document(name).label, key=f"name_{name}")
-            st.form_submit_button("Rename", key="rename_button", on_click=rename, args=(name,))
+            field = key("name", name, case.document(name).label)
+            st.text_input("Name", value=case.document(name).label, key=field)
+            st.form_submit_button("Rename", key="rename_button", on_click=rename, args=(name, field))
         if not case.document(name).part_of:
             parts(name)
         label = plain(f"Remove {case.full_label(name)}")
@@ -99,9 +102,9 @@ def edit(case: Case) -> None:
         note("What is told of it is removed with it. The browser’s way back brings it back.", "quiet")
 
 
-def rename(name: str) -> None:
+def rename(name: str, field: str) -> None:
     """Call a document what was typed."""
-    change(partial(rename_document, name=name, label=typed(f"name_{name}") or ""), "document")
+    change(partial(rename_document, name=name, label=typed(field) or ""), "document")
 
 
 def parts(name: str) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 import ontology
 from kb.dossier import Dossier, bring, entitle, move
 from ui.components import changes
+from ui.components.fields import key
 from ui.components.prose import section, sentence_case
 from ui.knowledge import Matter
 from ui.state import change, typed
@@ -20,25 +21,28 @@ def show(matter: Matter) -> None:
     case, vocabulary = matter.dossier.case, ontology.vocabulary()
     courts = {key: court.label for key, court in sorted(vocabulary.of_kind("Court").items(), key=lambda each: each[1].label)}
     motions = {"": "None", **{key: sentence_case(kind.label) for key, kind in vocabulary.of_kind("Motion").items()}}
+    shown = (case.caption, case.court, case.date, case.motion, case.cross_motion)
+    keys = {field: key(field, shown) for field in FIELDS}
     section("Court, date and motion")
     changes.refusal("sitting")
     with st.form("sitting", border=False):
         left, right = st.columns(2, gap="large")
         with left:
-            st.selectbox("Court", list(courts), index=list(courts).index(case.court), key="court", format_func=lambda key: courts[key])
-            st.text_input("Date whose law applies", value=str(case.date or ""), key="date", help=DATE_HELP, placeholder="Today")
-            st.text_input("Caption (may be left as it is)", value=case.caption, key="caption")
+            st.selectbox(
+                "Court", list(courts), index=list(courts).index(case.court), key=keys["court"], format_func=lambda each: courts[each]
+            )
+            st.text_input("Date whose law applies", value=str(case.date or ""), key=keys["date"], help=DATE_HELP, placeholder="Today")
+            st.text_input("Caption (may be left as it is)", value=case.caption, key=keys["caption"])
         with right:
-            for key, name in (("motion", "Motion"), ("cross_motion", "Cross-motion")):
-                st.selectbox(
-                    name, list(motions), index=list(motions).index(getattr(case, key)), key=key, format_func=lambda key: motions[key]
-                )
-        st.form_submit_button("Save", key="save_sitting", on_click=save)
+            for field, name in (("motion", "Motion"), ("cross_motion", "Cross-motion")):
+                index = list(motions).index(getattr(case, field))
+                st.selectbox(name, list(motions), index=index, key=keys[field], format_func=motions.__getitem__)
+        st.form_submit_button("Save", key="save_sitting", on_click=save, args=(keys,))
 
 
-def save() -> None:
+def save(keys: dict[str, str]) -> None:
     """Bring the file where it was said."""
-    change(partial(brought, said={field: str(typed(field) or "").strip() for field in FIELDS}), "sitting")
+    change(partial(brought, said={field: str(typed(keys[field]) or "").strip() for field in FIELDS}), "sitting")
 
 
 def brought(dossier: Dossier, said: dict[str, str]) -> Dossier:

@@ -10,7 +10,7 @@ from kb.explain import explain, summary
 from kb.questions import Question
 from kb.questions import outlook as wording
 from kb.questions.variables import question_in, scope
-from ui.components import changes, known, rows, waiting, why
+from ui.components import changes, fields, known, rows, waiting, why
 from ui.components.focus import follow
 from ui.components.naming import about
 from ui.components.prose import note, plain, section, sentence_case, title
@@ -106,7 +106,7 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
 
 def key(asked: Asked, field: str) -> str:
     """The key of a field of a question."""
-    return f"{field}_{asked.question.term}_{asked.question.of}"
+    return fields.key(f"{field}_{asked.question.term}", asked.question.of, asked.documents)
 
 
 def differs(matter: Matter, asked: Asked) -> None:
