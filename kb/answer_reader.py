@@ -22,9 +22,7 @@ def answers(entry: Entry | None) -> Mapping[str, Given]:
             answer.reader.fail(answer.line, term, "The privilege is named once, in the claim itself.")
         else:
             kind = (
-                "is decided by the rules and cannot be answered"
-                if term in ontology.vocabulary().issues
-                else "is not an element of the ontology"
+                "is decided by the rules and cannot be answered" if term in ontology.vocabulary().issues else "is not a question known here"
             )
             answer.reader.fail(answer.line, term, f"'{term}' {kind}.{nearest(term, questions, ontology.vocabulary().element_names)}")
     return found

@@ -1,9 +1,9 @@
 """A decision, and the vocabulary, as the plain data that `--json` prints; the keys are the contract of the command line."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-import ontology
 from kb.case import Case
 from kb.comparison_json import motions, ruled
 from kb.decision import Decision, DocumentDecision, Step
@@ -129,9 +129,9 @@ def step(found: Step) -> Json:
     }
 
 
-def vocabulary() -> list[Json]:
-    """Every element, those that are only weighed last."""
-    return [element(each) for each in ontology.vocabulary().questions.values()]
+def vocabulary(elements: Iterable[Element]) -> list[Json]:
+    """These elements."""
+    return [element(each) for each in elements]
 
 
 def element(found: Element) -> Json:

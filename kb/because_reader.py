@@ -18,7 +18,7 @@ def because(entry: Entry | None) -> tuple[str, ...]:
             item.reader.fail(
                 item.line,
                 "because",
-                f"'{term}' is not an element of the ontology.{nearest(term, questions, ontology.vocabulary().element_names)}",
+                f"'{term}' is not a question known here.{nearest(term, questions, ontology.vocabulary().element_names)}",
             )
     return tuple(dict.fromkeys(found))
 

@@ -11,7 +11,7 @@ from kb.document_reader import covered_twice, documents, unclaimed, within
 from kb.name_reader import cross_motion, date, named, office, opinion, sentence, word
 from kb.ruling_reader import knowledge, rulings
 from kb.yaml_reader import Entry, Reader, open_yaml, parse_yaml
-from ontology.faults import fault, nearest
+from ontology.faults import fault, nearest, plain
 
 HOME = Path(__file__).parent / "cases"
 PRECEDENTS = HOME / "precedents"
@@ -63,9 +63,18 @@ def file_named(name: str) -> Path:
     path, known = Path(name), shipped()
     if path.exists() or path.suffix:
         return path
-    if name not in known:
-        raise fault(name, 0, "", f"No case of this name comes with In Camera, and there is no such file.{nearest(name, known)}")
-    return known[name]
+    meant = [name] if name in known else called(name)
+    if len(meant) != 1:
+        which = f" Several are called so: {', '.join(meant)}." if meant else nearest(name, known)
+        raise fault(name, 0, "", f"No case of this name comes with In Camera, and there is no such file.{which}")
+    return known[meant[0]]
+
+
+def called(name: str) -> list[str]:
+    """The shipped cases whose opinion has this short name or, if none has, whose own name begins so."""
+    said, short = plain(name), {key: plain(each.short) for key, each in ontology.vocabulary().authorities.items()}
+    exact = [key for key in shipped() if said and short.get(key) == said]
+    return exact or [key for key in shipped() if said and plain(key).startswith(said)]
 
 
 @cache

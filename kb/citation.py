@@ -43,8 +43,9 @@ class Citation:
 def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") -> Named:
     """What an authority weighs in a court on a date; `own` is the key of the decision under review, if it is an authority itself.
 
-    An opinion that a later one has reversed, vacated or overruled by that date is of no force. Others, and statutes, are binding
-    or persuasive as the ontology's courts bind one another. An executive order binds agencies, not courts, which look to it for
+    An opinion that a later one has reversed, vacated or overruled by that date is of no force. Others are binding or
+    persuasive as the ontology's courts bind one another; a statute is binding where suits under it lie, and elsewhere an analogy. An
+    executive order binds agencies, not courts, which look to it for
     what the agencies had to do; one that has ended bound them in its time, and still says that of what was classified under it.
     """
     if authority.key == own:
@@ -58,8 +59,13 @@ def weight(authority: Authority, court: str, as_of: LegalDate, own: str = "") ->
     elif authority.ended_by(as_of):
         found = OF_NO_FORCE
     else:
-        found = "binding" if court in authority.binding_on(as_of) else "persuasive"
+        found = "binding" if court in authority.binding_on(as_of) else elsewhere(authority)
     return ontology.vocabulary().named[f"weight_{found}"]
+
+
+def elsewhere(authority: Authority) -> str:
+    """What an authority weighs in a court that need not follow it: a statute on other suits does not persuade, it may be reasoned from."""
+    return "by_analogy" if authority.kind == "Statute" else "persuasive"
 
 
 def order_weight(order: Authority, as_of: LegalDate) -> str:

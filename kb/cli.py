@@ -50,7 +50,7 @@ from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
-from kb.vocabulary_printing import print_vocabulary
+from kb.vocabulary_printing import elements_named, print_vocabulary
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
@@ -112,12 +112,16 @@ def library(
 
 
 @app.command()
-def vocabulary(json_: JsonOption = False) -> None:
-    """List every element: its question, values and burden. Example: incamera vocabulary --json"""
+def vocabulary(
+    word: Annotated[str, typer.Argument(help="A word in a term or a question, or the name of a doctrine; nothing: all.")] = "",
+    json_: JsonOption = False,
+) -> None:
+    """List every element: its question, values and burden. Example: incamera vocabulary declaration"""
+    found = elements_named(word)
     if json_:
-        print(json.dumps(as_json.vocabulary(), ensure_ascii=False, indent=2))
+        print(json.dumps(as_json.vocabulary(found), ensure_ascii=False, indent=2))
         return
-    print_vocabulary(console())
+    print_vocabulary(console(), found, whole=not word)
 
 
 @app.command()

@@ -120,13 +120,7 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
     answers = {**tokens, **basis.presumed}
     possible = function.possible(answers)
     settled = len(possible) == 1
-    told = {term: unit[term] for term in arising(answers) if term in unit}
-    own = case.opinion if function.book.court == case.court else ""
-    proof = Proof(
-        function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
-        partial(needed_besides, function, tokens) if settled else lambda _: (),
-        {term: given for term, given in unit.items() if term not in told and may_arise(term, answers if closed else tokens)},
-    )  # fmt: skip
+    proof = proof_for(case, claim, document, function, basis, closed)
     steps = proof.build()
     unknown, arisen = () if settled else function.open_elements(tokens), arising(tokens)
     return UnitDecision(
@@ -135,6 +129,21 @@ def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, close
         unknown=unknown, askable=tuple(term for term in unknown if elements[term].arises(arisen)),
         presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED),
         awaits=awaited(basis.found) if settled else "", steps=steps,
+    )  # fmt: skip
+
+
+def proof_for(case: Case, claim: Claim, document: str, function: Compiled, basis: "Basis", closed: bool) -> Proof:
+    """The proof, not yet built, of what becomes of one document under one claim."""
+    elements = ontology.vocabulary().elements
+    unit = {term: given for term, given in case.unit(claim, document).items() if given.token and term in elements}
+    tokens = {term: given.token for term, given in unit.items()}
+    answers = {**tokens, **basis.presumed}
+    told = {term: unit[term] for term in arising(answers) if term in unit}
+    own = case.opinion if function.book.court == case.court else ""
+    return Proof(
+        function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
+        partial(needed_besides, function, tokens) if len(function.possible(answers)) == 1 else lambda _: (),
+        {term: given for term, given in unit.items() if term not in told and may_arise(term, answers if closed else tokens)},
     )  # fmt: skip
 
 

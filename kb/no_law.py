@@ -26,5 +26,8 @@ def no_force(authority: Authority, as_of: LegalDate) -> str:
 
 
 def no_reach(authority: Authority, court: str) -> str:
-    """That an authority does not bind a court."""
-    return f"{authority.short} does not bind the {ontology.vocabulary().named[court].label}."
+    """That an opinion does not bind a court; or that a statute, which binds every court, does not apply to suits that lie there."""
+    there = f"the {ontology.vocabulary().named[court].label}"
+    if authority.governs_only:
+        return f"{authority.short} does not apply in {there}: it governs {authority.governs_only}."
+    return f"{authority.short} does not bind {there}."

@@ -13,6 +13,7 @@ from kb.citation import later_history
 from kb.decision import UNDETERMINED, Decision, Step
 from kb.document_printing import print_documents
 from kb.explain import Explanation, Reason, cite_text, disposition_label, explain, fact_text_of, label, legend, summary
+from kb.questions.order import in_order
 from kb.weighing.balance import balances
 from kb.weighing.wording import sentences
 from kb.wording import listed, lower
@@ -32,7 +33,7 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
     console.print()
     console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
     print_documents(console, case, decision)
-    for explanation in explain(decision):
+    for explanation in explain(in_order(case, decision)):
         print_explanation(console, explanation, len(decision.document(explanation.document).units) > 1)
         if explanation.disposition != UNDETERMINED and decision.record_closed:
             print_changes(console, case, decision, explanation)

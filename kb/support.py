@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kb.decision import Cited, Decision, Kind
 
 BINDING = "weight_binding"
-PERSUASIVE = ("weight_persuasive", "weight_this_opinion", "weight_binds_agencies", "weight_bound_agencies")
+PERSUASIVE = ("weight_persuasive", "weight_this_opinion", "weight_by_analogy", "weight_binds_agencies", "weight_bound_agencies")
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The vocabulary in a terminal: every question with its answers, its burden and when it is asked."""
 
+from collections.abc import Sequence
 from textwrap import fill
 
 from rich.console import Console
@@ -7,18 +8,41 @@ from rich.text import Text
 
 import ontology
 from kb.weighing.roles import SENTENCES, role, speaks
+from ontology.faults import nearest
 from ontology.terms import Element
 
 
-def print_vocabulary(console: Console) -> None:
-    """Every element, doctrine by doctrine, and what can become of a document."""
+def elements_named(word: str) -> tuple[Element, ...]:
+    """The elements of the doctrine of that name, or else those with that word in their term, label or question; all for no word.
+
+    Raises:
+        UnknownTerm: there are none; it names the nearest term.
+    """
+    words, wanted = ontology.vocabulary(), " ".join(word.lower().replace("_", " ").split())
+    every = words.questions.values()
+    doctrines = [stem for stem, each in words.doctrines.items() if wanted in (stem.replace("_", " "), each.label.lower())]
+    found = [each for each in every if each.doctrine in doctrines] or [
+        each for each in every if wanted in f"{each.term.replace('_', ' ')} {each.label} {each.question}".lower()
+    ]
+    if not found:
+        raise ontology.UnknownTerm(
+            f"No element or doctrine has '{word}' in its words.{nearest(word, words.questions, words.element_names)}"
+        )
+    return tuple(found)
+
+
+def print_vocabulary(console: Console, elements: Sequence[Element], whole: bool) -> None:
+    """These elements, doctrine by doctrine, and of the `whole` also what can become of a document."""
     words = ontology.vocabulary()
     for doctrine in words.doctrines.values():
-        console.print(Text(f"\n{doctrine.label}", style="bold"))
-        line(console, doctrine.definition, 0)
-        for element in words.questions.values():
-            if element.doctrine == doctrine.stem:
-                print_element(console, element)
+        own = [element for element in elements if element.doctrine == doctrine.stem]
+        if own or whole:
+            console.print(Text(f"\n{doctrine.label}", style="bold"))
+            line(console, doctrine.definition, 0)
+        for element in own:
+            print_element(console, element)
+    if not whole:
+        return
     console.print(Text("\nWhat can become of a document", style="bold"))
     for value in words.dispositions:
         line(console, f"{value.token}: {value.definition}", 2)

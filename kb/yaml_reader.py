@@ -81,7 +81,7 @@ class Entry:
             if key in found:
                 self.reader.fail(entry.line, key, f"This is written twice; the first stands on line {found[key].line}.")
             elif known and key not in known:
-                self.reader.fail(entry.line, key, f"This is not a word that can stand here.{nearest(key, known)}")
+                self.reader.fail(entry.line, key, f"No line of this name can stand here.{nearest(key, known)}")
             else:
                 found[key] = entry
         return found

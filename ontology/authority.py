@@ -27,10 +27,10 @@ class Adoption:
 
 @dataclass(frozen=True)
 class Authority:
-    """A published source of law; `binds` are the courts that must follow it.
+    """A published source of law; `binds` are the courts that must follow it, `names` what else it is called.
 
     `cited_by` are the opinions at hand that cite it, each with the pages; `treatments` are what later opinions did to it; `adoption`
-    says which court took it over as precedent when its own had ended.
+    says which court took it over as precedent when its own had ended; `governs_only`, of a statute, to which suits it applies.
     """
 
     key: str
@@ -49,6 +49,8 @@ class Authority:
     cited_by: tuple[tuple[str, str], ...] = ()
     treatments: tuple[Treatment, ...] = ()
     adoption: Adoption | None = None
+    governs_only: str = ""
+    names: tuple[str, ...] = ()
 
     def begun(self, as_of: LegalDate) -> bool:
         """Whether it was already in force by a date, or had been; a date that may mean several days counts if it may mean one of those."""

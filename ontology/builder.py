@@ -140,6 +140,8 @@ class Builder(GraphReader):
             unverified=" ".join(self.every(subject, IC.unverified)),
             cited_by=tuple((self.one(node, IC.inOpinion), self.one(node, IC.pinpoint)) for node in self.facts[subject].get(IC.citedBy, [])),
             treatments=self.treatments(subject), adoption=self.adoption(issuer) if precedent else None,
+            governs_only=self.one(subject, IC.governsOnly, needed=False) or "",
+            names=tuple(self.every(subject, SKOS.altLabel)),
         )  # fmt: skip
 
     def treatments(self, subject: URIRef) -> tuple[Treatment, ...]:
@@ -182,7 +184,8 @@ class Builder(GraphReader):
         within = self.one(subject, IC.within, needed=False)
         if within and (IC[within] not in self.members["Concern"] or IC[within] == subject):
             self.fail(name(subject), f"It is within '{within}', which is no other concern.")
-        return Concern(**said_of(self.person(subject, "Concern")), within=within)
+        commonplace = self.one(subject, IC.commonplace, needed=False) == "true"
+        return Concern(**said_of(self.person(subject, "Concern")), within=within, commonplace=commonplace)
 
     def court(self, subject: URIRef) -> Court:
         """A court, with the days on which it sits."""

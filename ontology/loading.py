@@ -44,8 +44,22 @@ def graph() -> Graph:
 
 def place(term: str, files: Iterable[Path] | None = None) -> tuple[Path, int]:
     """File and line where a term is declared, or the core file and 0."""
-    for file in files if files is not None else turtle_files():
+    places = declared() if files is None else declared_in(files)
+    return places.get(term, (HOME / "core.ttl", 0))
+
+
+@cache
+def declared() -> dict[str, tuple[Path, int]]:
+    """Where each term of the ontology is declared."""
+    return declared_in(turtle_files())
+
+
+def declared_in(files: Iterable[Path]) -> dict[str, tuple[Path, int]]:
+    """Where each term of some files is declared: the first line that begins with it."""
+    found: dict[str, tuple[Path, int]] = {}
+    for file in files:
         for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-            if line.startswith(f":{term} "):
-                return file, number
-    return HOME / "core.ttl", 0
+            term, space, _ = line.partition(" ")
+            if space and term.startswith(":"):
+                found.setdefault(term[1:], (file, number))
+    return found

@@ -151,9 +151,13 @@ class Named:
 
 @dataclass(frozen=True)
 class Concern(Named):
-    """What facts go to when cases are compared; `within` is the key of the more general concern that it is a part of."""
+    """What facts go to when cases are compared; `within` is the key of the more general concern that it is a part of.
+
+    One that is `commonplace` is shared by nearly every dispute, so that what goes to it makes no decision one in point.
+    """
 
     within: str = ""
+    commonplace: bool = False
 
 
 @dataclass(frozen=True)

@@ -143,8 +143,10 @@ class Vocabulary:
         for named in fellows:
             if plain(name) in map(plain, named.called):
                 return named
-        shorts = sorted(named.short for named in fellows)
+        shorts, every = sorted(named.short for named in fellows), [other for named in fellows for other in (named.label, *named.names)]
         close = nearest(name, shorts, {other: named.short for named in fellows for other in named.called})
+        if not close.startswith(" Did") and (other := nearest(name, every)).startswith(" Did"):
+            close = other
         known = "" if close.startswith(" Known") else f" Known are: {', '.join(shorts).rstrip('.')}."
         raise UnknownTerm(f"No {kind.lower()} of the ontology is called '{name}'.{close}{known}")
 

@@ -2,10 +2,14 @@
 
 ui
 ├── app.py          the router and the frame around every page
-├── state           what the address says: the matter, the place in it, the query
-├── knowledge       the one thread that reasons, and all that a page needs of one matter
+├── state/          what the address says: the file and the place in it (place), changes, fields, the query, the walk, the library
+├── knowledge       the one thread that reasons, and all that a page needs of one file
 ├── links           the pages by name, and links to them that carry the matter
-├── screens/        start, questions, answers, result, steps, ask
+├── lesson          which exercise the address names
+├── revision        which change of law it names, and what that does
+├── walks           the walks through the inference, and the cases that can be walked through
+├── screens/        start, file, questions, answers, result, steps, library, ask; learn, and the exercises: predict, whatif,
+│                   argue, decide, change, compare; teach, exercises and room for a class
 ├── components/     the parts that pages are made of
 ├── style.css       type, space and print
 └── .streamlit/     how Streamlit runs

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.components import frame
+from ui.components import frame, inside
 from ui.knowledge import ready
 from ui.links import pages
 from ui.state import here
@@ -12,5 +12,6 @@ st.set_page_config(page_title=f"{page.title} – In Camera", page_icon="⚖️",
 ready()
 place = here()
 frame.head(place, page.title)
+inside.follow_links(page.title)
 page.run()
 frame.foot()

@@ -13,23 +13,24 @@ import ontology
 from kb import asking, dossier
 from kb.case import Case, Claim, Given
 from kb.casefile import at_hand, shipped, shipped_case
-from kb.changes.flips import ChangeSet
-from kb.changes.views import single_changes
 from kb.comparing import Comparison, compare
 from kb.decide import arising, decide
-from kb.decision import Decision
+from kb.decision import Decision, UnitDecision
 from kb.dossier import Agenda, Dossier, Fact
 from kb.dossier.laying import DOCUMENT
 from kb.dossier.reached import claimed_only
 from kb.explain import Explanation, explain
+from kb.library.applied import applied
 from kb.otherlaw import OtherLaw, other_laws
 from kb.questions import Question
 from kb.questions.variables import question_in, scope
 from kb.record import everything
+from kb.result import Result, result_for
 from kb.sparql import Table, Triples, Truth
 from kb.support import Support, support
 from kb.weighing.balance import Balance, balances
 from ontology.terms import Element, WeighedFactor
+from ui.lesson import name_of, sources
 from ui.state import read, word
 
 _asking = BoundedSemaphore(2)
@@ -76,18 +77,28 @@ class Matter:
         """The explanations of all documents under all claims, like ones together."""
         return explain(self.decision)
 
+    @cached_property
+    def result(self) -> Result:
+        """All that is shown of the result for what is looked at, and for those like it; each part worked out when a page wants it."""
+        claim, name = self.looked_at
+        return result_for(self.case, self.decision, claim.id, name)
+
     @property
     def looked_at(self) -> tuple[Claim, str]:
         """The claim and the document that are looked at."""
         return self.case.units()[self.unit]
 
+    @property
+    def decided(self) -> UnitDecision:
+        """The decision on what is looked at."""
+        claim, name = self.looked_at
+        return next(each for each in self.decision.units if (each.claim, each.document) == (claim.id, name))
+
     @cached_property
     def found(self) -> Explanation:
         """The explanation of what is looked at."""
-        claim, name = self.looked_at
-        unit = next(each for each in self.decision.units if (each.claim, each.document) == (claim.id, name))
-        full = self.case.full_label(name)
-        return next(each for each in self.explanations if each.claim == unit.claim and full in each.documents)
+        full = self.case.full_label(self.decided.document)
+        return next(each for each in self.explanations if each.claim == self.decided.claim and full in each.documents)
 
     @cached_property
     def answers(self) -> dict[str, Given]:
@@ -125,13 +136,6 @@ class Matter:
             for term in ontology.vocabulary().questions
             if old.get(term, "") != now.get(term, "")
         }
-
-    @cached_property
-    def otherwise(self) -> tuple[ChangeSet, ...]:
-        """What one other answer would change of what is looked at, the record being closed."""
-        claim, name = self.looked_at
-        settled = self.dossier.closed and self.decision.settled
-        return single_changes(self.case, self.decision, claim.id, name) if settled else ()
 
     @cached_property
     def support(self) -> Support:
@@ -173,10 +177,13 @@ def ready() -> bool:
     """Load everything once, work out the cases shown first, and keep the garbage collector from walking through it after every click."""
     for name in at_hand():
         matter = study(dossier.from_shipped(name))
-        _ = matter.found, matter.agenda.at_most, matter.otherwise, matter.support, matter.others, matter.balances
+        _ = matter.found, matter.agenda.at_most, matter.support, matter.others, matter.balances, matter.result.turning
     started = study(dossier.add_claim(dossier.add_documents(dossier.new(), ["The document"]), ["the_document"]))
     _ = started.agenda.ranked, started.alone
     everything()
+    applied()
+    for source in sources():
+        name_of(source)
     gc.collect()
     gc.freeze()
     return True

@@ -7,26 +7,44 @@ import streamlit as st
 
 from kb.dossier import Dossier
 from kb.questions import Question
-from ui.state import address, go_to_matter, go_to_question
+from ui.state import address, go_to_matter, go_to_question, here, say
 
 START, FILE, QUESTIONS, ANSWERS = "screens/start.py", "screens/file.py", "screens/questions.py", "screens/answers.py"
 RESULT, STEPS, ASK = "screens/result.py", "screens/steps.py", "screens/ask.py"
+LIBRARY = "screens/library.py"
+LEARN, PREDICT, WHAT_IF, ARGUE = "screens/learn.py", "screens/predict.py", "screens/whatif.py", "screens/argue.py"
+DECIDE, CHANGE, COMPARE = "screens/decide.py", "screens/change.py", "screens/compare.py"
+TEACH, EXERCISES, ROOM = "screens/teach.py", "screens/exercises.py", "screens/room.py"
 LISTED = [
     (START, "Start", "Three ways in, and the decided cases."),
     (FILE, "File", "Court and date, documents and claims."),
     (QUESTIONS, "Questions", "One question after another."),
     (ANSWERS, "Answers", "All that was told, each answer open to change."),
     (RESULT, "Result", "What follows, and why."),
-    (STEPS, "Step by step", "One inference after another."),
+    (STEPS, "Step by step", "One rule after another, and why it can fire."),
+    (LIBRARY, "Library", "The law as a book: doctrines, elements, rules, authorities, cases."),
     (ASK, "Ask the graph", "Questions about the law and the cases, in SPARQL."),
+    (LEARN, "Learn", "Exercises on the cases, alone or with a class."),
+]
+FURTHER = [
+    (PREDICT, "Predict first", "A disposition, the fact that decides, and how sure; then the answer."),
+    (WHAT_IF, "Hypotheticals", "One fact otherwise, or two: what then?"),
+    (ARGUE, "Argue it", "A side, three rounds, and the strongest line."),
+    (DECIDE, "Decide it yourself", "A ruling of your own, held against precedent."),
+    (CHANGE, "Change the law", "A rule left out, another court, another date: what comes out otherwise?"),
+    (COMPARE, "Compare two matters", "Side by side: the facts that differ, and where the proofs part."),
+    (TEACH, "Make a set of exercises", "For a class: one link, and rooms to answer in."),
+    (EXERCISES, "A set of exercises", "What a teacher put together."),
+    (ROOM, "Room", "A class answers; the teacher shows the answer."),
 ]
 ICON = "⚖️"
 ORIGINS = {"answers": ANSWERS, "result": RESULT, "steps": STEPS}
 
 
 def pages() -> list[st.Page]:
-    """Every page, in the order of the links at the head; the icon is a character, for a named one would be fetched from elsewhere."""
-    return [st.Page(page, title=name, icon=ICON, help=what, url_path=Path(page).stem, default=page == START) for page, name, what in LISTED]
+    """Every page, those with a link at the head first; the icon is a character, for a named one would be fetched from elsewhere."""
+    every = (*LISTED, *FURTHER)
+    return [st.Page(page, title=name, icon=ICON, help=what, url_path=Path(page).stem, default=page == START) for page, name, what in every]
 
 
 def link(page: str, label: str, dossier: Dossier, icon: str | None = None, **more: str) -> None:
@@ -62,3 +80,16 @@ def same_page(label: str, dossier: Dossier, key: str, **more: str) -> None:
 def go(page: str, dossier: Dossier, **more: str) -> NoReturn:
     """Go to a page with the matter."""
     st.switch_page(page, query_params=address(dossier, **more))
+
+
+def lead(page: str, label: str, key: str = "", **more: str) -> None:
+    """A link to a page, with the matter of this one; like a button, if it has a key."""
+    if key:
+        button_link(page, label, here().dossier, key, **more)
+    else:
+        link(page, label, here().dossier, **more)
+
+
+def onward(label: str, key: str, parameters: dict[str, str], primary: bool = False) -> None:
+    """A button that puts something else into the address of this page, where a link would leave the address behind."""
+    st.button(label, key=key, type="primary" if primary else "secondary", on_click=say, kwargs=parameters)

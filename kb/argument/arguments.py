@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kb.argument.goals import ALONE, RESULTS, Goal, established, favoured, goals
 from kb.argument.points import Point, Threats, Weak, points
-from kb.argument.turns import Turn, turns
+from kb.argument.turns import Turn, in_point
 from kb.case import Case
 from kb.changes.flips import change_sets
 from kb.changes.known import UNSETTLED
@@ -85,7 +85,7 @@ def argument(case: Case, decision: Decision, document: DocumentDecision, side: s
         documents=(document.id,), claims=tuple(unit.claim for unit in document.units), side=side, present=document.disposition,
         favoured=wins and not closing, if_closed=stands.disposition if closing else "", disposition=proof.disposition if proof else "",
         must=ways, points=points(carrying(proof), found.record_closed or not wins, threats) if proof else (),
-        precedents=tuple((view, turns(view, side)) for view in seen),
+        precedents=tuple((view, in_point(view, side)) for view in seen),
     )  # fmt: skip
 
 

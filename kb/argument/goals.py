@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import log
 
-import ontology
 from kb.case import Case, Claim, Given
 from kb.changes.facts import Answer
-from kb.changes.flips import ChangeSet, change_sets
+from kb.changes.flips import Change, ChangeSet, change_sets
 from kb.changes.hands import hands
 from kb.changes.known import UNSETTLED
 from kb.changes.standing import Standing, standing
@@ -17,7 +16,7 @@ from kb.precedent.held import CLAIMANT, OPPONENT
 RESULTS = {CLAIMANT: ("protected",), OPPONENT: ("disclosed", "disclosed-under-order", "disclosed-in-part")}
 COURT = "court"
 ALONE, TOGETHER = 2, 3
-MOST = 5
+MOST = 8
 
 
 @dataclass(frozen=True)
@@ -42,19 +41,34 @@ def favoured(disposition: str) -> str:
 def goals(case: Case, decision: Decision, document: DocumentDecision, side: str) -> tuple[Goal, ...]:
     """The nearest ways to a side's result, the most usual first: facts that would have to be otherwise, the rest as it stands.
 
-    Those that the side, or the court, could bring about alone go before what it takes others for, and these before what is history.
+    Where the court waits for the side to mend what it supplied, the ways that begin with that go before all others. Those that the
+    side, or the court, could bring about alone go before what it takes others for, and these before what is history.
     None if no few facts would do, or the result hangs on what the dispute is about and nobody told.
     """
     stands = standing(case, decision, document)
-    found = [] if stands.disposition is UNSETTLED else [changed(each, side) for each in nearest(stands, side)]
-    return tuple(sorted(found, key=strangeness)[:MOST])
+    if stands.disposition is UNSETTLED:
+        return ()
+    mended = mending(stands, side) if side in document.awaits else []
+    every = dict.fromkeys([*sorted(mended, key=strangeness), *sorted(nearest(stands, side), key=strangeness)])
+    return tuple(changed(each, side) for each in [*every][:MOST])
 
 
-def strangeness(goal: Goal) -> tuple[float, int]:
+def strangeness(found: ChangeSet) -> tuple[float, int]:
     """How far it strays from what is usual, as the ontology weighs the answers to each question; then of how many facts it is."""
-    elements = ontology.vocabulary().elements
-    shares = [answer.value.usualness / sum(value.usualness for value in elements[answer.value.point].values) for answer in goal.answers]
+    shares = [change.new.usualness / sum(value.usualness for value in change.fact.element.values) for change in found.changes]
     return -sum(map(log, shares)), len(shares)
+
+
+def mending(stands: Standing, side: str) -> list[ChangeSet]:
+    """The changes to a result of the side in which it mends what it supplied itself, and the court does what it then has to do."""
+    every = [each for to in RESULTS[side] for each in change_sets(stands, to, "", TOGETHER, (side, COURT))]
+    return [each for each in every if any(mends(change, side) for change in each.changes)]
+
+
+def mends(change: Change, side: str) -> bool:
+    """Whether a side would make good what it supplied, which now speaks against it or for nobody."""
+    old = change.fact.value
+    return change.fact.told and old.rests_with == side != old.speaks_for and change.new.speaks_for == side
 
 
 def nearest(stands: Standing, side: str) -> Sequence[ChangeSet]:
@@ -65,7 +79,7 @@ def nearest(stands: Standing, side: str) -> Sequence[ChangeSet]:
     """
     own = [each for by in (side, COURT) for to in RESULTS[side] for each in change_sets(stands, to, by, ALONE)]
     every = own or [each for to in RESULTS[side] for each in change_sets(stands, to, "", TOGETHER)]
-    return list(dict.fromkeys(own or [each for each in every if each.hands] or every))
+    return own or [each for each in every if each.hands] or every
 
 
 def changed(found: ChangeSet, side: str) -> Goal:

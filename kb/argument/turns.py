@@ -65,6 +65,12 @@ def turns(view: View, side: str) -> tuple[Turn, ...]:
     return tuple(found)
 
 
+def in_point(view: View, side: str) -> tuple[Turn, ...]:
+    """The exchange over the nearest precedents for a side that are in point or, where none is, over the very nearest."""
+    near = tuple(each for each in view.nearest[side] if each.in_point) or view.nearest[side][:1]
+    return turns(replace(view, nearest={**view.nearest, side: near}), side)
+
+
 def answered(view: View, cited: Compared, place: int, side: str) -> Iterable[Turn]:
     """What the other side says to a citation, and what is said to that."""
     other, found = OTHER[side], list[Turn]()

@@ -8,6 +8,7 @@ from kb.argument.goals import Goal
 from kb.argument.points import Weak, Weakness
 from kb.argument.turns import Move, Turn
 from kb.case import Case
+from kb.changes.grouping import merged
 from kb.changes.wording import heading, together
 from kb.explain import cite_text, disposition_label
 from kb.precedent.wording import FOR, PART, facts
@@ -48,8 +49,15 @@ def standing(found: Argument) -> str:
 
 def goal_line(case: Case, found: Argument, goal: Goal) -> str:
     """What has to be established, and what it would lead to."""
-    said = together(case, found.claims, tuple((answer,) for answer in goal.answers))
-    return f"{said} ({disposition_label(goal.disposition)})"
+    return f"{together(case, found.claims, tuple((answer,) for answer in goal.answers))} ({disposition_label(goal.disposition)})"
+
+
+def goal_lines(case: Case, found: Argument) -> Iterator[str]:
+    """What has to be established, one line for each way, and what it would lead to; ways that differ on one point stand in one line."""
+    for disposition in dict.fromkeys(goal.disposition for goal in found.must):
+        sets = [goal.answers for goal in found.must if goal.disposition == disposition]
+        for row in merged(sets, lambda answer: (answer.value.point, answer.claims)):
+            yield f"{together(case, found.claims, row)} ({disposition_label(disposition)})"
 
 
 def by_whom(goal: Goal) -> str:
@@ -99,11 +107,11 @@ def on_concern(found: Turn, name: str) -> str:
     concern, there = ontology.vocabulary().named[found.concern].label, found.factors[0] in about.lacking
     own, other = (f"in {name}", "here") if there else ("here", f"in {name}")
     if found.move is Move.EMPHASIZE:
-        contrary = f", and to the contrary: {others}" if others else ""
-        return f"makes much of it on {concern}, for {own} stands: {values}; {other} is nothing like it that is told{contrary}"
+        contrary = f", but the contrary: {others}" if others else ""
+        return f"stresses the difference, as to {concern}: {own}, {values}; {other}, nothing of the kind is told{contrary}"
     if found.move is Move.SUBSTITUTE:
-        return f"makes little of it on {concern}, for in the place of this ({values}) stands {other}: {others}"
-    return f"makes little of it on {concern}, for against this ({values}) stands {own}: {others}"
+        return f"answers, as to {concern}, that in the place of this ({values}) stands {other}: {others}"
+    return f"answers, as to {concern}, that against this ({values}) stands {own}: {others}"
 
 
 def stronger(found: Turn, name: str) -> str:

@@ -36,6 +36,7 @@ def view(found: View) -> Json:
         "carried_by": [[fact(each) for each in reason] for reason in found.reasons],
         "changes": [change_set(each) for each in found.changes],
         "settled_by": [settling(each) for each in found.settling],
+        "taken_as_told_though_it_could_be_mended": [fact(each) for each in found.mendable],
     }
 
 

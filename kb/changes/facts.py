@@ -45,11 +45,16 @@ class Fact:
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer that could be given, under these claims; `standard` is the key of the standard by which it must be shown, if any."""
+    """An answer that could be given, under these claims.
+
+    `prover` is the side that cannot make it so but would have to prove it, if any; `standard` is the key of the standard, if one
+    is set.
+    """
 
     value: Value
     claims: tuple[str, ...]
     standard: str = ""
+    prover: str = ""
 
 
 @dataclass(frozen=True)

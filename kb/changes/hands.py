@@ -20,11 +20,13 @@ class Means:
     """How a change could come about: the sides any of which could bring it about, none if it is history.
 
     Where the side that bears the burden would have to show it, `shown_by` is that side and `standard` the key of its standard.
+    `prover` is the party that cannot make it so by any act of its own, and can only prove that it is so.
     """
 
     sides: frozenset[str]
     shown_by: str = ""
     standard: str = ""
+    prover: str = ""
 
 
 def means(fact: Fact, new: Value) -> Means:
@@ -38,7 +40,8 @@ def means(fact: Fact, new: Value) -> Means:
         return Means(frozenset({side, *doing}))
     side = shows(fact, new)
     burdened = side == element.burden and side in parties()
-    return Means(frozenset({side, *doing}), side if burdened else "", element.standard if burdened else "")
+    prover = side if side in parties() and side not in doing else ""
+    return Means(frozenset({side, *doing}), side if burdened else "", element.standard if burdened else "", prover)
 
 
 def shows(fact: Fact, new: Value) -> str:

@@ -19,7 +19,10 @@ from kb.decision import UNDETERMINED, Decision, DocumentDecision
 from kb.explain import disposition_label, label
 from kb.printing import section
 
+TAKEN = "While the record is open, what was told is taken as it stands, though whose it is could still make it good"
+MENDED = "With --close-record that counts as open to change, and it is said what would follow."
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+BY_NOBODY = "While facts are missing, what settles it is what is so, whoever shows it: --by counts with --close-record."
 
 
 def print_flips(
@@ -46,19 +49,39 @@ def print_view(console: Console, case: Case, documents: str, view: View, asked: 
     if view.disposition == UNDETERMINED:
         print_settling(console, case, view, asked)
         return
-    if view.reasons:
-        smallest = f" (the {count(BOUND, 'smallest set')})" if len(view.reasons) == BOUND else ""
-        section(
-            console, f"These facts alone carry it, whatever all others were{smallest}", list(reason_lines(case, view.claims, view.reasons))
-        )
-    if told := [fact for fact in view.given if fact.told]:
-        left = "; ".join(fact_words(case, view.claims, fact) for fact in told)
-        console.print(Text(fill(f"Left alone, as what the dispute is about: {left}.", console.width), style="dim"))
+    if not (asked.to or asked.by):
+        print_carrying(console, case, view)
     if not view.changes:
         console.print()
         console.print(Text(nothing(asked, view.disposition)))
-    for group, sets in by_hands(view.changes).items():
+    for group, sets in by_hands(view.changes, asked.by).items():
         print_group(console, case, view, group, sets)
+    print_reach(console, view, asked)
+
+
+def print_carrying(console: Console, case: Case, view: View) -> None:
+    """The facts that carry a disposition, and what is left alone."""
+    if view.reasons:
+        smallest = f" (the {count(BOUND, 'smallest set')})" if len(view.reasons) == BOUND else ""
+        lines = list(reason_lines(case, view.claims, view.reasons, view.supporting))
+        section(console, f"These facts alone carry it, whatever all others were{smallest}", lines)
+    if told := [fact for fact in view.given if fact.told]:
+        left = "; ".join(fact_words(case, view.claims, fact) for fact in told)
+        console.print(Text(fill(f"Left alone, as what the dispute is about: {left}.", console.width), style="dim"))
+
+
+def print_reach(console: Console, view: View, asked: Asked) -> None:
+    """The dispositions that could be reached besides what is shown, and that longer ways are not shown."""
+    shown = {each.disposition for each in view.changes}
+    further = [f"{disposition_label(word)}, by {count(size)} at least (--to {word})" for word, size in view.reach if word not in shown]
+    said = [f"Also in reach: {'; '.join(further)}."] if further else []
+    if view.changes:
+        said.append(
+            f"A longer way is left out where part of it would already {'do' if asked.to else 'change this; --to DISPOSITION shows it'}."
+        )
+    if said:
+        console.print()
+        console.print(Text(fill(" ".join(said), console.width, break_on_hyphens=False), style="dim"))
 
 
 def nothing(asked: Asked, disposition: str) -> str:
@@ -81,9 +104,14 @@ def print_group(console: Console, case: Case, view: View, group: Sequence[str], 
 def print_settling(console: Console, case: Case, view: View, asked: Asked) -> None:
     """What would settle a document that is still open."""
     console.print()
+    if asked.by:
+        console.print(Text(fill(BY_NOBODY, console.width), style="dim"))
     if not view.settling:
         to = f" as {disposition_label(asked.to)}" if asked.to else ""
-        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, would settle it{to}."))
+        console.print(Text(f"No {count(max(asked.at_most, BEYOND), 'answer')}, or fewer, to what is still unknown would settle it{to}."))
+    if view.mendable:
+        told = "; ".join(fact_words(case, view.claims, fact) for fact in view.mendable)
+        console.print(Text(fill(f"{TAKEN}: {told}. {MENDED}", console.width), style="dim"))
     for size, found in groupby(view.settling, key=lambda each: len(each.answers)):
         console.print(Text(f"  Settled by {count(size, 'answer')}:", style="bold"))
         print_sets(console, case, view, [(each.disposition, each.answers) for each in found])

@@ -1,6 +1,6 @@
 """What would change a decision, in words: the sentences are the ontology's, brought together for a reader."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 import ontology
@@ -22,10 +22,10 @@ def heading(group: Sequence[str]) -> str:
     return f"{together[0].upper()}{together[1:]}. {named['hands_several'].sentence}"
 
 
-def by_hands(found: Sequence[ChangeSet]) -> dict[tuple[str, ...], list[ChangeSet]]:
-    """The sets under each group of sides that could bring them about: one side alone first, and nobody last."""
+def by_hands(found: Sequence[ChangeSet], by: str = "") -> dict[tuple[str, ...], list[ChangeSet]]:
+    """The sets under each group of sides that could bring them about: one side alone first, and nobody last; with `by`, that side alone."""
     sides = list(ontology.vocabulary().of_kind("Side"))
-    groups = {group for each in found for group in each.hands or ((),)}
+    groups = {group for each in found for group in each.hands or ((),) if by in ("", *group)}
     order = sorted(groups, key=lambda group: (not group, len(group), [sides.index(side) for side in group]))
     return {group: [each for each in found if group in (each.hands or ((),))] for group in order}
 
@@ -54,10 +54,11 @@ def together(case: Case, claims: Sequence[str], row: Row[Answer]) -> str:
 
 
 def choice(case: Case, claims: Sequence[str], alternatives: Sequence[Answer]) -> str:
-    """Alternatives on one point, with the standard by which they must be shown and the claims under which, if not under all."""
+    """Alternatives on one point, with who must prove them, by which standard, and the claims under which, if not under all."""
     said = alternatively([lower(answer.value.sentence) for answer in alternatives])
-    standards = dict.fromkeys(answer.standard for answer in alternatives if answer.standard)
-    notes = [f"standard: {ontology.vocabulary().named[each].label}" for each in standards]
+    named = ontology.vocabulary().named
+    notes = [f"for the {named[f'hands_{each}'].label} to prove" for each in dict.fromkeys(one.prover for one in alternatives) if each]
+    notes += [f"standard: {named[each].label}" for each in dict.fromkeys(one.standard for one in alternatives) if each]
     notes += [f"as to {name}" for name in under(case, claims, alternatives[0].claims)]
     return f"{said} ({'; '.join(notes)})" if notes else said
 
@@ -87,12 +88,22 @@ def fact_words(case: Case, claims: Sequence[str], fact: Fact) -> str:
     return lower(fact.value.sentence) + (f" (as to {' and '.join(names)})" if names else "")
 
 
-def reason_lines(case: Case, claims: Sequence[str], reasons: Sequence[Reason]) -> Iterator[list[str]]:
-    """The facts that stand in every reason, those told before those left to the burdens, and then what each holds besides."""
+def reason_lines(case: Case, claims: Sequence[str], reasons: Sequence[Reason], supporting: Collection[str]) -> Iterator[list[str]]:
+    """The facts that stand in every reason, and then what each holds besides.
+
+    Of those told, the ones that support the result come before those that only fall short of defeating it; those left to the
+    burdens come last.
+    """
     common = [fact for fact in reasons[0] if all(fact in reason for reason in reasons)]
-    for told, what in ((True, "As told"), (False, "Left to the burdens")):
-        if words := [fact_words(case, claims, fact) for fact in common if fact.told == told]:
-            yield [f"{what}: {'; '.join(words)}."]
+    told = [fact for fact in common if fact.told]
+    kinds = {
+        "As told": [fact for fact in told if fact.term in supporting],
+        "As told, and not enough to defeat it": [fact for fact in told if fact.term not in supporting],
+        "Left to the burdens": [fact for fact in common if not fact.told],
+    }
+    for what, found in kinds.items():
+        if found:
+            yield [f"{what}: {'; '.join(fact_words(case, claims, fact) for fact in found)}."]
     rests = ["; ".join(marked(case, claims, fact) for fact in reason if fact not in common) for reason in reasons]
     if any(rests):
         yield ["And besides one of these:"]

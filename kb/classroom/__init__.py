@@ -15,5 +15,7 @@ classroom
 ├── source         where the facts of an exercise come from, as data
 ├── exercise_set   a teacher's set of exercises as data
 ├── link           the same in one word
+├── polled         a question to a class in words: what is asked, what each answer says, which is right and why
+├── once           what a class asks for at one moment, worked out once
 └── rooms/         rooms in which a class answers, and nothing personal is kept
 """

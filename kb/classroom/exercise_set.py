@@ -1,7 +1,7 @@
 """A teacher's set of exercises as data: of each what is asked, on which facts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.classroom.hypothetical.course import MOST, Course, course
@@ -62,6 +62,20 @@ class ExerciseSet:
 
     title: str
     tasks: tuple[Task, ...]
+
+    def with_one(self, task: Task) -> "ExerciseSet":
+        """The set with one exercise more, at its end."""
+        return replace(self, tasks=(*self.tasks, task))
+
+    def without(self, number: int) -> "ExerciseSet":
+        """The set without one of its exercises, counted from 1."""
+        return replace(self, tasks=self.tasks[: number - 1] + self.tasks[number:])
+
+    def earlier(self, number: int) -> "ExerciseSet":
+        """The set with one of its exercises, counted from 1, a place earlier; the first stays where it is."""
+        place = max(number - 2, 0)
+        rest = self.without(number).tasks
+        return replace(self, tasks=(*rest[:place], *self.tasks[number - 1 : number], *rest[place:]))
 
     def check(self) -> None:
         """Refuse what can be no set.

@@ -1,11 +1,11 @@
 """Where the facts of an exercise come from, as data small enough for a link."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import ontology
 from kb.casefile import shipped, shipped_case
 from kb.classroom.exercise import Exercise, exercise, given
+from kb.classroom.once import once
 from kb.classroom.telling import Told
 from ontology.dates import LegalDate
 from ontology.faults import nearest
@@ -34,7 +34,7 @@ class Source:
         return made_of(self)
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def made_of(source: Source) -> Exercise:
     """The exercise, made once for a whole class.
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kb.case import Case
+from kb.casefile import shipped
 from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, console, law_asked, must_sit, open_case
 from kb.revising.base import Change
 from kb.revising.printing import print_comparison
@@ -33,6 +34,7 @@ def compare(
     paths: PathsArgument,
     without: WithoutOption = None,
     amend: AmendOption = None,
+    base: Annotated[bool, typer.Option("--base", help="Also list the shipped cases that would come out otherwise.")] = False,
     json_: JsonOption = False,
     court: CourtOption = "",
     as_of: DateOption = "",
@@ -53,7 +55,7 @@ def compare(
     if json_:
         print(json.dumps(asdict(found), ensure_ascii=False, indent=2))
     else:
-        print_comparison(console(), found)
+        print_comparison(console(), found, base or case.id in shipped())
 
 
 def must_sit_for(case: Case, change: Change, court: str) -> None:
@@ -63,4 +65,4 @@ def must_sit_for(case: Case, change: Change, court: str) -> None:
         typer.BadParameter: it did not.
     """
     law = change.law(case)
-    must_sit(law.court, law.as_of, court)
+    must_sit(law.court, law.as_of, court, str(change.as_of or ""))

@@ -1,10 +1,12 @@
 """The arguments and options that several commands share, and how they are read."""
 
 import sys
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 import ontology
 from kb import casefile
@@ -21,15 +23,30 @@ PathArgument = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
-DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM or YYYY-MM-DD.")]
+DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM, YYYY-MM-DD or today.")]
 CloseOption = Annotated[
     bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
 ]
 
 
+class Trimmed(Console):
+    """A console that leaves no blanks at the ends of the lines into which it breaks a text."""
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Print as a console does."""
+        super().print(*(self.broken(each) if isinstance(each, Text) else each for each in objects), **options)
+
+    def broken(self, text: Text) -> Text:
+        """A text broken into lines as wide as the console."""
+        lines = text.wrap(self, self.width)
+        for line in lines:
+            line.rstrip()
+        return Text("\n").join(lines)
+
+
 def console() -> Console:
     """Standard output, as wide as the terminal or, when piped, wide enough to read."""
-    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
+    return Trimmed(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
 
 
 def open_case(path: str) -> Case:
@@ -44,25 +61,32 @@ def law_asked(court: str, as_of: str) -> tuple[str, LegalDate | None]:
     except ontology.UnknownTerm as error:
         raise typer.BadParameter(str(error), param_hint="--court") from None
     try:
-        date = LegalDate.read(as_of) if as_of else None
+        day = today() if as_of.strip().lower() == "today" else LegalDate.read(as_of) if as_of else None
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--as-of") from None
-    return named, date
+    return named, day
 
 
-def must_sit(court: str, date: LegalDate, asked: str) -> None:
-    """Refuse, as a fault of the option, a court that did not sit on a date."""
-    if refusal := not_sitting(court, date):
+def today() -> LegalDate:
+    """The law of this day."""
+    return LegalDate(date.today().isoformat())
+
+
+def must_sit(court: str, day: LegalDate, asked: str, dated: str = "") -> None:
+    """Refuse, as a fault of the option, a court that did not sit on a date; a date that the case alone gave can be another."""
+    if refusal := not_sitting(court, day):
+        if asked and not dated and not not_sitting(court, today()):
+            refusal += " Or add '--as-of today' for the law of today."
         raise typer.BadParameter(refusal, param_hint="--court" if asked else "--as-of")
 
 
 def undecided(path: str, court: str, as_of: str) -> tuple[Case, str, LegalDate]:
     """A case, and the court and date whose law the options name, its own where they name none; warns of what cannot be so by then."""
-    named, date = law_asked(court, as_of)
+    named, day_asked = law_asked(court, as_of)
     case = open_case(path)
-    there, day = forum(case, named, date)
+    there, day = forum(case, named, day_asked)
     if court or as_of:
-        must_sit(there, day, court)
+        must_sit(there, day, court, as_of)
     for each in untimely(case, day):
         print(f"Take care: {each}", file=sys.stderr)
     return case, there, day

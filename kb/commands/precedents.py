@@ -6,10 +6,9 @@ from typing import Annotated
 import typer
 
 import ontology
-from kb.commands.flip import chosen, known
+from kb.commands.flip import chosen, known, side_known
 from kb.commands.options import CloseOption, CourtOption, DateOption, JsonOption, PathArgument, console, decided
 from kb.precedent import as_json
-from kb.precedent.held import SIDES
 from kb.precedent.printing import print_precedents
 from kb.precedent.proposed import Proposed, proposed
 from kb.precedent.views import View, views
@@ -21,7 +20,7 @@ def precedents(
     ruling_for: Annotated[str, typer.Option("--ruling-for", help="Also say whether a ruling for this side is permitted.")] = "",
     because: Annotated[list[str] | None, typer.Option(help="An element on which that ruling rests; nothing: on all for it.")] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Also: if the rule of a decision that binds the court may not be narrowed.")
+        bool, typer.Option("--strict", help="Also in full: if the rule of a decision that binds the court may not be narrowed.")
     ] = False,
     json_: JsonOption = False,
     court: CourtOption = "",
@@ -29,18 +28,18 @@ def precedents(
     close_record: CloseOption = False,
 ) -> None:
     """Say what precedents force, and how they differ. Example: incamera precedents national_latex --court 'D.C. Cir.'"""
-    known("--ruling-for", ruling_for, list(SIDES))
+    ruling_for = side_known("--ruling-for", ruling_for)
     for term in because or ():
-        known("--because", term, list(ontology.vocabulary().questions))
+        known("--because", term, dict.fromkeys(ontology.vocabulary().questions, ()))
     if because and not ruling_for:
         raise typer.BadParameter("Say for which side that ruling is, with --ruling-for.", param_hint="--because")
     case, decision = decided(path, court, as_of, close_record)
-    seen = views(case, decision, chosen(case, decision, document), strict=strict)
+    seen = views(case, decision, chosen(case, decision, document))
     found = [(view, proposal(view, ruling_for, because or [])) for view in seen]
     if json_:
         print(json.dumps(as_json.precedents(decision, found), ensure_ascii=False, indent=2))
     else:
-        print_precedents(console(), case, decision, found)
+        print_precedents(console(), case, decision, found, strict)
 
 
 def proposal(view: View, side: str, because: list[str]) -> Proposed | None:

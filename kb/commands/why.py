@@ -15,6 +15,7 @@ from kb.why.asked import Asked, element_named, why_in_general, why_in_matter
 from kb.why.matter import matters
 from kb.why.printing import print_asked
 from ontology.dates import LegalDate
+from ontology.faults import nearest
 
 WhatArgument = Annotated[
     list[str],
@@ -23,7 +24,12 @@ WhatArgument = Annotated[
 
 
 def why(
-    what: WhatArgument, json_: JsonOption = False, court: CourtOption = "", as_of: DateOption = "", close_record: CloseOption = False
+    what: WhatArgument,
+    document: Annotated[str, typer.Option(help="Only this document, by its id in the case file.")] = "",
+    json_: JsonOption = False,
+    court: CourtOption = "",
+    as_of: DateOption = "",
+    close_record: CloseOption = False,
 ) -> None:
     """Say why a question is asked. Example: incamera why ceramica_regiomontana need_asserted"""
     if len(what) > 2:
@@ -31,10 +37,25 @@ def why(
     term = element_named(what[-1]).term
     case = open_case(what[0]) if len(what) == 2 else None
     function = law_of(case, court, as_of)
+    if document and case is None:
+        raise typer.BadParameter("A document is one of a case: name the case before the element.", param_hint="--document")
     if case is None:
         show((why_in_general(term, function),), None, json_)
     else:
-        show(tuple(why_in_matter(term, each) for each in matters(case, function, close_record or case.record_closed)), case, json_)
+        found = matters(case, function, close_record or case.record_closed, of_case(case, document))
+        show(tuple(why_in_matter(term, each) for each in found), case, json_)
+
+
+def of_case(case: Case, document: str) -> str:
+    """The document asked for.
+
+    Raises:
+        typer.BadParameter: the case has none of that id.
+    """
+    ids = [each.id for each in case.documents]
+    if document and document not in ids:
+        raise typer.BadParameter(f"The case has no document '{document}'.{nearest(document, ids)}", param_hint="--document")
+    return document
 
 
 def law_of(case: Case | None, court: str, as_of: str) -> Compiled:
@@ -45,7 +66,7 @@ def law_of(case: Case | None, court: str, as_of: str) -> Compiled:
     """
     named, date = law_asked(court, as_of)
     there, day = forum(case, named, date) if case else (named or "cit", date or LegalDate(datetime.date.today().isoformat()))
-    must_sit(there, day, court)
+    must_sit(there, day, court, as_of)
     return compiled(there, day)
 
 
@@ -54,5 +75,5 @@ def show(found: tuple[Asked, ...], case: Case | None, json_: bool) -> None:
     if json_:
         print(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
         return
-    for each in found:
-        print_asked(console(), each, tuple(case.full_label(name) for name in each.documents) if case else ())
+    for place, each in enumerate(found):
+        print_asked(console(), each, tuple(case.full_label(name) for name in each.documents) if case else (), again=place > 0)

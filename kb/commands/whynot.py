@@ -32,6 +32,7 @@ def whynot(
     rather_than: Annotated[
         str, typer.Option(metavar="DISPOSITION", help="What came instead: where the two part, and the smallest change between them.")
     ] = "",
+    all_: Annotated[bool, typer.Option("--all", help="Every condition on which a rule failed, not the first only.")] = False,
     document: Annotated[str, typer.Option(help="Only this document, by its id in the case file.")] = "",
     json_: JsonOption = False,
     court: CourtOption = "",
@@ -51,7 +52,7 @@ def whynot(
         print(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
         return
     for each in found:
-        print_why_not(console(), each, tuple(case.full_label(name) for name in each.documents))
+        print_why_not(console(), each, tuple(case.full_label(name) for name in each.documents), all_)
 
 
 def show_contrast(

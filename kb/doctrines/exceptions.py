@@ -12,7 +12,7 @@ from kb.rule import rule
     authorities=["in_re_sealed_case"],
 )
 def misconduct_shown_takes_the_privilege_away() -> None:
-    """The deliberative process privilege gives way where misconduct of the Government is shown by something other than the documents."""
+    """The deliberative process privilege is overcome where misconduct of the Government is shown by something other than the documents."""
 
 
 @rule(
@@ -21,7 +21,7 @@ def misconduct_shown_takes_the_privilege_away() -> None:
     authorities=["in_re_sealed_case", "black_564f2d531"],
 )
 def misconduct_shown_takes_executive_privilege_away_once_the_court_has_looked() -> None:
-    """Executive privilege gives way to misconduct that is shown, once the court has read what is to be produced."""
+    """Executive privilege yields to misconduct that is shown, once the court has read what is to be produced."""
 
 
 @rule(

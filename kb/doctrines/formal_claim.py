@@ -42,8 +42,8 @@ def formal_delegate_may_claim_deliberative_process() -> None:
     authorities=["landry"],
     under=["landry"],
 )
-def formal_delegate_may_claim_in_the_circuit_of_the_capital() -> None:
-    """In the circuit of the capital too the head of an agency may leave it to another officer to claim the deliberative process privilege."""
+def formal_delegate_may_claim_in_the_dc_circuit() -> None:
+    """In the District of Columbia Circuit too the head of an agency may leave it to another officer to claim the deliberative process privilege."""
 
 
 @rule(

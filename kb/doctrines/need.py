@@ -154,4 +154,4 @@ def need_that_outweighs_harm_overcomes_the_privilege() -> None:
     authorities=["nixon"],
 )
 def need_of_a_criminal_trial_overcomes_a_general_interest_in_confidence() -> None:
-    """A general wish for confidentiality gives way to evidence shown to be needed for a criminal trial."""
+    """A general wish for confidentiality yields to evidence shown to be needed for a criminal trial."""

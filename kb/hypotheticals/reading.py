@@ -86,7 +86,7 @@ def answers(entry: Entry | None) -> Mapping[str, str]:
         if term in elements:
             found[term] = given(answer, term).token
         else:
-            answer.reader.fail(answer.line, term, f"'{term}' is not an element of the ontology.{nearest(term, elements)}")
+            answer.reader.fail(answer.line, term, f"'{term}' is not a question known here.{nearest(term, elements)}")
     return found
 
 

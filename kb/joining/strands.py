@@ -21,11 +21,15 @@ OneDocument = Callable[[Sequence[tuple[Hashable, ...]]], Results]
 Fold = Callable[[Sequence[Results]], Results]
 
 
+OWN: Name = ("own",)
+
+
 @dataclass(frozen=True)
 class Side:
     """One claim on a document: the value of each variable told, by its level, and the name of each other one.
 
-    Variables of one level and one name always have one value, on whatever documents and claims they stand.
+    Variables of one level and one name always have one value, on whatever documents and claims they stand; those called OWN have
+    one under all claims on their document, and count for no other document.
     """
 
     told: Mapping[int, int]
@@ -52,21 +56,44 @@ class Strands:
 
     def possible(self) -> Results:
         """The results that some completion of the facts gives."""
-        bound, found = self.fold([self.alone(strand) for strand in self.strands]), set[str]()
-        waiting = [tuple(self.begin(strand) for strand in self.strands)]
+        bound, found = self.together([self.alone(strand) for strand in self.alike]), set[str]()
+        waiting = [tuple(self.begin(strand) for strand in self.alike)]
         seen = set(waiting)
         while waiting and found != bound:
             bundles = waiting.pop()
             level = self.next_level(bundles)
             if level == len(self.diagram.sizes):
-                found |= self.fold([self.results(bundle) for bundle in bundles])
+                found |= self.together([self.results(bundle) for bundle in bundles])
                 continue
             for values in self.answers(level, self.shared_at(level, bundles)):
-                state = tuple(self.next(level, *each, values) for each in zip(self.strands, bundles, strict=True))
+                state = tuple(self.next(level, *each, values) for each in zip(self.alike, bundles, strict=True))
                 if state not in seen:
                     seen.add(state)
                     waiting.append(state)
         return frozenset(found)
+
+    def together(self, each: Sequence[Results]) -> Results:
+        """What can come of all documents, from what is possible for each kind of them where they are independent of one another."""
+        return self.fold([results for results, number in zip(each, self.numbers, strict=True) for _ in range(number)])
+
+    @cached_property
+    def kinds(self) -> dict[Hashable, list[Strand]]:
+        """Documents of which the same is told and the same is shared with others stand together: they come to the same places."""
+        found: dict[Hashable, list[Strand]] = {}
+        for strand in self.strands:
+            key = tuple((frozenset(side.told.items()), frozenset(side.names.items())) for side in strand)
+            found.setdefault(key, []).append(strand)
+        return found
+
+    @cached_property
+    def alike(self) -> tuple[Strand, ...]:
+        """One document of each kind."""
+        return tuple(strands[0] for strands in self.kinds.values())
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """How many documents there are of each kind."""
+        return tuple(len(strands) for strands in self.kinds.values())
 
     def alone(self, strand: Strand) -> Results:
         """What is possible for one document, the others left out of account."""
@@ -112,7 +139,7 @@ class Strands:
 
     def shared_at(self, level: int, bundles: Sequence[Bundle]) -> list[Name]:
         """The names among those that count for several documents."""
-        pairs = zip(self.strands, bundles, strict=True)
+        pairs = zip(self.alike, bundles, strict=True)
         shared = [(strand, bundle) for strand, bundle in pairs if any((level, side.names.get(level)) in self.shared for side in strand)]
         asked = {name: None for strand, bundle in shared for place in bundle for name in self.asked(level, strand, place)}
         return [name for name in asked if (level, name) in self.shared]
@@ -127,7 +154,7 @@ class Strands:
         """The variables that count for several documents."""
         seen, several = set[tuple[int, Name]](), set[tuple[int, Name]]()
         for strand in self.strands:
-            own = {variable for side in strand for variable in side.names.items()}
+            own = {(level, name) for side in strand for level, name in side.names.items() if name != OWN}
             several |= own & seen
             seen |= own
         return frozenset(several)

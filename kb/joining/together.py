@@ -7,9 +7,9 @@ from kb import motion, relief
 from kb.case import Case, Claim
 from kb.compiled import Compiled
 from kb.decision import DocumentDecision, UnitDecision
-from kb.joining.strands import Fold, OneDocument, Place, Results, Side, Strand, Strands
+from kb.joining.strands import OWN, Fold, OneDocument, Place, Results, Side, Strand, Strands
 from kb.questions.remaining import remaining
-from kb.questions.variables import question_in
+from kb.questions.variables import question_in, scope
 from kb.reading import levels
 
 DISCLOSED = "disclosed"
@@ -62,10 +62,10 @@ class Together:
         return tuple(self.side(claim, document) for claim in self.case.claims if document in self.case.units_of(claim))
 
     def side(self, claim: Claim, document: str) -> Side:
-        """A document under one claim; a variable is named by that of which its element is asked."""
+        """A document under one claim; a variable is named by the claim of which its element is asked, or as the document's own."""
         told = self.function.level_answers(self.known(claim, document))
-        names = {level: question_in(term, claim, document).of for term, level in levels().items() if level not in told}
-        return Side(told, names)
+        untold = {level: question_in(term, claim, document) for term, level in levels().items() if level not in told}
+        return Side(told, {level: OWN if scope(each.term) == "one_document" else each.of for level, each in untold.items()})
 
 
 def given(leaf: Hashable) -> Results:

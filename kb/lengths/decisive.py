@@ -15,12 +15,24 @@ MADE_OUT = ("prima_facie", "made-out")
 
 def decisive_terms(case: Case, decision: Decision, unit: UnitDecision) -> frozenset[str]:
     """The elements of the sufficient reason that leaves least to the burdens and is the smallest of those; none while it is open."""
+    return min(least_presumed(case, decision, unit), key=len, default=frozenset())
+
+
+def every_ground(case: Case, decision: Decision, unit: UnitDecision) -> frozenset[str]:
+    """Those elements and, where a claim does not prevail, those of all other grounds that leave as little to the burdens.
+
+    Against a claim a lawyer pleads each ground that would do alone; for one that prevails, one reason is enough.
+    """
+    best = decisive_terms(case, decision, unit)
+    return best if unit.disposition == "protected" else best.union(*least_presumed(case, decision, unit))
+
+
+def least_presumed(case: Case, decision: Decision, unit: UnitDecision) -> list[frozenset[str]]:
+    """The sufficient reasons that leave least to the burdens, as elements; none while it is open."""
     stands = standing(case, decision, decision.document(unit.document), unit.claim)
     reasons = sufficient_reasons(stands, told_only=not decision.record_closed)
-    if not reasons:
-        return frozenset()
-    best = min(reasons, key=lambda reason: (sum(not fact.told for fact in reason), len(reason)))
-    return frozenset(fact.term for fact in best)
+    least = min((sum(not fact.told for fact in reason) for reason in reasons), default=0)
+    return [frozenset(fact.term for fact in reason) for reason in reasons if sum(not fact.told for fact in reason) == least]
 
 
 def decisive_facts(unit: UnitDecision, terms: frozenset[str]) -> tuple[Step, ...]:

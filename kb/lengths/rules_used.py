@@ -9,7 +9,14 @@ from kb.explain import cite_text
 from kb.lengths.decisive import says_much
 
 MOST_CITED = 4
-ORDER = ("weight_binding", "weight_this_opinion", "weight_persuasive", "weight_binds_agencies", "weight_bound_agencies")
+ORDER = (
+    "weight_binding",
+    "weight_this_opinion",
+    "weight_persuasive",
+    "weight_binds_agencies",
+    "weight_bound_agencies",
+    "weight_by_analogy",
+)
 
 
 def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...]:

@@ -8,10 +8,11 @@ from kb.case import Case
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, Step, UnitDecision
 from kb.explain import disposition_label, fact_text_of, groups_alike, label, summary
 from kb.lengths.clauses import run_together
-from kb.lengths.decisive import INVOKED, MADE_OUT, below, decisive_facts, decisive_terms, positive_facts
+from kb.lengths.decisive import INVOKED, MADE_OUT, below, decisive_facts, decisive_terms, every_ground, positive_facts
 from kb.lengths.rules_used import awaited_sentence, cites, deciding_rules, law_sentence
 from kb.lengths.unknowns import presumed, sentence, so_far, still_possible, to_be_asked
 from kb.motion_words import full_label
+from kb.questions.order import in_order
 from kb.wording import listed, lower
 
 
@@ -43,7 +44,7 @@ class Summary:
 
 def summaries(case: Case, decision: Decision) -> tuple[Summary, ...]:
     """A summary for each group of documents whose proofs under a claim are alike, then one for each whole that has parts."""
-    found = [of_units(case, decision, units) for units in groups_alike(decision)]
+    found = [of_units(case, decision, units) for units in groups_alike(in_order(case, decision))]
     return (*found, *(of_whole(decision, document) for document in decision.documents if document.parts))
 
 
@@ -67,8 +68,9 @@ def of_units(case: Case, decision: Decision, units: Sequence[UnitDecision]) -> S
     if unit.disposition == UNDETERMINED:
         return Summary(ids, unit.claim, open_line(unit), open_paragraph(unit, names))
     facts = decisive_facts(unit, decisive_terms(case, decision, unit))
-    rules = deciding_rules(unit, facts)
-    return Summary(ids, unit.claim, line(unit, facts, rules), paragraph(unit, names, facts, rules, decision.record_closed))
+    grounds = decisive_facts(unit, every_ground(case, decision, unit))
+    whole = paragraph(unit, names, grounds, deciding_rules(unit, grounds), decision.record_closed)
+    return Summary(ids, unit.claim, line(unit, facts, deciding_rules(unit, facts)), whole)
 
 
 def headed(unit: UnitDecision) -> str:
@@ -98,7 +100,11 @@ def formal(unit: UnitDecision) -> set[str]:
 
 def paragraph(unit: UnitDecision, names: Sequence[str], facts: Sequence[Step], rules: Sequence[Step], closed: bool) -> Paragraph:
     """Issue, rule, application, presumptions, conclusion."""
-    here = sentence([fact_text_of(fact) for fact in facts if fact.kind is Kind.ANSWER])
+    told = [fact for fact in facts if fact.kind is Kind.ANSWER]
+    support = positive_facts(unit, told)
+    here = sentence([fact_text_of(fact) for fact in support])
+    short = run_together([fact_text_of(fact) for fact in told if fact not in support])
+    besides = f"This is not enough to change it: {short}." if short else ""
     follows = [step.text for step in premises(unit)]
     so = f"It follows that {run_together(follows)}." if follows else ""
     closing = [f"Therefore {lower(ontology.vocabulary().value('disposition', unit.disposition).sentence)}.", awaited_sentence(unit.awaits)]
@@ -109,7 +115,8 @@ def paragraph(unit: UnitDecision, names: Sequence[str], facts: Sequence[Step], r
     form = formal(unit) if any(fact.id in formal(unit) for fact in facts) else set[str]()
     shown = [step for step in unit.steps if (step in rules and step.id not in form) or (step.id in form and is_invoked(step))]
     return Paragraph(
-        issue(unit, names), " ".join(law_sentence(rule) for rule in shown), f"{here} {so}".strip(), presumed(unit, closed),
+        issue(unit, names), " ".join(law_sentence(rule) for rule in shown), " ".join(part for part in (here, so, besides) if part),
+        presumed(unit, closed),
         " ".join(part for part in closing if part),
     )  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""What the library says of a doctrine, a rule and an authority, and of the whole, as plain frozen data."""
+"""What the library says of a doctrine, a rule and an authority, and of the whole, as plain frozen data.
+
+A `Line` that names a thing has that thing's key as its `name`.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +32,7 @@ class At:
 
     authority: str
     pinpoint: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -51,11 +55,16 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class DoctrineEntry:
-    """A doctrine: the questions it asks, those that are only weighed, the issues it decides, its rules, and how far these were verified."""
+    """A doctrine: the questions it asks, those that are only weighed, the issues it decides, its rules, and how far these were verified.
+
+    `asks` is the question of law that its rules answer, `remarks` what stands at their head besides, as what they leave out.
+    """
 
     stem: str
     label: str
     definition: str
+    asks: str
+    remarks: str
     questions: tuple[Line, ...]
     weighed: tuple[Line, ...]
     issues: tuple[Line, ...]
@@ -67,15 +76,16 @@ class DoctrineEntry:
 class RuleEntry:
     """A rule in words, as a court has it on a date.
 
-    `under` are the authorities by which alone it is law; `why_not` says why it is none in that court on that date.
+    `under` are the authorities by which alone it is law; `why_not` says why it is none in that court on that date. `applied_in`
+    are the shipped cases in which, as their courts had them, it fires; `code` is how it is written.
     """
 
     name: str
     doctrine: str
     proposition: str
-    given: tuple[str, ...]
-    unless: tuple[str, ...]
-    then: str
+    given: tuple[Line, ...]
+    unless: tuple[Line, ...]
+    then: Line
     authorities: tuple[Cited, ...]
     under: tuple[str, ...]
     verified: Verified
@@ -83,6 +93,8 @@ class RuleEntry:
     why_not: str
     court: str
     law_as_of: str
+    applied_in: tuple[Line, ...]
+    code: str
     file: str
     line: int
 
@@ -92,7 +104,8 @@ class AuthorityEntry:
     """An authority as a court has it on a date: what it weighs, what became of it, whom it binds, and what rests on it.
 
     `read` is true of an opinion whose text the authors have read; `unverified` says what of the rest is unchecked.
-    `law_under` are the rules, among `rules`, that are law by it alone.
+    `law_under` are the rules, among `rules`, that are law by it alone; `points` the elements and issues that are taken from it,
+    `cases` the shipped cases that it decided.
     """
 
     key: str
@@ -108,13 +121,15 @@ class AuthorityEntry:
     court: str
     law_as_of: str
     weight: str
-    treated: tuple[str, ...]
-    treats: tuple[str, ...]
-    binds: tuple[str, ...]
+    treated: tuple[Line, ...]
+    treats: tuple[Line, ...]
+    binds: tuple[Line, ...]
     cited_by: tuple[At, ...]
     cites: tuple[At, ...]
     rules: tuple[str, ...]
     law_under: tuple[str, ...]
+    points: tuple[Line, ...]
+    cases: tuple[Line, ...]
     read: bool
     unverified: str
     file: str
@@ -135,4 +150,4 @@ class Overview:
     not_law: tuple[str, ...]
     authorities: tuple[tuple[str, int], ...]
     read: tuple[str, ...]
-    treated: tuple[str, ...]
+    treated: tuple[Line, ...]

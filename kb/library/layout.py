@@ -6,6 +6,8 @@ from textwrap import fill
 from rich.console import Console
 from rich.text import Text
 
+from kb.library.entries import Line
+
 
 def heading(console: Console, words: str) -> None:
     """What follows is about this."""
@@ -29,3 +31,8 @@ def listing(console: Console, title: str, entries: Iterable[str]) -> None:
 def source(console: Console, file: str, line: int) -> None:
     """Where it is written."""
     console.print(Text(f"Written in {file}, line {line}.", style="dim"))
+
+
+def texts(lines: Iterable[Line]) -> tuple[str, ...]:
+    """What is said in some lines, without the keys of what they name."""
+    return tuple(line.text for line in lines)

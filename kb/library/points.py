@@ -5,11 +5,11 @@ from functools import cache
 
 import ontology
 from kb.citation import Citation
+from kb.library.code import written
 from kb.library.describing import in_words, kind_label, rules_in_order
+from kb.library.entries import Line
 from kb.rule import Condition
 from kb.weighing.roles import role, speaks
-from ontology.faults import shown
-from ontology.loading import place
 from ontology.terms import Element, Point, Value, WeighedFactor
 
 
@@ -41,7 +41,7 @@ class Asking:
     burden: str
     standard: str
     unproven: str
-    asked_if: tuple[str, ...]
+    asked_if: tuple[Line, ...]
     opens: tuple[str, ...]
 
 
@@ -59,6 +59,7 @@ class PointEntry:
     definition: str
     doctrine: str
     source: str
+    source_key: str
     values: tuple[ValueEntry, ...]
     asking: Asking | None
     file: str
@@ -69,13 +70,20 @@ class PointEntry:
 
 def point_entry(found: Point) -> PointEntry:
     """One element or issue, with the rules about each of its values."""
-    file, line = place(found.term)
+    file, line = written(found.term)
     return PointEntry(
         term=found.term, kind=kind_label(type(found).__name__), label=found.label, definition=found.definition,
-        doctrine=found.doctrine, source=source_text(found.source), values=tuple(value_entry(found, value) for value in found.values),
-        asking=asking(found) if isinstance(found, Element) else None, file=shown(file), line=line,
+        doctrine=found.doctrine, source=source_text(found.source), source_key=source_key(found),
+        values=tuple(value_entry(found, value) for value in found.values),
+        asking=asking(found) if isinstance(found, Element) else None, file=file, line=line,
         weighed=role(found) if isinstance(found, Element) else "", unverified=found.unverified if isinstance(found, WeighedFactor) else "",
     )  # fmt: skip
+
+
+def source_key(point: Point) -> str:
+    """The key of the authority from which a point is taken, empty if it is from none."""
+    first = point.source.split(" ", maxsplit=1)[0]
+    return first if first in ontology.vocabulary().authorities else ""
 
 
 def source_text(source: str) -> str:
@@ -110,7 +118,7 @@ def asking(element: Element) -> Asking:
     )  # fmt: skip
 
 
-def gate_in_words(element: Element, term: str) -> str:
+def gate_in_words(element: Element, term: str) -> Line:
     """One condition on which the question of an element arises, its values in declared order."""
     wanted = dict(element.asked_if)[term]
     return in_words(Condition(term, tuple(token for token in ontology.vocabulary().elements[term].tokens if token in wanted)))
@@ -121,3 +129,8 @@ def opened() -> dict[str, tuple[str, ...]]:
     """For each element, those whose questions may arise from its answer."""
     questions = ontology.vocabulary().questions.values()
     return {gate.term: tuple(each.term for each in questions if gate.term in dict(each.asked_if)) for gate in questions}
+
+
+def article_of(noun: str) -> str:
+    """The article before a noun."""
+    return "an" if noun[0] in "aeiou" else "a"

@@ -6,16 +6,13 @@ from rich.text import Text
 
 from kb.explain import cite_text
 from kb.library import Entry
-from kb.library.entries import At, AuthorityEntry, DoctrineEntry, Line, Overview, RuleEntry, RuleLine, Shares, Verified
-from kb.library.layout import heading, listing, source, text
-from kb.library.points import PointEntry, ValueEntry
-from kb.weighing.roles import SENTENCES
-
-VERIFIED = {
-    Verified.ALL: "every authority was read by the authors",
-    Verified.SOME: "some of its authorities were read by the authors, others not",
-    Verified.NONE: "none of its authorities was read by the authors",
-}
+from kb.library.cases import CaseEntry
+from kb.library.entries import At, AuthorityEntry, DoctrineEntry, Line, Overview, RuleEntry, RuleLine, Verified
+from kb.library.glossary import TermEntry
+from kb.library.layout import heading, listing, source, text, texts
+from kb.library.others import print_case, print_point, print_term
+from kb.library.points import PointEntry
+from kb.library.wording import VERIFIED, shares_text
 
 
 def print_overview(console: Console, found: Overview) -> None:
@@ -27,8 +24,8 @@ def print_overview(console: Console, found: Overview) -> None:
         text(console, f"Not law in this court on this date: {', '.join(found.not_law)}.")
     count = sum(number for _, number in found.authorities)
     kinds = ", ".join(f"{kind} {number}" for kind, number in found.authorities)
-    listing(console, f"{count} authorities", [kinds, f"Read page by page: {'; '.join(found.read)}", *found.treated])
-    text(console, "'incamera library NAME' shows a doctrine, a rule, an authority, an element or an issue.")
+    listing(console, f"{count} authorities", [kinds, f"Read page by page: {'; '.join(found.read)}", *texts(found.treated)])
+    text(console, "'incamera library NAME' shows a doctrine, a rule, an authority, an element, an issue, a case or a word.")
 
 
 def doctrine_table(found: Overview) -> Table:
@@ -51,12 +48,17 @@ def print_entry(console: Console, found: Entry) -> None:
             print_authority(console, found)
         case PointEntry():
             print_point(console, found)
+        case CaseEntry():
+            print_case(console, found)
+        case TermEntry():
+            print_term(console, found)
 
 
 def print_doctrine(console: Console, found: DoctrineEntry) -> None:
     """A doctrine: its questions and rules in words."""
     heading(console, f"{found.label} ({found.stem}, a doctrine)")
     text(console, found.definition)
+    text(console, f"{found.asks} {found.remarks}".strip())
     text(console, shares_text(found.verified))
     listing(console, "What it asks", [line_text(each) for each in found.questions])
     listing(console, "What is weighed, and turns no rule", [line_text(each) for each in found.weighed])
@@ -70,13 +72,14 @@ def print_rule(console: Console, found: RuleEntry) -> None:
     text(console, found.proposition)
     if not found.is_law:
         text(console, f"It is not law in the {found.court} on {found.law_as_of}: {found.why_not}")
-    listing(console, "Given", found.given)
-    listing(console, "Unless", found.unless)
-    listing(console, "Then", (found.then,))
+    listing(console, "Given", texts(found.given))
+    listing(console, "Unless", texts(found.unless))
+    listing(console, "Then", (found.then.text,))
     listing(console, "Authorities", [cite_text(each) for each in found.authorities])
     if found.under:
         text(console, f"It is law only under {' and '.join(found.under)}, in the courts that this binds and while it is in force.")
     text(console, f"Verified: {VERIFIED[found.verified]}.")
+    listing(console, "Applied in", texts(found.applied_in))
     source(console, found.file, found.line)
 
 
@@ -87,53 +90,18 @@ def print_authority(console: Console, found: AuthorityEntry) -> None:
     force = "".join(f", {word} {date}" for word, date in (("in force from", found.since), ("until", found.until)) if date)
     text(console, f"{found.kind.capitalize()}, {found.issuer}, {found.issued}{force}.")
     text(console, f"In the {found.court} on {found.law_as_of}: {found.weight}.")
-    listing(console, "What became of it", found.treated)
-    listing(console, "What it did to others", found.treats)
-    listing(console, "Binds", found.binds)
+    listing(console, "What became of it", texts(found.treated))
+    listing(console, "What it did to others", texts(found.treats))
+    listing(console, "Binds", texts(found.binds))
     listing(console, "Cited by", [at_text(each) for each in found.cited_by])
     listing(console, "Cites", [at_text(each) for each in found.cites])
     only = " (law by it alone)"
     listing(console, "Rules that rest on it", [f"{rule}{only if rule in found.law_under else ''}" for rule in found.rules])
+    listing(console, "Elements and issues taken from it", texts(found.points))
+    listing(console, "Cases that it decided", texts(found.cases))
     read = "The authors have read its text." if found.read else "The authors have not read its text."
     text(console, f"{read} {'Unverified: ' + found.unverified if found.unverified else ''}".strip())
     source(console, found.file, found.line)
-
-
-def print_point(console: Console, found: PointEntry) -> None:
-    """An element or issue: what it is, how it is asked, and which rules find or need each of its values."""
-    heading(console, f"{found.label} ({found.term}, {article(found.kind)} {found.kind} of {found.doctrine})")
-    text(console, found.definition)
-    if asked := found.asking:
-        text(console, f"{asked.question} {asked.help}")
-        unproven = f" Unproven, it counts as: {asked.unproven}." if asked.unproven else ""
-        text(console, f"Burden on: {asked.burden}. Standard: {asked.standard}.{unproven}")
-        listing(console, "Asked if", asked.asked_if)
-        listing(console, "May open the questions of", asked.opens)
-    if found.weighed:
-        text(console, SENTENCES[found.weighed])
-    for value in found.values:
-        print_value(console, value)
-    text(console, f"Source: {found.source}.{f' Unverified: {found.unverified}' if found.unverified else ''}")
-    source(console, found.file, found.line)
-
-
-def article(noun: str) -> str:
-    """The article before a noun."""
-    return "an" if noun[0] in "aeiou" else "a"
-
-
-def print_value(console: Console, value: ValueEntry) -> None:
-    """One value, with the rules about it."""
-    uses = (("found by", value.found_by), ("needed by", value.needed_by), ("defeats", value.defeats))
-    weighed = [f"in the weighing: {value.weighed}"] if value.weighed else []
-    lines = [value.definition, *weighed, *(f"{word}: {', '.join(rules)}" for word, rules in uses if rules)]
-    listing(console, f"{value.token}: {value.label}" if value.token != value.label else value.token, lines)
-
-
-def shares_text(found: Shares) -> str:
-    """How many rules, and how far the authors have read what they rest on."""
-    total = found.all + found.some + found.none
-    return f"{total} rules. The authors have read every authority of {found.all}, some of {found.some}, and none of {found.none}."
 
 
 def rule_text(line: RuleLine) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kb.argument.arguments import Argument, arguments
 from kb.argument.turns import Move, Turn
-from kb.argument.wording import by_whom, goal_line, standing, weakness_lines
+from kb.argument.wording import by_whom, goal_lines, standing, weakness_lines
 from kb.case import Case
 from kb.decision import Cited, Decision
 from kb.explain import cite_text, label
@@ -32,7 +32,7 @@ def arguing(case: Case, decision: Decision) -> tuple[tuple[Arguing, ...], tuple[
 
 def in_short(case: Case, documents: str, found: Argument) -> Arguing:
     """How an argument stands, what it must establish, where it is weakest, and by which decisions it is had."""
-    must = [goal_line(case, found, goal) for goal in found.must[:MOST_GOALS]]
+    must = [*goal_lines(case, found)][:MOST_GOALS]
     if must:
         must[0] = f"{must[0]}. {by_whom(found.must[0])}"
     return Arguing(f"For {FOR[found.side]}: {documents}", standing(found), tuple(must), tuple(rest(case, found)))

@@ -10,13 +10,14 @@ from kb.explain import Explanation, disposition_label, explain, label
 from kb.lengths.rules_used import awaited_sentence
 from kb.memo.memo import Ask, Open
 from kb.printing import IF_CLOSED
+from kb.questions.order import in_order
 from kb.wording import lower
 from ontology.terms import Element
 
 
 def still_open(case: Case, decision: Decision) -> Open:
     """What has still to be done, shown, weighed or asked before what becomes of each document is known."""
-    explained = explain(decision)
+    explained = explain(in_order(case, decision))
     asked = {element.term: element for each in explained for element in each.open if element.term in each.askable}
     later = {element.term for each in explained for element in each.open} - asked.keys()
     more = f"{len(later)} more may arise from the answers to these." if later else ""

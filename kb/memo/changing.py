@@ -43,7 +43,7 @@ def changed_by(case: Case, named: Sequence[str], view: View) -> Changes:
 
 def carried(case: Case, view: View) -> Iterator[str]:
     """The facts in every smallest set that carries the disposition, and then what each set holds besides."""
-    lines = [line for lines in reason_lines(case, view.claims, view.reasons) for line in lines] if view.reasons else []
+    lines = [line for lines in reason_lines(case, view.claims, view.reasons, view.supporting) for line in lines] if view.reasons else []
     besides = [line for line in lines if line[0].isdigit()]
     plain = [line for line in lines if line not in besides]
     yield from plain[:-1] if besides else plain

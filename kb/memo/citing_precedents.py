@@ -10,9 +10,9 @@ from kb.memo.memo import Near, Precedents
 from kb.precedent.base import Precedent, Setting
 from kb.precedent.compared import Compared
 from kb.precedent.held import SIDES
-from kb.precedent.layer_wording import unknown_sentences
+from kb.precedent.layer_wording import binding_sentences, unknown_sentences
 from kb.precedent.views import View, views
-from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence
+from kb.precedent.wording import FOR, compared_lines, layer_sentence, rules_first_sentence, size_sentence
 from kb.proof import cite
 from kb.rulebook import RuleBook
 
@@ -41,10 +41,11 @@ def among(case: Case, decision: Decision, view: View, count: int) -> Precedents:
 
 def forced(view: View, open_record: bool) -> Iterator[str]:
     """What the decisions force, first those that bind."""
-    yield f"Of {len(view.base)} decision{'s' if len(view.base) > 1 else ''} under this privilege:"
-    for layer, binding in ((view.binding, True), (view.all, False)):
-        yield layer_sentence(layer, binding)
-        yield from unknown_sentences(layer, open_record)
+    yield f"{size_sentence(view)}:"
+    yield from binding_sentences(view)
+    yield from unknown_sentences(view.binding, open_record)
+    yield layer_sentence(view.all, False)
+    yield from unknown_sentences(view.all, open_record)
     if view.rules_first:
         yield rules_first_sentence(view)
 
@@ -53,7 +54,7 @@ def near(found: Compared) -> Near:
     """A decision beside the case."""
     (_, first), *rest = [(what, said) for what, said in compared_lines(found) if said and what in SHOWN]
     name = cite_text(found.cited)
-    return Near(name, (("", first.removeprefix(f"{name}, ").capitalize()), *rest))
+    return Near(found.cited.key, name, (("", first.removeprefix(f"{name}, ").capitalize()), *rest))
 
 
 def named(view: View) -> Iterator[Compared]:

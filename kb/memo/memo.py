@@ -103,8 +103,9 @@ class Changes:
 
 @dataclass(frozen=True)
 class Near:
-    """A decision beside the case: what it is and weighs, what it decided, and in what they agree and differ."""
+    """A decision beside the case, by its key: what it is and weighs, what it decided, and in what they agree and differ."""
 
+    opinion: str
     name: str
     lines: tuple[tuple[str, str], ...]
 

@@ -1,6 +1,7 @@
 """What precedents say, as the plain data that `incamera precedents --json` prints."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from kb.decision import Decision
@@ -8,6 +9,7 @@ from kb.precedent.base import Precedent
 from kb.precedent.compared import Compared
 from kb.precedent.counted import Clash
 from kb.precedent.layers import Layer, Weighing
+from kb.precedent.points_of_law import on_points
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from ontology.terms import Value
@@ -40,7 +42,7 @@ def view(found: View, ruling: Proposed | None = None) -> Json:
         "factors": {side: [factor(each) for each in values] for side, values in found.factors.items()},
         "binding": layer(found.binding),
         "all": layer(found.all),
-        "binding_strictly": layer(found.strict) if found.strict else None,
+        "binding_strictly": layer(found.strict),
         "weighing": weighing(found.weighing) if found.weighing else None,
         "nearest": {side: [compared(each) for each in some] for side, some in found.nearest.items()},
         "reasons": {side: [[factor(each) for each in reason] for reason in reasons] for side, reasons in found.reasons.items()},
@@ -51,6 +53,7 @@ def view(found: View, ruling: Proposed | None = None) -> Json:
             "all": [precedent(each) for each in found.counting.landmarks],
         },
         "left_out": [{**precedent(each.precedent), "why": str(each.why)} for each in found.counting.left_out],
+        "points_of_law": [asdict(each) for each in on_points(found.setting)],
     }
 
 

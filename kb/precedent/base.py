@@ -38,7 +38,8 @@ class Precedent:
     """A ruling on like documents under one claim; `held` is empty where it went to no side.
 
     `opinion` is the key of the authority; `in_part` says that the facts are known in part, so that its court may have relied on more.
-    `weighed` is the portion that says how need weighs against harm, where it says anything of that.
+    `weighed` is the portion that says how need weighs against harm, where it says anything of that; `of` the labels of the
+    documents, where the opinion made several rulings.
     """
 
     case: str
@@ -53,6 +54,7 @@ class Precedent:
     held: Held | None
     in_part: bool
     weighed: Held | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +78,14 @@ class Setting:
 @cache
 def shipped_base() -> Base:
     """Every ruling of a shipped case."""
-    return Base(tuple(each for name in shipped() for each in precedents(shipped_case(name))))
+    return Base(tuple(each for name in shipped() for each in told_apart(shipped_case(name))))
+
+
+def told_apart(case: Case) -> list[Precedent]:
+    """The rulings of a case, with the labels of their documents where there are several."""
+    found = list(precedents(case))
+    labels = ["; ".join(case.document(each).label for each in one.documents) for one in found]
+    return [replace(one, of=of) for one, of in zip(found, labels, strict=True)] if len(found) > 1 else found
 
 
 def precedents(case: Case) -> Iterator[Precedent]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import ontology
 from kb.citation import Citation
 from kb.decision import Cited
 from kb.precedent.base import Precedent, Setting
@@ -10,7 +11,7 @@ from kb.precedent.factors import dimensions, factors, named
 from kb.precedent.held import OTHER, SIDES, Held, Mask, Situation
 from kb.proof import cite
 from kb.rulebook import RuleBook
-from ontology.terms import Value
+from ontology.terms import Concern, Value
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,13 @@ class Compared:
     def forces(self) -> bool:
         """Whether there is no relevant difference."""
         return not self.differences
+
+    @property
+    def in_point(self) -> bool:
+        """Whether some fact that it shares for its result says more than that there is a dispute about the document."""
+        words = ontology.vocabulary()
+        named = (tuple(words.named[key] for key in words.concerns(value.point)) for value in self.shared)
+        return any(not any(isinstance(each, Concern) and each.commonplace for each in concerns) for concerns in named)
 
     @property
     def differences(self) -> tuple[Value, ...]:

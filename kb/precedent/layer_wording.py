@@ -2,14 +2,40 @@
 
 from collections.abc import Iterator
 
+from kb.precedent.held import bits
 from kb.precedent.layers import Layer, Weighing
+from kb.precedent.views import View
 from kb.precedent.wording import FOR, as_far_as_known, facts, layer_sentence, named, names, short
 from kb.wording import listed
 
+NONE_BINDS = "No decision held here binds the court on this privilege, in this kind of suit."
 
-def strict_sentences(found: Layer, narrowed: Layer) -> Iterator[str]:
+
+def binding_sentences(found: View) -> Iterator[str]:
+    """What the decisions force that bind the court, and what more if it may not narrow their rules; or that none binds it."""
+    if not found.counting.heavy:
+        yield NONE_BINDS
+        return
+    yield layer_sentence(found.binding, True)
+    if found.strictly_more:
+        yield (
+            f"But if the court may not narrow their rules, they force {FOR[found.strict.side]}, because the reason of "
+            f"{named(found.strict.by)} holds here{as_far_as_known(found.strict)}. 'incamera precedents --strict' says how it differs."
+        )
+
+
+def which_bind(found: View) -> Iterator[str]:
+    """The decisions that bind the court, by name; nothing where none does."""
+    if binding := found.counting.at([*bits(found.counting.heavy)]):
+        yield f"Of these bind the court: {names(binding)}."
+
+
+def strict_sentences(view: View) -> Iterator[str]:
     """What the binding decisions force if their rules may not be narrowed, and how that differs from what they force if they may."""
-    if found.clash:
+    found, narrowed = view.strict, view.binding
+    if not view.counting.heavy:
+        yield NONE_BINDS
+    elif found.clash:
         both = [f"{named([each for each in found.by if each.side == side])} for {purpose}" for side, purpose in FOR.items()]
         yield f"The binding decisions clash, for the reasons of decisions for both sides hold here: {listed(both)}."
     elif found.side:
@@ -39,7 +65,7 @@ def speaking_sentences(found: Weighing) -> Iterator[str]:
         yield "None of the decisions says how need and harm weigh against each other, as far as its facts are known."
         return
     yield f"Of how they weigh these speak: {names(found.decisions)}. A decision given on another issue says nothing of it."
-    yield layer_sentence(found.binding, binding=True, alone=True)
+    yield layer_sentence(found.binding, binding=True, alone=True) if found.binds else "None of them binds the court."
     yield layer_sentence(found.all, binding=False, alone=True)
 
 

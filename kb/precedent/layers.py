@@ -33,12 +33,16 @@ class Layer:
 
 @dataclass(frozen=True)
 class Weighing:
-    """What decisions force on the weighing of need against harm alone: the facts on the scale, and the decisions that speak of it."""
+    """What decisions force on the weighing of need against harm alone: the facts on the scale, and the decisions that speak of it.
+
+    `binds` says whether any of them binds the court.
+    """
 
     factors: dict[str, tuple[Value, ...]]
     decisions: tuple[Precedent, ...]
     binding: Layer
     all: Layer
+    binds: bool
 
 
 def layer(index: Index, facts: Situation, compare: Compare, strict: bool = False) -> Layer:
@@ -69,4 +73,5 @@ def weighing(counting: Counted, facts: Situation) -> Weighing:
     return Weighing(
         factors={side: named(part.of(side)) for side in SIDES}, decisions=speaking,
         binding=layer(counting.weighing_binding, part, compare), all=layer(counting.weighing, part, compare),
+        binds=any(counting.heavy >> place & 1 for place in counting.speaking),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from kb.case import Case
 from kb.decision import Decision
 from kb.explain import disposition_label, label
 from kb.precedent.held import SIDES
-from kb.precedent.layer_wording import strict_sentences, unknown_sentences, weighing_sentences
+from kb.precedent.layer_wording import binding_sentences, strict_sentences, unknown_sentences, weighing_sentences, which_bind
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.precedent.wording import (
@@ -22,9 +22,11 @@ from kb.precedent.wording import (
     landmark_sentences,
     layer_sentence,
     left_out_sentences,
+    point_sentence,
     proposed_sentence,
     reasons_sentences,
     rules_first_sentence,
+    size_sentence,
 )
 
 
@@ -35,14 +37,14 @@ def print_head(console: Console, decision: Decision) -> None:
     console.print(Text(f"{ontology.vocabulary().named[decision.court].label} · law as of {decision.law_as_of} · {record}", style="dim"))
 
 
-def print_precedents(console: Console, case: Case, decision: Decision, found: Sequence[tuple[View, Proposed | None]]) -> None:
+def print_precedents(console: Console, case: Case, decision: Decision, found: Sequence[tuple[View, Proposed | None]], strict: bool) -> None:
     """Every document under each claim among the precedents."""
     print_head(console, decision)
     for view, ruling in found:
-        print_view(console, case, decision, view, ruling)
+        print_view(console, case, decision, view, ruling, strict)
 
 
-def print_view(console: Console, case: Case, decision: Decision, view: View, ruling: Proposed | None) -> None:
+def print_view(console: Console, case: Case, decision: Decision, view: View, ruling: Proposed | None, strict: bool) -> None:
     """One of them: what is forced, then the nearest decisions, then what a court would have to rely on."""
     documents = "; ".join(case.full_label(document) for document in view.documents)
     console.print()
@@ -52,39 +54,40 @@ def print_view(console: Console, case: Case, decision: Decision, view: View, rul
         paragraph(console, ontology.vocabulary().value("disposition", view.disposition).sentence, 2)
     for side in SIDES:
         paragraph(console, f"For {FOR[side]} speaks: {facts(view.factors[side]) or 'nothing that is told'}.", 2)
-    heading(console, f"Of {len(view.base)} decisions under this privilege")
-    for layer, binding in ((view.binding, True), (view.all, False)):
-        lines(console, [layer_sentence(layer, binding), *unknown_sentences(layer, not decision.record_closed)])
+    heading(console, size_sentence(view))
+    open_record = not decision.record_closed
+    lines(console, [*which_bind(view), *binding_sentences(view), *unknown_sentences(view.binding, open_record)])
+    lines(console, [layer_sentence(view.all, False), *unknown_sentences(view.all, open_record)])
     if view.rules_first:
         lines(console, [rules_first_sentence(view)])
     if ruling:
         lines(console, [proposed_sentence(ruling)])
-    print_layers(console, view)
+    print_layers(console, view, strict)
     print_nearest(console, view)
     print_base(console, view)
 
 
-def print_layers(console: Console, view: View) -> None:
+def print_layers(console: Console, view: View, strict: bool) -> None:
     """What is forced on the weighing alone, and what if the rules of the binding decisions may not be narrowed."""
     if view.weighing:
         heading(console, "On the weighing of need against harm alone")
         lines(console, weighing_sentences(view.weighing))
-    if view.strict:
+    if strict:
         heading(console, "If the court may not narrow the rule of a decision that binds it (the strict rule model)")
-        lines(console, strict_sentences(view.strict, view.binding))
+        lines(console, strict_sentences(view))
 
 
 def print_nearest(console: Console, view: View) -> None:
     """The nearest decisions for each side, and the reasons that would distinguish the decisions for the other."""
     for side in SIDES:
         heading(console, f"Nearest for {FOR[side]}")
-        if not view.nearest[side]:
-            paragraph(console, "No decision for this side shares a fact that speaks for it.", 4)
+        if none := point_sentence(view.nearest[side], side):
+            paragraph(console, none, 4)
         for each in view.nearest[side]:
             for what, said in compared_lines(each):
                 if said:
                     paragraph(console, f"{what}: {said}" if what else f"- {said}", 6 if what or said.startswith("No ") else 4)
-        heading(console, f"A court could decide for {FOR[side]} against no decision because")
+        heading(console, f"To decide for {FOR[side]} and distinguish every decision the other way, a court could rely on")
         lines(console, list(reasons_sentences(view, side)))
 
 

@@ -27,8 +27,8 @@ class View:
     """A document under a claim among the precedents.
 
     `weighing_open` says that the rules leave it to the court to weigh. `factors` holds those for each side, `binding` what the
-    decisions force that bind the court, `all` what they would force if the persuasive ones were followed too; `strict`, if asked for,
-    what the binding ones force if their rules may not be narrowed; `weighing`, where need must be weighed against harm, what is
+    decisions force that bind the court, `all` what they would force if the persuasive ones were followed too; `strict` what
+    the binding ones force if their rules may not be narrowed; `weighing`, where need must be weighed against harm, what is
     forced on that alone. `nearest` are the decisions with the fewest relevant differences, for each side; `reasons` the smallest
     reasons on which a court could decide for each side and distinguish every decision. `counting` has how the decisions stand to
     one another, found when asked for.
@@ -43,7 +43,7 @@ class View:
     factors: dict[str, Reason]
     binding: Layer
     all: Layer
-    strict: Layer | None
+    strict: Layer
     weighing: Weighing | None
     nearest: dict[str, tuple[Compared, ...]]
     reasons: dict[str, tuple[Reason, ...]]
@@ -55,6 +55,11 @@ class View:
         return self.counting.kept
 
     @property
+    def strictly_more(self) -> bool:
+        """Whether the decisions that bind the court force a side only if their rules may not be narrowed."""
+        return bool(self.strict.side) and self.strict.side != self.binding.side
+
+    @property
     def rules_first(self) -> bool:
         """Whether the rules give, on what was told and presumed, another result than the decisions would force on what was told.
 
@@ -63,13 +68,8 @@ class View:
         return bool(self.all.side) and not self.weighing_open and WON.get(self.disposition) != self.all.side
 
 
-def views(
-    case: Case, decision: Decision, documents: Sequence[DocumentDecision], base: Base | None = None, strict: bool = False
-) -> tuple[View, ...]:
-    """A view for each claim on these documents, like documents together, among the shipped decisions unless others are given.
-
-    If `strict`, also by the strict rule model for the decisions that bind the court.
-    """
+def views(case: Case, decision: Decision, documents: Sequence[DocumentDecision], base: Base | None = None) -> tuple[View, ...]:
+    """A view for each claim on these documents, like documents together, among the shipped decisions unless others are given."""
     found: dict[object, View] = {}
     claims = {claim.id: claim for claim in case.claims}
     for unit in (unit for document in documents for unit in document.units):
@@ -78,11 +78,11 @@ def views(
         if key in found:
             found[key] = replace(found[key], documents=(*found[key].documents, unit.document))
         else:
-            found[key] = view(decision, unit, told, base or shipped_base(), strict)
+            found[key] = view(decision, unit, told, base or shipped_base())
     return tuple(found.values())
 
 
-def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Base, strict: bool = False) -> View:
+def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Base) -> View:
     """A document under a claim, on these answers."""
     access = told.get("access", ontology.vocabulary().elements["access"].unproven)
     setting = Setting(decision.court, LegalDate(decision.law_as_of), unit.privilege, access, decision.case)
@@ -93,7 +93,7 @@ def view(decision: Decision, unit: UnitDecision, told: dict[str, str], base: Bas
         documents=(unit.document,), claim=unit.claim, disposition=unit.disposition, setting=setting,
         weighing_open=unit.disposition == "open", facts=facts, factors={side: named(facts.of(side)) for side in SIDES},
         binding=layer(counting.binding, facts, compare), all=layer(index, facts, compare),
-        strict=layer(counting.binding, facts, compare, strict=True) if strict else None,
+        strict=layer(counting.binding, facts, compare, strict=True),
         weighing=weighing(counting, facts) if left_to_weigh(unit) else None,
         nearest={side: tuple(map(compare, some)) for side, some in near.items()},
         reasons={side: tuple(named(each) for each in minimal_reasons(index, facts, side, order=order)) for side in SIDES},

@@ -1,5 +1,6 @@
 """What precedents say, in words: the sentences on facts are the ontology's; only how they are brought together is decided here."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import ontology
@@ -8,6 +9,7 @@ from kb.precedent.base import Left, Precedent
 from kb.precedent.compared import Compared, Degree
 from kb.precedent.counted import Clash, Counted, LeftOut
 from kb.precedent.layers import Layer
+from kb.precedent.points_of_law import on_points
 from kb.precedent.proposed import Proposed
 from kb.precedent.views import View
 from kb.wording import listed, lower
@@ -31,13 +33,19 @@ def in_degree(found: Degree) -> str:
 
 def short(found: Precedent) -> str:
     """How a decision is called in a sentence."""
-    authority = ontology.vocabulary().authority(found.opinion)
+    return called(found.opinion)
+
+
+def called(opinion: str) -> str:
+    """How an opinion is called in a sentence, by its key."""
+    authority = ontology.vocabulary().authority(opinion)
     return f"{authority.short} ({authority.issued.text[:4]})"
 
 
 def names(found: Sequence[Precedent]) -> str:
-    """Decisions by name, each once."""
-    return listed(list(dict.fromkeys(short(each) for each in found)))
+    """Decisions by name, each once, with the number of its rulings if it stands among them more than once."""
+    counts = Counter(short(each) for each in found)
+    return listed([name if count == 1 else f"{name.removesuffix(')')}, {count} rulings)" for name, count in counts.items()])
 
 
 def named(found: Sequence[Compared]) -> str:
@@ -69,10 +77,18 @@ def rules_first_sentence(view: View) -> str:
     )
 
 
+def size_sentence(view: View) -> str:
+    """How many decisions count under the privilege, and rulings where a decision made several."""
+    rulings, decisions = len(view.base), len({each.opinion for each in view.base})
+    one = f"{decisions} decision{'' if decisions == 1 else 's'} under this privilege"
+    return f"Of {one}" if rulings == decisions else f"Of {rulings} rulings in {one}"
+
+
 def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
     """A precedent and how the facts stand to it, each with what it is."""
     part = f"; {PART}" if found.precedent.in_part else ""
-    yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{part}"
+    of = f" as to {found.precedent.of}" if found.precedent.of else ""
+    yield "", f"{cite_text(found.cited)}, {found.precedent.disposition}{of}{part}"
     known = [each for each in found.lacking if each not in found.unknown]
     for what, some in (
         ("Shared", found.shared), ("Decided so although", found.despite), ("Here besides", found.stronger),
@@ -84,17 +100,27 @@ def compared_lines(found: Compared) -> Iterator[tuple[str, str]]:
         yield "", "No relevant difference."
 
 
+def point_sentence(found: Sequence[Compared], side: str) -> str:
+    """That none of the decisions nearest for a side is in point, and why; empty where one is."""
+    if not found:
+        return f"No decision for {FOR[side]} shares a fact that speaks for it."
+    if any(each.in_point for each in found):
+        return ""
+    shared = facts(list(dict.fromkeys(value for each in found for value in each.shared)))
+    return f"No decision for {FOR[side]} is in point: all that the nearest have in common with this case is that {shared} ({named(found)})."
+
+
 def reasons_sentences(view: View, side: str) -> Iterator[str]:
     """On what a court would have to rely to decide for a side and distinguish every decision."""
     reasons = view.reasons[side]
     if not view.factors[side]:
-        yield "Nothing told speaks for it."
+        yield "Nothing: no fact that is told speaks for it."
     elif view.all.side and view.all.side != side:
-        yield "No reason of what is told would distinguish them all."
+        yield "Nothing that is told would distinguish them all."
     elif not reasons:
-        yield "No three facts, or fewer, would distinguish them all."
+        yield "No three facts that are told, or fewer, would distinguish them all."
     elif len(reasons) == len(view.factors[side]):
-        yield "There is nothing to distinguish: each fact that speaks for it would do."
+        yield f"Any one fact that speaks for {FOR[side]}: no decision the other way stands in the way."
     else:
         yield from map(facts, reasons)
 
@@ -118,20 +144,25 @@ def clash_sentence(found: Clash) -> str:
 def landmark_sentences(found: Counted) -> Iterator[str]:
     """The decisions that carry what all of them force, and what the binding ones force."""
     if found.landmarks:
-        yield f"Landmarks: all that they force, these force: {names(found.landmarks)}."
+        yield f"The leading decisions here, to whose results the others add none: {names(found.landmarks)}."
     if found.binding_landmarks:
-        yield f"Of those that bind the court, these force all that they force: {names(found.binding_landmarks)}."
+        yield f"Among those that bind the court: {names(found.binding_landmarks)}."
 
 
 def left_out_sentences(found: Sequence[LeftOut], view: View) -> Iterator[str]:
-    """The decisions under the same privilege, in the same kind of suit, that do not count, and why."""
-    authorities = ontology.vocabulary().authorities
-    for why in (Left.NO_FORCE, Left.NO_OUTCOME, Left.LATER):
-        some = [each.precedent for each in found if each.why is why]
-        some = [each for each in some if (each.privilege, each.access) == (view.setting.privilege, view.setting.access)]
+    """The decisions under the same privilege that do not count, and why; of those in another kind of suit, what had been given by then."""
+    authorities, setting = ontology.vocabulary().authorities, view.setting
+    for why in (Left.ITSELF, Left.ACCESS, Left.NO_FORCE, Left.NO_OUTCOME, Left.LATER):
+        some = [each.precedent for each in found if each.why is why and each.precedent.privilege == setting.privilege]
+        if why is Left.ACCESS:
+            some = [each for each in some if authorities[each.opinion].issued.first <= setting.as_of.last]
+        else:
+            some = [each for each in some if each.access == setting.access]
         if some and why is Left.NO_FORCE:
             history = [authorities[each.opinion].ended_by(view.setting.as_of) for each in some]
             said = [f"{short(each)}, {end.label}" if end else short(each) for each, end in zip(some, history, strict=True)]
             yield f"{why.value[0].upper()}{why.value[1:]}, and left out: {listed(list(dict.fromkeys(said)))}."
         elif some:
-            yield f"{why.value[0].upper()}{why.value[1:]}: {names(some)}."
+            yield f"{why.value[0].upper()}{why.value[1:]}, and left out: {names(some)}."
+    for point in on_points(setting):
+        yield f"On a point of law only, so that no facts compare: {called(point.opinion)}. {point.held}"

@@ -1,9 +1,9 @@
 """Advice on the next question in a terminal."""
 
 from collections.abc import Callable, Sequence
+from textwrap import fill
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 import ontology
@@ -16,6 +16,10 @@ from kb.rule import Rule
 
 SHOWN = 5
 RULES = 2
+AS_IF_OPEN = (
+    "The court ruled on this record, so that every other command takes it as closed. Here it is asked what would be possible, and what "
+    "to ask, were it still open: what nobody told is unknown, and no burden has settled it."
+)
 MARKS = ("“", "”")
 
 
@@ -28,6 +32,8 @@ def print_advice(console: Console, found: Advice, all_: bool, stops: Callable[[C
     case = found.case
     console.print(Text(f"{case.caption}{', ' if case.citation else ''}{case.citation}", style="bold"))
     console.print(Text(f"{court} · law as of {found.law_as_of} · record open", style="dim"))
+    if case.record_closed:
+        console.print(Text(fill(AS_IF_OPEN, console.width), style="dim"))
     console.print()
     for name, possible in found.remains.possible.items():
         how = "settled" if len(possible) == 1 else "still possible"
@@ -52,18 +58,12 @@ def print_best(console: Console, found: Advice) -> None:
         "point": f"{element.label} ({element.term}), {vocabulary.doctrines[element.doctrine].label}",
         "burden": f"on {vocabulary.named[element.burden].label}; standard: {vocabulary.named[element.standard].label}",
         "authority": source(element),
-        "worth": worth(best),
         "it bears on": bearing(rules_turning_on(best.question, found.case, found.function)),
     }
     for key, text in lines.items():
         if text:
             indented(console, Text(f"{key}: {text}"), 2)
     indented(console, Text(outlook(best, found.remains.possible, MARKS)), 2)
-
-
-def worth(best: Ranked) -> str:
-    """What a question is worth, in figures."""
-    return f"its answer says {best.gain:.2f} bits of the result; to be expected, this one included: {best.expected:.1f} ordinary questions"
 
 
 def bearing(rules: Sequence[Rule]) -> str:
@@ -88,7 +88,8 @@ def print_others(console: Console, found: Advice, shown: int) -> None:
 
 def indented(console: Console, text: Text, by: int) -> None:
     """Print a text with all its lines indented."""
-    console.print(Padding(text, (0, 0, 0, by), expand=False))
+    for line in text.wrap(console, console.width - by):
+        console.print(Text(" " * by) + line)
 
 
 def about(found: Advice, ranked: Ranked) -> str:
@@ -98,9 +99,9 @@ def about(found: Advice, ranked: Ranked) -> str:
 
 
 def print_measure(console: Console, found: Advice) -> None:
-    """By what the questions were ranked, and how many remain."""
+    """How many questions remain, and by what they were ranked; what each is worth in figures stands in the data."""
     remain = "question remains" if found.at_most == 1 else "questions remain"
     weights = "all answers being taken for equally usual" if found.uniform else "answers being weighted by how usual the authors think them"
-    ranked = f"First comes the one after which least is to be expected still to ask, {weights}."
+    ranked = f"First comes the one that is likely to leave fewest to ask, {weights}."
     console.print()
-    console.print(Text(f"At most {found.at_most} {remain}{'' if found.exact else ', a bound'}. {ranked}", style="dim"))
+    console.print(Text(f"At most {found.at_most} {remain}{', as a rule fewer' if found.at_most > 1 else ''}. {ranked}", style="dim"))

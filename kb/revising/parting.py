@@ -48,6 +48,13 @@ class Beside:
         """Whether all the same rules apply."""
         return not self.only_here and not self.only_there
 
+    @property
+    def in_order(self) -> tuple[tuple[Step, bool, bool], ...]:
+        """Every step in the order of grounds, with whether its rule applies in the first matter, and in the second."""
+        every = [(each, True, True) for each in self.shared]
+        every += [(each, True, False) for each in self.only_here] + [(each, False, True) for each in self.only_there]
+        return tuple(sorted(every, key=lambda row: place(row[0].rule)))
+
 
 def beside(here: Sequence[Step], there: Sequence[Step], matters: tuple[Matter, Matter]) -> Beside:
     """Two proofs, each of the matter at the same place."""

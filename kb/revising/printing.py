@@ -16,23 +16,27 @@ from kb.wording import listed, lower
 NOTHING = "nothing that the rules give"
 
 
-def print_comparison(console: Console, found: Comparison) -> None:
-    """All of it: the two sides, what becomes of the documents, where the proofs part, and what else the change does."""
+def print_comparison(console: Console, found: Comparison, base: bool = True) -> None:
+    """All of it, shipped cases one by one only if `base`: both sides, the documents, where the proofs part, what else the change does."""
     for mark, forum in (("A", found.here), ("B", found.there)):
         console.print(Text(f"{mark}  {forum_text(forum)}", style="bold"))
     section(console, "What becomes of the documents", [fate_lines(each) for each in found.fates])
     for pair in found.pairs:
         print_pair(console, pair, laws=bool(found.fates))
     if found.fates:
-        print_otherwise(console, found.otherwise)
-    if found.untried:
+        print_otherwise(console, found.otherwise, base)
+    if found.untried and base:
         console.print(Text(f"\nNot tried, for want of that court on the day: {'; '.join(found.untried)}.", style="dim"))
     section(console, "What the change opens in the law", [[each] for each in found.opened])
     section(console, "What of the change is in vain", [[each] for each in found.in_vain])
 
 
-def print_otherwise(console: Console, found: tuple[Otherwise, ...]) -> None:
+def print_otherwise(console: Console, found: tuple[Otherwise, ...], base: bool) -> None:
     """What the change of law does to the shipped cases."""
+    if found and not base:
+        many = f"{len(found)} document{'s' if len(found) > 1 else ''} of the shipped cases"
+        console.print(Text(f"\n{many} would come out otherwise too: --base lists them."))
+        return
     lines = [otherwise_lines(each) for each in found]
     section(console, "Documents of all shipped cases that would come out otherwise", lines)
     if not found:

@@ -5,7 +5,7 @@ from typing import Any
 
 from kb.decision import Decision
 from kb.questions.reasons import source
-from kb.todo.tasks import Outcome, Task, ToDo
+from kb.todo.tasks import Course, Outcome, Task, ToDo
 
 Json = dict[str, Any]
 
@@ -30,6 +30,17 @@ def listing(found: ToDo) -> Json:
         "possible": list(found.possible),
         "awaits": list(found.awaits),
         "to_do": {side or "nobody": [task(each) for each in tasks] for side, tasks in found.by_side.items()},
+        "once_mended": [course(each) for each in found.courses],
+    }
+
+
+def course(found: Course) -> Json:
+    """What follows once a side has mended what falls short."""
+    return {
+        "by": found.side,
+        "mended": [{"element": each.term, "claims": list(each.claims), "value": each.cures[0].token} for each in found.tasks],
+        "disposition": found.disposition,
+        "then_one_of": list(found.then),
     }
 
 

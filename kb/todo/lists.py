@@ -7,6 +7,7 @@ from kb.case import Case
 from kb.changes.standing import standing
 from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision
+from kb.todo.course import courses
 from kb.todo.cures import cures
 from kb.todo.missing import defects, missing
 from kb.todo.tasks import Kind, Task, ToDo
@@ -35,9 +36,10 @@ def listing(case: Case, decision: Decision, group: Sequence[DocumentDecision], f
     first = group[0]
     found = tasks(case, decision, first, function)
     order = [*ontology.vocabulary().of_kind("Side"), ""]
+    ordered = tuple(sorted(found, key=lambda each: (order.index(each.side), list(Kind).index(each.kind))))
     return ToDo(
         tuple(document.id for document in group), tuple(unit.claim for unit in first.units), first.disposition, first.possible,
-        first.awaits, tuple(sorted(found, key=lambda each: (order.index(each.side), list(Kind).index(each.kind)))),
+        first.awaits, ordered, courses(case, decision, first, ordered),
     )  # fmt: skip
 
 

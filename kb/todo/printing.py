@@ -13,7 +13,7 @@ from kb.decision import UNDETERMINED, Decision
 from kb.explain import disposition_label, label
 from kb.questions.lookahead import Prospect
 from kb.questions.wording import consequence, listed, sentence_case
-from kb.todo.tasks import Kind, Outcome, Task, ToDo
+from kb.todo.tasks import Course, Kind, Outcome, Task, ToDo
 from kb.wording import listed as row
 from kb.wording import lower
 
@@ -43,6 +43,9 @@ def print_list(console: Console, case: Case, found: ToDo) -> None:
     numbers = {(task.side, task.term, task.claims): (number, task) for number, task in enumerate(found.tasks, 1)}
     for side, tasks in found.by_side.items():
         print_side(console, case, found, side, tasks, numbers)
+    for each in found.courses:
+        console.print()
+        wrapped(console, course_text(each, numbers), 2, "", 5)
 
 
 def print_side(console: Console, case: Case, found: ToDo, side: str, tasks: Sequence[Task], numbers: Numbers) -> None:
@@ -57,6 +60,16 @@ def print_side(console: Console, case: Case, found: ToDo, side: str, tasks: Sequ
         wrapped(console, f"{numbers[task.side, task.term, task.claims][0]}. {head}", 2, "", 5)
         for line in lines:
             wrapped(console, line, 5)
+
+
+def course_text(found: Course, numbers: Numbers) -> str:
+    """What follows once a side has mended what falls short."""
+    mended = row([str(numbers[task.side, task.term, task.claims][0]) for task in found.tasks])
+    said = f"Once {mended} {'are' if len(found.tasks) > 1 else 'is'} mended, the record being otherwise as it is: "
+    then = (
+        f" What the court then finds, and how it weighs, decides: {listed(list(map(disposition_label, found.then)))}." if found.then else ""
+    )
+    return f"{said}{disposition_label(found.disposition)}.{then}"
 
 
 def task_lines(case: Case, found: ToDo, task: Task, numbers: Numbers) -> Iterator[str]:
@@ -80,7 +93,7 @@ def follows(found: ToDo, task: Task, outcome: Outcome, numbers: Numbers) -> str:
     what = consequence(Prospect(values[0], 0, {"": outcome.possible}, outcome.at_most), {"": found.possible})
     which = "" if outcome.cures == tuple(value.token for value in task.cures) else listed([quoted(value.label) for value in values])
     besides = row([besides_text(numbers[task.side, term, claims], tokens) for term, claims, tokens in outcome.besides])
-    subject = which or ("any answer" if found.disposition == UNDETERMINED and not task.now else "this")
+    subject = which or ("any answer" if found.disposition == UNDETERMINED and task.kind is Kind.MISSING else "this")
     return f"{sentence_case(subject)}{f', together with {besides},' if besides else ''} {what}."
 
 

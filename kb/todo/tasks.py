@@ -13,11 +13,13 @@ Need = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Kind(StrEnum):
     """Why something stands on the list.
 
-    `DEFECTIVE` is what was told and falls short, `MISSING` what nobody told and the side must show; `OPEN` is for the other side
+    `DEFECTIVE` is what was told and falls short, `EXPOSED` what does so only if the other side objects, `MISSING` what
+    nobody told and the side must show; `OPEN` is for the other side
     to show, or the court's own, and would still serve this one; `HISTORY` is what nobody can cure.
     """
 
     DEFECTIVE = "defective"
+    EXPOSED = "exposed"
     MISSING = "missing"
     OPEN = "open"
     HISTORY = "history"
@@ -65,11 +67,21 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Course:
+    """What becomes of a document once a `side` has mended what falls short, and to what dispositions the court could then come."""
+
+    side: str
+    tasks: tuple[Task, ...]
+    disposition: str
+    then: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ToDo:
     """What is to be done about some documents of which the same is told, under the same claims.
 
     `awaits` are the sides from which the court expects a step; `tasks` come by side, those of nobody last, and of
-    each side what falls short or is missing first.
+    each side what falls short or is missing first. `courses` say what follows once a side has mended all that falls short.
     """
 
     documents: tuple[str, ...]
@@ -78,6 +90,7 @@ class ToDo:
     possible: tuple[str, ...]
     awaits: tuple[str, ...]
     tasks: tuple[Task, ...]
+    courses: tuple[Course, ...] = ()
 
     @property
     def by_side(self) -> dict[str, tuple[Task, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import ontology
 from kb.explain import label
-from kb.precedent.layer_wording import speaking_sentences
+from kb.precedent.layer_wording import binding_sentences, speaking_sentences
 from kb.precedent.views import TO_WEIGH
 from kb.precedent.wording import FOR, layer_sentence
 from kb.weighing.asking import Prospect, Untold, layers
@@ -46,6 +46,8 @@ def precedent_sentences(found: Balance) -> Iterator[str]:
     """What past decisions say of the weighing: what forces, by which of them, or that the court is free."""
     if found.view.base:
         yield from speaking_sentences(found.weighing)
+        if found.view.strictly_more:
+            yield from binding_sentences(found.view)
     else:
         yield "No decision at hand is under this privilege in this kind of suit: the court is free."
 

@@ -125,7 +125,8 @@ def asked(term: str, book: RuleBook, rules: Collection[Rule], found: tuple[Follo
     how = asking(element)
     return Asked(
         element=term, label=element.label, question=element.question, doctrine=ontology.vocabulary().doctrines[element.doctrine].label,
-        burden=how.burden, standard=how.standard, unproven=element.unproven, asked_if=how.asked_if, chains=chains(rules, term),
+        burden=how.burden, standard=how.standard, unproven=element.unproven,
+        asked_if=tuple(gate.text for gate in how.asked_if), chains=chains(rules, term),
         uses=tuple(use(rule, term, book, opinion) for rule in users(rules, term)), follows=found,
         court=book.court, law_as_of=str(book.as_of), weighed=role(element), **matter,  # type: ignore[arg-type]
     )  # fmt: skip

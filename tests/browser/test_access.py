@@ -6,6 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.link import encode as encode_set
+from kb.classroom.source import Source
 from kb.interview import Interview, encode, from_case
 
 LATEX, CERAMICA = from_case("national_latex"), from_case("ceramica_regiomontana")
@@ -17,6 +20,9 @@ PART = (
     .answer("in_record", "")
 )
 DONE = Interview({"privilege": "other", "opposition": "none", "access": "litigation", "in_record": "yes", "published": "no"})
+EXERCISE = "case=national_latex&document=document_8"
+SET = encode_set(ExerciseSet("Week 3", (Task(Kind.PREDICT, Source("national_latex", "document_8")),)))
+OPENED = "".join(f"&{each}=true" for each in ("considered", "changes", "precedents", "arguments", "lacking", "authorities"))
 ADDRESSES = {
     "start": "/",
     "first question": "/questions",
@@ -24,6 +30,9 @@ ADDRESSES = {
     "questions done": f"/questions?m={encode(DONE)}",
     "answers": f"/answers?m={encode(LATEX.answer('look', 'not-taken'))}",
     "result": f"/result?m={encode(CERAMICA)}",
+    "result in full": f"/result?m={encode(CERAMICA)}&length=full{OPENED}",
+    "result to weigh": f"/result?m={encode(LATEX.answer('document_serves', 'yes').answer('other_source', 'no'))}&length=paragraph",
+    "result undetermined": f"/result?m={encode(from_case('warner'))}&to_do=true&precedents=true",
     "result changed": f"/result?m={encode(LATEX.answer('look_shows', 'not-as-described'))}",
     "result open": f"/result?m={encode(PART)}",
     "step": f"/steps?m={encode(CERAMICA)}&step=6",
@@ -34,6 +43,30 @@ ADDRESSES = {
     "triples of the graph": "/ask?query=CONSTRUCT%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D",
     "refused": "/ask?query=SELEC",
     "garbled": "/result?m=x",
+    "library": "/library",
+    "library doctrine": "/library?item=doctrine/publication",
+    "library rule": "/library?item=rule/conclusory_declaration_does_not_carry_the_claim",
+    "library element": "/library?item=element/declaration",
+    "library authority": "/library?item=authority/national_latex",
+    "library case": "/library?item=case/reynolds",
+    "library glossary": "/library?item=glossary",
+    "library search": "/library?search=need",
+    "library garbled": "/library?item=rule/x&court=moon",
+    "learn": "/learn",
+    "prediction": f"/predict?{EXERCISE}",
+    "prediction graded": f"/predict?{EXERCISE}&disposition=protected&fact=opposition&sure=likely",
+    "hypothetical": f"/whatif?{EXERCISE}",
+    "hypothetical answered": f"/whatif?{EXERCISE}&answers=protected&at=1",
+    "hypotheticals done": f"/whatif?{EXERCISE}&answers=protected.protected.protected.protected.protected.protected",
+    "argument": f"/argue?{EXERCISE}&side=claimant&said=0",
+    "argument ended": f"/argue?{EXERCISE}&side=claimant&said=0.14.47",
+    "ruling": f"/decide?{EXERCISE}&side=opponent",
+    "ruling judged": f"/decide?{EXERCISE}&side=opponent&because=opposition",
+    "law changed": "/change?case=ceramica_regiomontana&without=general_need_is_not_enough",
+    "matters compared": "/compare",
+    "set made": f"/teach?set={SET}",
+    "set": f"/exercises?set={SET}",
+    "no room": "/room?code=x",
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 SIZES = [(1280, 900), (390, 844)]
@@ -44,8 +77,7 @@ SIZES = [(1280, 900), (390, 844)]
 def test_axe_finds_nothing_against_wcag_2_2_aa_wide_and_narrow(visit, page, name, scheme):
     page.emulate_media(color_scheme=scheme)
     visit(ADDRESSES[name])
-    for closed in page.locator("details:not([open]) summary").all():
-        closed.click()
+    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach((closed) => closed.click())")
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(300)
@@ -119,7 +151,7 @@ def test_a_new_page_moves_the_focus_to_its_heading_and_is_announced(visit, page)
 
 
 def test_on_paper_there_is_the_explanation_and_no_control(visit, page):
-    visit(ADDRESSES["result"])
+    visit(f"{ADDRESSES['result']}&length=full")
     page.emulate_media(media="print")
     expect(page.locator("#reason-10")).to_be_visible()
     expect(page.locator(".st-key-site")).to_be_hidden()

@@ -161,7 +161,7 @@ def test_check_finds_an_element_without_its_words(capsys: pytest.CaptureFixture[
         (("decide", "national_latex", "--as-of", "yesterday"), 2, "is not a date"),
         (("decide", "national_latex", "--as-of", "1979"), 2, "United States Customs Court; name that court instead"),
         (("decide", "national_latex", "--court", "Fed. Cir."), 2, "began only on 1982-10-01"),
-        (("decide", "ceramica"), 1, "Did you mean 'ceramica_regiomontana'?"),
+        (("decide", "ceramica_regio_montana"), 1, "Did you mean 'ceramica_regiomontana'?"),
         (("decide", str(ROOT / "kb" / "cases")), 1, "This is a folder"),
         (("decide",), 2, "Missing argument"),
         (("decied", "x"), 2, "No such command"),
@@ -213,3 +213,43 @@ def test_export_prints_rdf_that_can_be_read_back(capsys: pytest.CaptureFixture[s
     assert ran.code == 0
     found = Dataset().parse(data=ran.out, format=parser) if parser != "turtle" else Graph().parse(data=ran.out, format=parser)
     assert len(found) > 200
+
+
+@pytest.mark.parametrize("name", ["ceramica", "Ceramica", "national_l", "Kaiser"])
+def test_a_case_is_found_by_the_beginning_of_its_name_or_the_short_name_of_its_opinion(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert Ran(capsys, "decide", name, "--length", "line").code == 0
+
+
+def test_a_beginning_that_several_cases_share_names_them(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = Ran(capsys, "decide", "carl")
+    assert ran.code == 1
+    assert "Several are called so: carl_zeiss, carlisle." in " ".join(ran.err.split())
+
+
+def test_the_law_of_today_can_be_asked_for_by_that_word_and_is_offered_where_a_court_sat_only_later(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert Ran(capsys, "decide", "national_latex", "--court", "Fed. Cir.", "--as-of", "today", "--length", "line").code == 0
+    offered = "Or add '--as-of today'"
+    assert offered in " ".join(Ran(capsys, "decide", "national_latex", "--court", "Fed. Cir.").err.split())
+    assert offered not in Ran(capsys, "decide", "national_latex", "--court", "Fed. Cir.", "--as-of", "1980").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "same"),
+    [
+        (("flip", "ceramica", "--to", "disclosed under order"), ("flip", "ceramica", "--to", "disclosed-under-order")),
+        (("flip", "ceramica", "--by", "Government"), ("flip", "ceramica", "--by", "claimant")),
+        (("precedents", "warner", "--ruling-for", "disclosure"), ("precedents", "warner", "--ruling-for", "opponent")),
+    ],
+)
+def test_a_side_and_a_disposition_may_be_named_as_people_name_them(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], same: tuple[str, ...]
+) -> None:
+    assert Ran(capsys, *arguments).out == Ran(capsys, *same).out
+
+
+def test_the_words_that_would_do_are_named_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert Ran(capsys, "precedents", "warner", "--ruling-for", "judge").err.count("claimant") == 1

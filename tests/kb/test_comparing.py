@@ -269,7 +269,7 @@ SLIPS = {
     "a disposition that is none": ("{is: disclose}", "", 33, "Did you mean 'disclosed'?"),
     "no disposition": ("{at: 12}", "", 33, "needs its value"),
     "a page that is none": ("{is: disclosed, at: twelve}", "", 33, "is not a page"),
-    "an unknown key": ("{is: disclosed, since: x}", "", 33, "not a word that can stand here"),
+    "an unknown key": ("{is: disclosed, since: x}", "", 33, "No line of this name can stand here"),
     "a result of a motion that is none": ("disclosed\n  motion: grant", "", 34, "Did you mean 'granted'?"),
     "a ruling on a motion not made": ("disclosed\n  cross_motion: granted", "", 34, "Write 'cross_motion:' at the top"),
     "a document not listed": ("disclosed\n  figure: disclosed", "", 34, "Did you mean 'figures'?"),

@@ -152,7 +152,7 @@ SOUND = "published_matter_is_past_protecting:\n  - answers: {privilege: other, p
         ("gives: disclosed", "gives: published is no", 3, "'published' is answered, not found by a rule."),
         ("gives: disclosed", "gives: publicity is not pubic", 3, "Did you mean 'public'?"),
         ("    gives: disclosed\n", "", 2, "A hypothetical needs 'gives:'; it is missing."),
-        ("gives: disclosed", "yields: disclosed", 3, "This is not a word that can stand here."),
+        ("gives: disclosed", "yields: disclosed", 3, "No line of this name can stand here."),
         ("published: by", "publish: by", 2, "Did you mean 'published'?"),
         ("by-government", "by-govermnent", 2, "Did you mean 'by-government'?"),
         ("privilege: other, ", "", 2, "No burden answers this question."),

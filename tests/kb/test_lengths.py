@@ -215,3 +215,14 @@ def test_the_plain_data_carry_both_for_the_case_the_document_and_the_claim(capsy
     decision = decide(case)
     assert (data["summary"]["line"], data["summary"]["paragraph"]) == case_summary(decision, summaries(case, decision))
     assert doubts(data) == ()
+
+
+def test_a_paragraph_names_every_ground_against_a_claim_and_a_line_the_smallest() -> None:
+    answers = {"privilege": "deliberative-process", "access": "litigation", "opposition": "on-merits", "in_record": "yes", "claim_made": "yes",
+               "claimant_office": "counsel", "authority_contested": "yes", "declaration": "conclusory", "chance_to_cure": "no",
+               "internal": "yes", "predecisional": "yes", "deliberative": "yes", "look": "not-taken"}  # fmt: skip
+    (found,) = short(a_case(**answers), True)
+    for ground in ("counsel claims the privilege", "the opponent contests the claimant's authority", "only recites the legal standard"):
+        assert ground in found.paragraph.application
+    assert "fails for want of authority" in found.paragraph.rule
+    assert "counsel claims" not in found.line and "only recites the legal standard" in found.line

@@ -10,7 +10,7 @@ import pytest
 import ontology
 from kb.cli import main
 from kb.library import Library, library
-from kb.library.entries import AuthorityEntry, DoctrineEntry, RuleEntry, Verified
+from kb.library.entries import AuthorityEntry, DoctrineEntry, Line, RuleEntry, Verified
 from kb.library.points import PointEntry
 from kb.rulebook import all_rules
 from ontology.dates import LegalDate
@@ -73,20 +73,20 @@ def test_the_overview_counts_what_the_files_hold() -> None:
     for share in ("all", "some", "none"):
         assert getattr(found.rules, share) == sum(getattr(each.verified, share) for each in found.doctrines) > 0
     assert set(found.read) == {"Nat'l Latex", "Melamine", "Ceramica"}
-    assert [each.split(";")[0] for each in found.treated] == [
+    assert [each.text.split(";")[0] for each in found.treated] == [
         "Black: vacated by Black (D.C. Cir.), 1977-08-22",
         "Carlisle (D.D.C.): vacated in part by Carlisle, 1980-12-17",
         "Marriott (Fed. Cl.): reversed by Marriott, 2006-02-03",
     ]
     for each, key in zip(found.treated, ("black", "carlisle_district", "marriott_61fedcl411"), strict=True):
-        assert each.partition("; cited by ")[2] == ", ".join(authority(key).rules)
+        assert each.text.partition("; cited by ")[2] == ", ".join(authority(key).rules)
 
 
 def test_the_overview_of_another_court_says_which_rules_are_no_law_there() -> None:
     assert "formal_delegate_may_claim_deliberative_process" in held("ddc").overview().not_law
     for court in ("cit", "ddc"):
         assert set(held(court).overview().not_law) == {each.name for each in all_rules() if not each.holds(court, LegalDate("2026"))}
-    assert [each.split(":")[0] for each in held("cit", "1981").overview().treated] == ["Black", "Carlisle (D.D.C.)"]
+    assert [each.text.split(":")[0] for each in held("cit", "1981").overview().treated] == ["Black", "Carlisle (D.D.C.)"]
 
 
 # ---------------------------------------------------------------- a rule
@@ -94,9 +94,9 @@ def test_the_overview_of_another_court_says_which_rules_are_no_law_there() -> No
 
 def test_a_rule_is_told_in_words_with_what_it_rests_on_and_where_it_is_written() -> None:
     found = rule("conclusory declaration does not carry the claim")
-    assert found.given == ("declaration: conclusory",)
-    assert found.unless == ("character on inspection: found as claimed",)
-    assert found.then == "support: inadequate"
+    assert found.given == (Line("declaration", "declaration: conclusory"),)
+    assert found.unless == (Line("character", "character on inspection: found as claimed"),)
+    assert found.then == Line("support", "support: inadequate")
     assert [(each.short, each.pinpoint, each.weight, each.verified) for each in found.authorities] == [
         ("Ceramica", "170", "persuasive", True),
         ("Republic Steel", "", "persuasive", False),
@@ -117,6 +117,23 @@ def test_a_rule_under_a_decision_says_so_and_why_it_is_no_law_before_it_or_elsew
     )
 
 
+def test_a_statute_binds_every_court_and_is_said_not_to_apply_where_no_suit_under_it_lies() -> None:
+    why = rule("review_statute_lets_the_court_set_terms", "dc_circuit").why_not
+    assert why.startswith(
+        "19 U.S.C. 1516a(b)(2)(B) does not apply in the United States Court of Appeals for the District of Columbia Circuit: "
+    )
+    assert "lie in the Court of International Trade" in why
+    looking = rule("character_in_issue_is_settled_by_a_look", "dc_circuit")
+    assert {each.short: each.weight for each in looking.authorities}["19 U.S.C. 1516a(b)(2)(B)"] == "by analogy"
+
+
+def test_every_statute_says_which_suits_it_governs_unless_it_governs_all() -> None:
+    statutes = [each for each in ontology.vocabulary().authorities.values() if each.kind == "Statute"]
+    told = {each.key for each in statutes if each.governs_only}
+    assert len(told) == 9
+    assert {key for each in all_rules() for key in each.under} <= told | {"marriott", "landry"}
+
+
 def test_no_rule_that_is_law_says_why_it_is_not_and_every_other_does() -> None:
     for court, as_of in (("cit", "2026"), ("ddc", "2026"), ("customs_court", "1975")):
         for each in all_rules():
@@ -129,16 +146,23 @@ def test_no_rule_that_is_law_says_why_it_is_not_and_every_other_does() -> None:
 
 def test_a_vacated_opinion_is_told_with_what_became_of_it() -> None:
     found = authority("black")
-    assert (found.weight, found.treated, found.binds) == ("of no force", ("vacated by Black (D.C. Cir.), 1977-08-22",), ())
+    assert (found.weight, found.treated, found.binds) == (
+        "of no force",
+        (Line("black_564f2d531", "vacated by Black (D.C. Cir.), 1977-08-22"),),
+        (),
+    )
     assert [(each.authority, each.pinpoint) for each in found.cited_by] == [("Nat'l Latex", "221")]
-    assert authority("black_564f2d531").treats == ("vacated: Black",)
+    assert authority("black_564f2d531").treats == (Line("black", "vacated: Black"),)
     assert authority("black", "ddc", "1976").weight == "persuasive"
 
 
 def test_an_authority_says_whom_it_binds_and_which_rules_rest_on_it() -> None:
     found = authority("28 U.S.C. 2641(b)")
     assert found.key == "usc_28_2641_b"
-    assert found.binds == ("United States Court of Appeals for the Federal Circuit", "United States Court of International Trade")
+    assert tuple(each.text for each in found.binds) == (
+        "United States Court of Appeals for the Federal Circuit",
+        "United States Court of International Trade",
+    )
     assert set(found.law_under) == set(found.rules) == {each.name for each in all_rules() if "usc_28_2641_b" in each.under}
     assert (found.since, found.until, found.read) == ("1980-11-01", "", False)
     assert "first day in force" in found.unverified
@@ -230,7 +254,7 @@ def test_a_misspelt_name_is_answered_with_the_nearest(name: str, nearest: str) -
 def test_what_is_like_nothing_is_answered_without_a_guess() -> None:
     with pytest.raises(ontology.UnknownTerm) as caught:
         held().find("zzzzzzzz")
-    assert str(caught.value) == "No doctrine, rule, authority, element or issue is called 'zzzzzzzz'."
+    assert str(caught.value) == "No doctrine, rule, authority, element, issue, case or word is called 'zzzzzzzz'."
 
 
 # ---------------------------------------------------------------- the command
@@ -250,7 +274,7 @@ def test_the_command_prints_every_word_of_an_entry(capsys: pytest.CaptureFixture
     entry = held().find(name)
     for key in ("definition", "proposition", "given", "unless", "then", "treated", "treats", "binds", "rules", "unverified", "file"):
         found = getattr(entry, key, ())
-        for text in (found,) if isinstance(found, str) else found:
+        for text in (found,) if isinstance(found, str | Line) else found:
             assert (text if isinstance(text, str) else text.text) in said, (key, text)
 
 
@@ -277,3 +301,12 @@ def test_a_slip_is_answered_in_a_sentence(capsys: pytest.CaptureFixture[str], ar
     found = capsys.readouterr()
     assert (stop.value.code, said in re.sub(r"\s+", " ", found.err)) == (code, True), found.err
     assert "Traceback" not in found.err
+
+
+def test_a_part_of_a_name_finds_the_one_thing_that_has_it_or_names_all_that_do() -> None:
+    found = held().find("2641(b)")
+    assert isinstance(found, AuthorityEntry) and found.short == "28 U.S.C. 2641(b)"
+    with pytest.raises(ontology.UnknownTerm) as caught:
+        held().find("1516a")
+    for short in ("19 U.S.C. 1516a(a)(2)", "19 U.S.C. 1516a(b)(2)(A)", "19 U.S.C. 1516a(b)(2)(B)"):
+        assert short in str(caught.value)

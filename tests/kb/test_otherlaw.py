@@ -110,7 +110,7 @@ def test_a_comparison_with_a_court_that_did_not_sit_is_refused() -> None:
 
 @pytest.mark.parametrize("court", ["cit", "federal_circuit", "dc_circuit", "ddc"])
 @pytest.mark.parametrize("name", ["national_latex", "melamine_chemicals", "ceramica_regiomontana"])
-def test_every_shipped_case_comes_out_alike_in_four_courts_but_by_other_rules_where_the_trade_statutes_do_not_bind(
+def test_every_shipped_case_comes_out_alike_in_four_courts_but_by_other_rules_where_the_trade_statutes_do_not_apply(
     name: str, court: str
 ) -> None:
     case = load(shipped()[name])
@@ -122,14 +122,14 @@ def test_every_shipped_case_comes_out_alike_in_four_courts_but_by_other_rules_wh
     assert not bound or not parted
     foreign = "state_secrets_from_a_foreign_government_may_be_disclosed_on_terms"
     assert (foreign in parted) == (not bound and name == "ceramica_regiomontana")
-    assert all(" does not bind" in why and "U.S.C." in why for why in parted.values())
+    assert all(" does not apply in the " in why and "U.S.C." in why for why in parted.values())
 
 
 @pytest.mark.parametrize(
     ("court", "disposition"),
     [("cit", "disclosed-under-order"), ("federal_circuit", "disclosed-under-order"), ("dc_circuit", "protected"), ("ddc", "protected")],
 )
-def test_a_specific_need_for_what_a_foreign_government_said_counts_only_where_the_statute_binds(court: str, disposition: str) -> None:
+def test_a_specific_need_for_what_a_foreign_government_said_counts_only_where_the_statute_applies(court: str, disposition: str) -> None:
     case = a_case(**FOREIGN)
     decision = decide(case, court, close_record=True)
     assert decision.documents[0].disposition == disposition
@@ -137,7 +137,7 @@ def test_a_specific_need_for_what_a_foreign_government_said_counts_only_where_th
     why = {parting.why for each in other_laws(case, decision) for parting in each.partings}
     if disposition == "protected":
         assert changed == {OWN: [("protected", "disclosed-under-order")], TODAY: []}
-        assert len(why) == 1 and "28 U.S.C. 2641(b) does not bind" in why.pop()
+        assert len(why) == 1 and "28 U.S.C. 2641(b) does not apply in" in why.pop()
     else:
         assert all(fates == [] for fates in changed.values()) and why == set()
 

@@ -10,16 +10,13 @@ from kb.comparison_words import court_label, explained
 from kb.dossier import from_shipped
 from kb.explain import label
 from ui.components.known import UNSURE
-from ui.components.prose import html, items, note, pages, plain, section, sentence_case
+from ui.components.prose import html, items, note, pages, plain, sentence_case
 from ui.knowledge import Matter, cases, whole
 from ui.links import change_link, same_page
 
 
 def changes(matter: Matter) -> None:
-    """Which answers are no longer those of the case, and the way back to it; nothing where none was changed."""
-    if not matter.dossier.changed:
-        return
-    section("What you changed")
+    """What is no longer as in the case, and the way back to it."""
     if not matter.changed:
         note("What you see here is as in the case; something else in the file is not.", "quiet")
     for term, (old, new) in matter.changed.items():
@@ -28,13 +25,10 @@ def changes(matter: Matter) -> None:
 
 
 def ruling(matter: Matter) -> None:
-    """How the court of the case ruled; nothing for a matter that started from no case, or from one that was not decided."""
-    if not matter.dossier.base:
-        return
+    """How the court of the case ruled, what became of the decision, and what of the case is not known."""
     case = cases()[matter.dossier.base]
     later = later_history(case.opinion)
     if case.rulings or case.held:
-        section("How the court ruled")
         if matter.dossier.changed:
             note("On the facts of the case, without your changes:", "quiet")
         items(rulings(case))
@@ -46,6 +40,11 @@ def ruling(matter: Matter) -> None:
         note(f"The facts are known only in part. {case.unknown_facts}", "quiet")
     if case.unverified:
         note(case.unverified, "quiet")
+
+
+def has_ruled(matter: Matter) -> bool:
+    """Whether the matter started from a case."""
+    return bool(matter.dossier.base)
 
 
 def changed_row(matter: Matter, term: str, old: str, new: str) -> None:

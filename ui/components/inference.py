@@ -1,43 +1,115 @@
-"""One inference: its rule, what it used, the exceptions it was tested against, its authority, and what it concluded."""
+"""One rule fires: why it can, against which exceptions, what it adds, and what else could have fired."""
 
 import streamlit as st
 
 import ontology
-from kb.decision import Kind, Step
-from kb.explain import Reason
-from ui.components.prose import html, items, note, plain, section, sentence_case
+from kb.walk import Able, Barred, Met, Move, Walk
+from ui.components import opinion
+from ui.components.prose import html, note, plain, section, sentence_case
 from ui.components.reasons import cited_list, fact
 from ui.knowledge import Matter
 from ui.links import change_link
 
 
-def show(matter: Matter, found: Reason | Step) -> None:
-    """The inference in the order in which it is made."""
-    step = found.step if isinstance(found, Reason) else found
-    section("The rule")
-    st.html(f'<blockquote class="law">{html(step.law)}</blockquote>{cited_list(step.authorities)}')
-    section("What it used")
-    if isinstance(found, Reason):
-        either = [f"{alternatives(matter, group)}, each of which would do alone" for group in found.either]
-        st.html(listed([fact(each) for each in found.facts] + [finding(matter, number) for number in found.earlier] + either))
-        exceptions(found)
-        section("New after this step")
-        st.html(f'<p class="new">{html(step.text)}</p>')
+def show(matter: Matter, walk: Walk, move: Move) -> None:
+    """The step, in the order in which it is made."""
+    section("The rule that fires")
+    st.html(f'<blockquote class="law">{html(move.able.law)}</blockquote>{cited_list(move.able.authorities)}')
+    note(role(walk, move), "quiet")
+    section("Why it can")
+    note("All its conditions are met:" if len(move.able.met) > 1 else "Its one condition is met:", "quiet")
+    text = opinion.text_for(matter)
+    st.html(listed([f"{source(met)}{opinion.beside(text, met.fact.at) if met.fact else ''}" for met in move.able.met]))
+    st.subheader("Exceptions considered", anchor=False)
+    exceptions(move)
+    section("What it adds")
+    st.html(f'<p class="new">{html(move.able.text)} {mark("found again" if move.again else "new")}</p>')
+    if move.again:
+        note(f"{sentence_case(steps(move.again))} found the same. This is another reason for it, which would do alone.", "quiet")
+    for each in move.barred:
+        st.html(f"<p>From here on an exception keeps this rule from applying: {barred(each)}</p>")
+    could(move)
+
+
+def role(walk: Walk, move: Move) -> str:
+    """What the step does for the result."""
+    if move.carries:
+        return "The result rests on this step."
+    if move.shown:
+        return "It answers a point that was raised; the result does not rest on it." if any(each.carries for each in walk.moves) else ""
+    return "It holds only by what the close of the record presumes, and the result does not need it."
+
+
+def source(met: Met) -> str:
+    """What meets a condition: a fact, with its page, or the finding of earlier steps."""
+    return fact(met.fact) if met.fact else f'{html(met.text)} <span class="page">{steps(met.by)}</span>'
+
+
+def steps(numbers: tuple[int, ...]) -> str:
+    """Steps by their numbers, each of which would do."""
+    return " or ".join(f"step {number}" for number in numbers)
+
+
+def exceptions(move: Move) -> None:
+    """The exceptions that would have kept the rule from applying, each with what keeps it out."""
+    if not move.rejected:
+        note("None that could arise here.", "quiet")
         return
-    by_id = {each.id: each for each in matter.decision.steps}
-    st.html(listed([fact(by_id[source]) for way in step.because for source in way if by_id[source].text != step.text]))
-    section("Why it did not apply")
-    st.html(f'<p class="new">{html(step.text)}</p>')
+    note("Each would have kept the rule from firing. Each was decided before it, and is rejected:", "quiet")
+    rows = []
+    for each in move.rejected:
+        because = "; ".join(dict.fromkeys(fact(step) for step in each.because if step.text != each.text))
+        rows.append(html(each.text) + (f'<br><span class="told">Kept out because: {because}</span>' if because else ""))
+    st.html(listed(rows))
 
 
-def exceptions(found: Reason) -> None:
-    """The exceptions that would have kept the rule from applying."""
-    section("Exceptions it was tested against")
-    if found.exceptions:
-        note("Each would have kept the rule from applying, and none holds:", "quiet")
-        items(list(dict.fromkeys(step.text for step in found.exceptions)))
-    else:
-        note("None.", "quiet")
+def could(move: Move) -> None:
+    """The other rules that could have fired at this point, in the order in which they come."""
+    section("What else could fire here")
+    if not move.others:
+        note("Nothing: this is the only rule whose conditions are met and to which no exception is found.", "quiet")
+        return
+    count = len(move.others)
+    note(f"{count} other rule{' has its' if count == 1 else 's have their'} conditions met. What exceptions hang on goes first.", "quiet")
+    st.html(listed([able(each) for each in move.others]))
+
+
+def able(each: Able) -> str:
+    """A rule that could fire: what it would add, why it can, and why it does not yet."""
+    why = "held back" if each.held else "waits for what could be an exception" if each.waits else "could fire now as well"
+    return (
+        f'<details><summary>{html(each.text)} {mark(why)}</summary><p class="told">{html(each.law)}</p>'
+        f"{listed([source(met) for met in each.met])}</details>"
+    )
+
+
+def barred(each: Barred) -> str:
+    """A rule kept from applying, and the exception that does it."""
+    return (
+        f'{html(each.law)} {mark("kept from applying")}<br><span class="told">Because: {html(each.exception)}</span> '
+        f'<span class="page">{steps(each.by)}</span>'
+    )
+
+
+def kept_out(walk: Walk) -> None:
+    """All the rules that an exception kept from applying."""
+    if walk.barred:
+        section("Kept from applying")
+        note("The conditions of these rules are met. An exception to each was found.", "quiet")
+        st.html(listed([f"{barred(each)}{cited_list(each.authorities)}" for each in walk.barred]))
+
+
+def held_back(walk: Walk) -> None:
+    """The rules that could fire on the facts told and do not, because a fact not told could overturn them."""
+    if walk.held:
+        section("Held back")
+        note("The conditions of these rules are met. They do not fire, because a fact not told could still raise an exception.", "quiet")
+        st.html(listed([able(each) for each in walk.held]))
+
+
+def mark(text: str) -> str:
+    """A word that says what something is, set apart."""
+    return f'<span class="mark">{html(text)}</span>'
 
 
 def listed(entries: list[str]) -> str:
@@ -45,50 +117,16 @@ def listed(entries: list[str]) -> str:
     return f'<ul class="plain-list">{"".join(f"<li>{entry}</li>" for entry in entries)}</ul>'
 
 
-def finding(matter: Matter, number: int) -> str:
-    """An earlier finding, with the step that made it."""
-    return f'{html(matter.found.reasons[number - 1].step.text)} <span class="page">step {number}</span>'
-
-
-def alternatives(matter: Matter, group: tuple[int, ...]) -> str:
-    """Earlier findings each of which would do; what several say is said once."""
-    sentences = dict.fromkeys(matter.found.reasons[number - 1].step.text for number in group)
-    numbers = " or ".join(f"step {number}" for number in group)
-    return f'{" Or: ".join(html(each) for each in sentences)} <span class="page">{numbers}</span>'
-
-
-def before(matter: Matter, found: Reason | Step, number: int) -> None:
-    """All that is known before the inference, what it used here marked in words."""
-    section("Known before this step")
-    used = {step.id for step in found.facts} if isinstance(found, Reason) else {source for way in found.because for source in way}
-    earlier = {*found.earlier, *(number for group in found.either for number in group)} if isinstance(found, Reason) else set()
-    known = [step for step in matter.decision.steps if step.kind in (Kind.ANSWER, Kind.PRESUMED)]
-    st.subheader("Facts", anchor=False)
-    st.html(listed([marked(fact(step), step.id in used) for step in known]))
-    reasons = [reason for reason in matter.found.reasons if reason.number < number]
-    if reasons:
-        st.subheader("Findings", anchor=False)
-        st.html(listed([marked(finding(matter, reason.number), reason.number in earlier or reason.step.id in used) for reason in reasons]))
-
-
-def marked(entry: str, used: bool) -> str:
-    """An entry with the word that says it was used here."""
-    return f'{entry} <span class="mark">used here</span>' if used else entry
-
-
-def changes(matter: Matter, found: Reason | Step, number: int) -> None:
-    """Links to the questions whose answers this inference used, then to all the others."""
-    elements = ontology.vocabulary().elements
-    by_id = {step.id: step for step in matter.decision.steps}
-    sources = found.facts if isinstance(found, Reason) else tuple(by_id[source] for way in found.because for source in way)
-    used = dict.fromkeys(step.finding for step in sources if step.finding in elements)
+def changes(matter: Matter, move: Move) -> None:
+    """Links to the questions whose answers this step used, then to all the others."""
+    used = dict.fromkeys(step.finding for step in move.facts)
     for term in used:
-        row(matter, term, number)
+        row(matter, term, move.number)
     rest = [element for element in matter.told if element.term not in used]
     if rest:
         with st.expander("Change another answer", key="other_answers"):
             for element in rest:
-                row(matter, element.term, number)
+                row(matter, element.term, move.number)
 
 
 def row(matter: Matter, term: str, number: int) -> None:

@@ -36,6 +36,12 @@ def note(text: str, kind: str = "note") -> None:
     st.html(f'<p class="{kind}">{html(text)}</p>')
 
 
+def markup(body: str) -> None:
+    """HTML that is safe already; nothing where there is none."""
+    if body:
+        st.html(body)
+
+
 def alert(heading: str, text: str, line: str = "") -> None:
     """What went wrong, said at once to those who listen to the page; `line` is shown as it was written."""
     shown = f"<pre>{html(line)}</pre>" if line else ""

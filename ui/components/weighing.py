@@ -1,26 +1,10 @@
-"""What was told for the weighing of need against harm, on which no rule turns, and what can still be told for it."""
+"""What can still be told for the weighing of need against harm, on which no rule turns."""
 
 import ontology
 from kb.dossier.laying import CLAIM, MATTER
 from kb.weighing.balance import Balance
-from kb.weighing.roles import SENTENCES
-from kb.weighing.wording import facts_sentences, precedent_sentences
 from ontology.terms import WeighedFactor
-from ui.components.prose import items, note, section
 from ui.knowledge import Matter
-
-HEADING = "In the weighing"
-
-
-def result(matter: Matter) -> None:
-    """Where a document must be weighed, what lies on the scale and what past decisions say; else what was told for a weighing."""
-    if matter.balances:
-        section(HEADING)
-        items([said for each in matter.balances for said in (*facts_sentences(each), *precedent_sentences(each))])
-    elif matter.weighed:
-        section(HEADING)
-        note(SENTENCES["only"], "quiet")
-        items([factor.value(matter.answers[factor.term].token).sentence for factor in matter.weighed])
 
 
 def is_weighed(term: str) -> bool:

@@ -7,7 +7,7 @@ from kb import relief
 from kb.decision import DocumentDecision
 from kb.explain import disposition_label, label, summary
 from kb.wording import listed
-from ui.components.prose import note, plain, section
+from ui.components.prose import note, plain
 from ui.knowledge import Matter
 from ui.links import same_page
 
@@ -27,10 +27,7 @@ def is_about_some(matter: Matter) -> bool:
 
 
 def show(matter: Matter) -> None:
-    """Every document of the file; nothing where what is looked at is all of it."""
-    if not is_about_some(matter):
-        return
-    section("The file as a whole")
+    """Every document of the file."""
     note(summary(matter.decision), "lead")
     note("What stands above and below is about one of these. Choose another to read its reasons.", "quiet")
     with st.container(key="whole", gap=None):

@@ -8,6 +8,7 @@ from ui.components import changes, rows, share, waiting, weighing
 from ui.components.focus import follow
 from ui.components.naming import documents_named
 from ui.components.prose import note, plain, section, sentence_case, title
+from ui.components.result.scale import HEADING as IN_THE_WEIGHING
 from ui.knowledge import Matter, study
 from ui.links import QUESTIONS, RESULT, change_link, link
 from ui.state import here
@@ -41,7 +42,7 @@ def weighed(matter: Matter) -> None:
     left = weighing.untold(matter)
     if not told and not left:
         return
-    section(weighing.HEADING)
+    section(IN_THE_WEIGHING)
     note(SENTENCES["only"], "quiet")
     for fact in told:
         rows.row(matter, fact, "answers")

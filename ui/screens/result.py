@@ -1,26 +1,66 @@
-"""Result: what follows, then why, then what was considered, presumed and left open."""
+"""Result: what follows, on what it turns, then all that is to be said of it, part by part."""
 
-from itertools import groupby
+from pathlib import Path
 
 import streamlit as st
 
 import ontology
 from kb.dossier import close
-from kb.explain import disposition_label, label, legend
-from ontology.terms import Element
-from ui.components import court, law, reasons, waiting, weighing, whole
+from ui.components import court, waiting, whole
 from ui.components.focus import follow
-from ui.components.prose import items, note, plain, section, sentence_case, title
+from ui.components.prose import note, title
+from ui.components.result import arguing, changing, considered, elements, files, lacking, law, scale, short
+from ui.components.result.parts import Part, Reading, page
 from ui.knowledge import Matter, study
-from ui.links import ANSWERS, QUESTIONS, STEPS, change_link, link, same_page
+from ui.links import ANSWERS, QUESTIONS, STEPS, link
 from ui.state import go_to_matter, here, word
 
+STYLE = Path(short.__file__).with_name("result.css")
 CLOSED = "The record is closed: what is not told counts as not shown, and falls on the side that had to show it."
 OPEN = "The record is open: nothing is said here that a missing fact could overturn. Close it to see what follows if no more is told."
+PARTS = (
+    Part("whole", "The file as a whole", lambda read: whole.show(read.matter), lambda read: whole.is_about_some(read.matter)),
+    Part("changed", "What you changed", lambda read: court.changes(read.matter), lambda read: read.matter.dossier.changed),
+    Part("deciding", "What decides it", short.turning, lambda read: any(read.result.turning)),
+    Part("possible", "Still possible", short.possible, lambda read: not read.result.decision.settled),
+    Part(
+        "open", "Questions that could still change this", lacking.questions, lambda read: bool(read.matter.found.open)
+        and not read.result.decision.settled, label="Open questions",
+    ),
+    Part("elements", "The elements", elements.table, lambda read: any(read.result.elements)),
+    Part(
+        "reasons", "Why, step by step", elements.steps, lambda read: any(found.reasons for found in read.result.explained),
+        folded="Every reason, with its facts, its rule and its authority", told_in_full=True,
+    ),
+    Part(
+        "considered", "Considered and rejected", considered.show, considered.applies,
+        folded="Exceptions that are not met, rules kept from applying, and rival privileges",
+    ),
+    Part(
+        "to_do", "Who must do what", changing.to_do, changing.waits,
+        folded="What each side has still to supply, and what would follow if the record closed now",
+    ),
+    Part(
+        "changes", "What would change it", changing.show, lambda read: bool(read.result.changing),
+        folded="One fact at a time, by who can bring it about; each can be tried",
+    ),
+    Part(
+        "precedents", "Precedents nearest either way", arguing.precedents, folded="What decisions force, and how the nearest differ",
+        label="Precedents",
+    ),
+    Part("weighing", scale.HEADING, scale.show, scale.applies),
+    Part("arguments", "Both sides’ arguments", arguing.arguments, folded="The best argument for each side, and where it is weakest"),
+    Part("lacking", "Still open, and presumed", lacking.open_and_presumed, folded="What is awaited, and what the burdens supplied"),
+    Part("court", "How the court ruled", lambda read: court.ruling(read.matter), lambda read: court.has_ruled(read.matter)),
+    Part("law", "What law this rests on", law.used, law.applies),
+    Part("authorities", "Authorities", law.authorities, law.applies, folded="Each in full, with its weight and the reasons that cite it"),
+    Part("files", "Take it with you", files.show),
+)  # fmt: skip
 
 
 def show() -> None:
     """The page."""
+    st.html(STYLE)
     place = here()
     matter = study(place.dossier, place.unit)
     if not matter.case.units():
@@ -28,20 +68,10 @@ def show() -> None:
         return
     heading = whole.heading(matter)
     title(heading, about(matter))
-    answer(matter)
+    reading = Reading(matter, matter.result, short.length())
+    short.answer(reading)
     actions(matter)
-    whole.show(matter)
-    court.changes(matter)
-    if not matter.decision.settled:
-        undetermined(matter)
-    weighing.result(matter)
-    why(matter)
-    considered(matter)
-    presumed(matter)
-    otherwise(matter)
-    court.ruling(matter)
-    law.used(matter)
-    authorities(matter)
+    page(reading, PARTS)
     follow("result", f"{word(matter.dossier)} {matter.unit}", heading)
 
 
@@ -51,20 +81,6 @@ def about(matter: Matter) -> str:
     name = f"{decision.caption}, {decision.citation}" if decision.citation else decision.caption
     record = "record closed" if decision.record_closed else "record open"
     return f"{name} · {ontology.vocabulary().named[decision.court].label} · law as of {decision.law_as_of} · {record}"
-
-
-def answer(matter: Matter) -> None:
-    """The short answer."""
-    found = matter.found
-    if matter.decision.settled:
-        note(found.headline, "lead")
-        if found.awaits:
-            lacking = " ".join(step.text for step in found.lacking)
-            note(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}. {lacking}")
-        note(f"Decided by: {found.ground}")
-    documents = f"Documents: {'; '.join(found.documents)}. " if len(matter.case.documents) > 1 or matter.dossier.base else ""
-    if found.privilege:
-        note(f"{documents}Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
 
 
 def actions(matter: Matter) -> None:
@@ -85,84 +101,6 @@ def closing(matter: Matter) -> None:
         note(CLOSED if closed else OPEN)
         other = close(matter.dossier, not closed)
         st.button("Open the record" if closed else "Close the record", key="record_button", on_click=go_to_matter, args=(other,))
-
-
-def undetermined(matter: Matter) -> None:
-    """What is still possible, and the questions that matter."""
-    section("Still possible")
-    values = [ontology.vocabulary().value("disposition", each) for each in matter.found.possible]
-    items([f"{sentence_case(disposition_label(value.token))}. {value.definition}" for value in values])
-    section("Questions that could still change this")
-    arising = [element for element in matter.found.open if element.term in matter.found.askable]
-    for element in arising:
-        with st.container(key=f"open_{element.term}", horizontal=True, vertical_alignment="center", gap="medium"):
-            change_link(plain(element.question), matter.dossier, element.term, "result")
-            note(burden(element), "quiet")
-    if later := len(matter.found.open) - len(arising):
-        note(f"And {later} more that may arise from the answers to these.", "quiet")
-
-
-def burden(element: Element) -> str:
-    """Who must prove an element; what the court itself has done, nobody must."""
-    return f"Burden on the {ontology.vocabulary().named[element.burden].label}." if element.burden != "court" else ""
-
-
-def why(matter: Matter) -> None:
-    """The reasons that carry the result, then what else was found."""
-    found = matter.found
-    said = {reason.number: reason.step.text for reason in found.reasons}
-    if found.carrying:
-        section("Why")
-        st.html(reasons.numbered(found.carrying, said))
-    if found.beside:
-        section("Also found" if found.carrying else "Found so far")
-        st.html(reasons.numbered(found.beside, said))
-
-
-def considered(matter: Matter) -> None:
-    """Exceptions that were rejected, and rules that an exception kept from applying."""
-    found = matter.found
-    if found.rejected:
-        section("Exceptions considered and rejected")
-        items([step.text for step in found.rejected])
-    if found.defeated:
-        section("Rules kept from applying")
-        st.html(reasons.defeated_items(found.defeated))
-
-
-def presumed(matter: Matter) -> None:
-    """What the record left to burdens, each open to an answer."""
-    if not matter.found.presumed:
-        return
-    section("Supposed; any other answer gives the same result" if matter.found.supposed else "Presumed, because the record does not say")
-    vocabulary = ontology.vocabulary()
-    for step in matter.found.presumed:
-        element = vocabulary.elements[step.finding]
-        with st.container(key=f"presumed_{step.finding}", horizontal=True, vertical_alignment="center", gap="medium"):
-            note(f"{step.text} {burden(element)}")
-            change_link(plain(f"Answer: {element.label}"), matter.dossier, step.finding, "result")
-
-
-def otherwise(matter: Matter) -> None:
-    """What one other answer would change, least disclosure first, each open to be tried."""
-    if not matter.otherwise:
-        return
-    section("What one other answer would change")
-    note("Only answers that settle it alone are listed; two together may change what neither does alone.", "quiet")
-    for disposition, changes in groupby(matter.otherwise, key=lambda change: change.disposition):
-        st.subheader(plain(sentence_case(disposition_label(disposition))), anchor=False)
-        for change in changes:
-            new = change.only.new
-            same_page(plain(new.sentence), matter.answered(new.point, new.token), f"otherwise_{new.iri}")
-
-
-def authorities(matter: Matter) -> None:
-    """Every authority relied on, in full, and what the mark means."""
-    if not matter.found.reasons:
-        return
-    section("Authorities")
-    st.html(reasons.authority_table(matter.found.reasons, matter.found.defeated))
-    items([f"{sentence_case(mark.label)}: {mark.definition}" for mark in legend(matter.decision)], "plain-list quiet")
 
 
 show()

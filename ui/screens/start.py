@@ -14,7 +14,7 @@ from kb.explain import label
 from ui.components.focus import follow
 from ui.components.prose import html, note, plain, section, sentence_case, title
 from ui.knowledge import cases
-from ui.links import ASK, FILE, RESULT, STEPS, button_link, link
+from ui.links import ASK, FILE, LEARN, RESULT, STEPS, button_link, link
 from ui.state import here
 
 HEADING = "When the Government says that documents are privileged, does the court let it keep them back?"
@@ -22,8 +22,9 @@ REPORTED = (
     "The authors have not read these: they are known by reports of them, often in part, and what is not known counts as unknown. "
     "What the court did stands beside what follows from the facts that are known."
 )
-LEARN = "screens/learn.py"
-GO = {"Work a file": "Begin a file", "Walk through a case": "Begin the walk", "Learn": "Begin to learn"}
+WORK = "Your documents and claims, one question at a time, and what follows."
+WALK = "Every step of a decided case, with the rule and the page it rests on."
+LEARNING = "Predict, argue and decide, alone or with a class, and see why."
 WHAT = "In Camera asks for the facts, applies the law of the U.S. Court of International Trade, and shows each step with its authority."
 
 
@@ -46,31 +47,20 @@ def show() -> None:
 
 
 def ways() -> None:
-    """The three ways in, each a click; to learn there is a page of its own, where it comes with the page."""
-    found = [
-        (FILE, "Work a file", own() or new(), "Your documents and claims, one question at a time, and what follows."),
-        (
-            STEPS,
-            "Walk through a case",
-            from_shipped(next(iter(at_hand()))),
-            "Every step of a decided case, with the rule and the page it rests on.",
-        ),
-    ]
-    if (Path(__file__).parent / Path(LEARN).name).exists():
-        found.append((LEARN, "Learn", new(), "Predict, argue and decide, alone or with a class, and see why."))
+    """The three ways in, each a click."""
+    mine, walked = own(), from_shipped(next(iter(at_hand())))
+    found = (
+        (FILE, "Work a file", "Go on with your file" if mine else "Begin a file", mine or new(), WORK),
+        (STEPS, "Walk through a case", "Begin the walk", walked, WALK),
+        (LEARN, "Learn", "Begin to learn", here().dossier, LEARNING),
+    )
     section("Begin")
     with st.container(key="ways"):
-        for column, (page, name, matter, what) in zip(st.columns(len(found)), found, strict=True):
+        for column, (page, name, way, matter, what) in zip(st.columns(len(found)), found, strict=True):
             with column, st.container(border=True, key=f"way_{Path(page).stem}", height="stretch"):
                 st.subheader(name, anchor=False)
                 note(what)
-                button_link(
-                    page,
-                    GO[name] if matter == new() or page != FILE else "Go on with your file",
-                    matter,
-                    f"primary_{Path(page).stem}",
-                    unit="",
-                )
+                button_link(page, way, matter, f"primary_{Path(page).stem}", unit="")
 
 
 def own() -> Dossier | None:

@@ -1,17 +1,17 @@
-"""Step by step: one inference after another, with what was known before it and what is new after."""
+"""Step by step: one rule after another fires, with what is known, why it can, what it adds, and what else could have fired."""
 
 import streamlit as st
 
-from kb.decision import Step
-from kb.explain import Reason, summary
-from ui.components import inference, waiting
+from kb.walk import Move, Walk
+from ui.components import inference, memory, opinion, proof_diagram, waiting, whole
 from ui.components.focus import follow
-from ui.components.prose import note, section, title
+from ui.components.prose import alert, note, plain, section, title
 from ui.knowledge import Matter, study
 from ui.links import QUESTIONS, RESULT, link
-from ui.state import go_to_step, here, seed_jump
+from ui.state import go_to_chosen_matter, go_to_chosen_step, go_to_step, here, seed_steps, step_said
+from ui.walks import walk_of, walkable
 
-Inference = Reason | Step
+END = "The end: no rule can fire any more"
 
 
 def show() -> None:
@@ -21,74 +21,110 @@ def show() -> None:
     if not matter.case.units():
         waiting.show(matter, "steps")
         return
-    walk = inferences(matter)
-    if not walk:
-        nothing(matter)
+    walk = walk_of(matter.dossier, matter.unit)
+    if not walk.moves:
+        nothing(matter, walk)
         return
-    number = using(walk, place.question) or min(max(place.step, 1), len(walk))
+    steps = len(walk.moves)
+    number = walk.first_use(place.question) or min(max(place.step, 1), steps + 1)
+    heading = f"Step {number} of {steps}" if number <= steps else END
+    title(heading, f"{matter.case.caption} · with changed answers" if matter.dossier.changed else matter.case.caption)
+    misplaced(steps)
+    ways(matter, walk, number)
     left, right = st.columns([5, 3], gap="large")
     with left:
-        one(matter, walk, number, changed=bool(place.question))
+        if number <= steps:
+            one(matter, walk, number, changed=bool(place.question))
+        else:
+            end(matter, walk)
+        opinion.supply_here(matter, walk)
+        others(matter)
     with right:
-        inference.before(matter, walk[number - 1], number)
+        memory.show(matter, walk, number)
+    if number > steps:
+        section("The proof as a diagram")
+        proof_diagram.show(matter.decided)
+    said_ = spoken(walk.moves[number - 1]) if number <= steps else ""
+    follow("steps", str(number), heading, f"{heading}. {said_}".strip(), move=number in (1, steps + 1))
 
 
-def inferences(matter: Matter) -> list[Inference]:
-    """The reasons in their order, then the rules that were kept from applying."""
-    return [*matter.found.reasons, *matter.found.defeated]
+def misplaced(steps: int) -> None:
+    """What the address says of a step, where there is no such step."""
+    said = step_said()
+    if said and not (said.isascii() and said.isdigit() and 1 <= int(said[:6]) <= steps + 1):
+        alert("There is no such step", f"The address names step “{said[:40]}”; there are steps 1 to {steps}. This is the nearest.")
 
 
-def nothing(matter: Matter) -> None:
+def nothing(matter: Matter, walk: Walk) -> None:
     """Nothing follows yet."""
     title("No step yet", matter.case.caption)
     note("On what has been told, nothing follows yet that a missing fact could not overturn.", "lead")
     link(QUESTIONS, "Go to the questions", matter.dossier, icon=":material/help:")
+    inference.held_back(walk)
+    if walk.facts:
+        memory.show(matter, walk, 0)
+    others(matter)
     follow("steps", "none", "No step yet")
 
 
-def using(walk: list[Inference], term: str) -> int:
-    """The first step that uses an answer just changed, by which the steps may have come to stand otherwise; 0 where none does."""
-    for place, found in enumerate(walk, 1):
-        if isinstance(found, Reason) and any(fact.finding == term for fact in found.facts):
-            return place
-    return 0
-
-
-def one(matter: Matter, walk: list[Inference], number: int, changed: bool) -> None:
-    """One step, and the ways from it."""
-    heading = f"Step {number} of {len(walk)}"
-    title(heading, f"{matter.case.caption} · with changed answers" if matter.dossier.changed else matter.case.caption)
-    current = walk[number - 1]
-    standing = f"The result as it stands: {summary(matter.decision)}"
+def one(matter: Matter, walk: Walk, number: int, changed: bool) -> None:
+    """One step."""
+    standing = f"The result as it stands: {whole.heading(matter)}"
     if changed:
         note(standing)
-    ways(matter, walk, number)
-    inference.show(matter, current)
+    inference.show(matter, walk, walk.moves[number - 1])
     section("Change a fact")
-    inference.changes(matter, current, number)
+    inference.changes(matter, walk.moves[number - 1])
     if not changed:
         note(standing, "quiet")
-    follow("steps", str(number), heading, f"{heading}. {said(current)}", move=False)
 
 
-def ways(matter: Matter, walk: list[Inference], number: int) -> None:
+def end(matter: Matter, walk: Walk) -> None:
+    """Where no rule can fire any more: what came of it, and what was kept from applying."""
+    note(whole.heading(matter), "lead")
+    link(RESULT, "See the result", matter.dossier, icon=":material/gavel:")
+    inference.kept_out(walk)
+    inference.held_back(walk)
+
+
+def ways(matter: Matter, walk: Walk, number: int) -> None:
     """The ways to other steps, always in one place, so that walking through takes one key."""
-    with st.container(key="walk", horizontal=True, gap="small", vertical_alignment="center"):
-        if number > 1:
-            st.button("Previous", key="previous", on_click=go_to_step, args=(matter.dossier, number - 1))
-        if number < len(walk):
-            st.button("Next", type="primary", key="next", on_click=go_to_step, args=(matter.dossier, number + 1))
-        else:
-            link(RESULT, "See the result", matter.dossier, icon=":material/gavel:")
+    steps, dossier = len(walk.moves), matter.dossier
+    jump, chosen = seed_steps(number, steps)
+    with st.container(key="walk", horizontal=True, gap="small", vertical_alignment="bottom"):
+        for key, label, keys, to in (
+            ("first", "First", "Alt+Shift+P", 1),
+            ("previous", "Previous", "Alt+P", number - 1),
+            ("next", "Next", "Alt+N", number + 1),
+            ("last", "Last", "Alt+Shift+N", steps + 1),
+        ):
+            there = number == 1 if key in ("first", "previous") else number > steps
+            st.button(label, key=key, shortcut=keys, on_click=go_to_step, args=(dossier, to), disabled=there)
+        st.number_input(
+            f"Go to step (1 to {steps})", 1, steps, key=jump, width=170, placeholder="Number",
+            on_change=go_to_chosen_step, args=(dossier, jump),
+        )  # fmt: skip
+    with st.expander(f"All {steps} steps", key="all_steps"):
+        st.radio(
+            "All steps", range(1, steps + 1), key=chosen, label_visibility="collapsed",
+            on_change=go_to_chosen_step, args=(dossier, chosen),
+            format_func=lambda each: plain(f"{each}. {spoken(walk.moves[each - 1])}"),
+        )  # fmt: skip
+
+
+def others(matter: Matter) -> None:
+    """Every case that comes with the knowledge base, to be walked through."""
+    section("Walk through another case")
+    key = f"case_{matter.dossier.base}_{matter.unit}"
     st.selectbox(
-        "Go to step", range(1, len(walk) + 1), key=seed_jump(number), on_change=go_to_step, args=(matter.dossier,),
-        format_func=lambda each: f"{each}. {said(walk[each - 1])}",
+        "Case", list(walkable()), index=None, key=key, placeholder="Choose a case, or type a part of its name",
+        format_func=walkable().__getitem__, on_change=go_to_chosen_matter, args=(key,),
     )  # fmt: skip
 
 
-def said(found: Inference) -> str:
-    """What a step says."""
-    return found.step.text if isinstance(found, Reason) else f"Kept from applying: {found.law}"
+def spoken(move: Move) -> str:
+    """What a step says, in the list of steps and to those who listen."""
+    return f"{move.able.text} (found again)" if move.again else move.able.text
 
 
 show()

@@ -22,6 +22,11 @@ def new_key() -> str:
     return secrets.token_urlsafe(16)
 
 
+def new_token() -> str:
+    """What a browser's answers are counted by; it means nothing."""
+    return secrets.token_urlsafe(16)
+
+
 def read_code(text: str) -> str:
     """The code as it was typed, in whatever case and however grouped.
 

@@ -19,3 +19,8 @@ class Limits:
     token: int = 64
     least_token: int = 16
     seconds: float = 6 * HOUR
+
+    @property
+    def lasting(self) -> str:
+        """How long a room lasts, in words."""
+        return f"{self.seconds / HOUR:g} hours"

@@ -19,7 +19,8 @@ class Tally:
 
 @dataclass
 class Room:
-    """What a room holds: its exercises as a set in one word, the choices that each allows, who chose what, what was revealed.
+    """What a room holds: its exercises as a set in one word, the choices that each allows, who chose what, what was revealed, and at
+    which exercise the teacher is.
 
     A person is a token that their browser drew at random, and nothing else is known of them.
     """
@@ -30,6 +31,7 @@ class Room:
     chosen: list[dict[str, str]] = field(init=False)
     revealed: set[int] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
+    at: int = 0
 
     def __post_init__(self) -> None:
         self.chosen = [{} for _ in self.choices]

@@ -61,6 +61,17 @@ class Rooms:
         with self._lock:
             self._room(code)[1].submit(exercise, token, choice, self._limits)
 
+    def chosen(self, code: str, exercise: int, token: str) -> str:
+        """What a token chose, empty if nothing so far.
+
+        Raises:
+            ValueError: with a sentence, if there is no such room or exercise.
+        """
+        with self._lock:
+            room = self._room(code)[1]
+            room.refuse_exercise(exercise)
+            return room.chosen[exercise].get(token, "")
+
     def tally(self, code: str, exercise: int, key: str = "") -> Tally:
         """How many chose what: for the teacher at any time, for others once it is revealed, and before that only how many answered.
 
@@ -80,6 +91,26 @@ class Rooms:
         """
         with self._lock:
             self._as_teacher(code, key).reveal(exercise)
+
+    def turn(self, code: str, exercise: int, key: str) -> None:
+        """Say at which exercise the teacher is.
+
+        Raises:
+            ValueError: with a sentence, if there is no such room or exercise, or the key is not the teacher's.
+        """
+        with self._lock:
+            room = self._as_teacher(code, key)
+            room.refuse_exercise(exercise)
+            room.at = exercise
+
+    def at(self, code: str) -> int:
+        """At which exercise the teacher is.
+
+        Raises:
+            ValueError: with a sentence, if there is no such room.
+        """
+        with self._lock:
+            return self._room(code)[1].at
 
     def close(self, code: str, key: str) -> None:
         """End a room and forget all that is in it.
@@ -114,3 +145,11 @@ class Rooms:
         now = self._clock()
         while self._rooms and (first := next(iter(self._rooms))) and self._rooms[first][1].ends <= now:
             del self._rooms[first]
+
+
+_ROOMS = Rooms()
+
+
+def rooms() -> Rooms:
+    """The one store of this process."""
+    return _ROOMS

@@ -116,9 +116,9 @@ def test_in_the_shipped_cases_each_such_move_is_about_a_difference_and_names_onl
 def test_each_is_said_in_a_sentence_with_the_concern_by_name() -> None:
     said = {turn.move: turn_line(turn) for turn in exchanged() if turn.concern}
     assert len(said) == 3
-    assert "makes much of it on " in said[Move.EMPHASIZE]
-    assert "makes little of it on " in said[Move.SUBSTITUTE] and "in the place of this" in said[Move.SUBSTITUTE]
-    assert "makes little of it on " in said[Move.CANCEL] and "against this" in said[Move.CANCEL]
+    assert "stresses the difference, as to " in said[Move.EMPHASIZE]
+    assert "answers, as to " in said[Move.SUBSTITUTE] and "in the place of this" in said[Move.SUBSTITUTE]
+    assert "answers, as to " in said[Move.CANCEL] and "against this" in said[Move.CANCEL]
 
 
 def test_as_data_they_have_their_concern(capsys: pytest.CaptureFixture[str]) -> None:

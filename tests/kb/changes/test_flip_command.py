@@ -56,7 +56,7 @@ def test_first_stand_the_facts_that_carry_it_then_what_would_change_it_by_who_co
         named["hands_claimant"].sentence, named["hands_court"].sentence, named["hands_opponent"].sentence, named["hands_nobody"].sentence,
     )]  # fmt: skip
     assert places == sorted(places)
-    assert "no other source meets the opponent's need (standard: clearly and persuasively)" in flat(out)
+    assert "no other source meets the opponent's need (for the opponent to prove; standard: clearly and persuasively)" in flat(out)
     assert "and besides one of these:" in flat(out)
 
 
@@ -113,6 +113,41 @@ def test_it_says_so_where_nothing_would_do_or_it_is_so_already(capsys: pytest.Ca
     assert "That is what becomes of it already." in run(capsys, "national_latex", "--to", "protected")[1]
     nothing = run(capsys, "national_latex", "--to", "in-camera-review", "--by", "claimant")[1]
     assert "Nothing that the claimant alone could bring about would make it: in camera review." in flat(nothing)
+
+
+def test_a_side_that_is_named_sees_only_what_it_could_bring_about_and_nothing_said_before(capsys: pytest.CaptureFixture[str]) -> None:
+    named = ontology.vocabulary().named
+    for side, other in (("opponent", "claimant"), ("claimant", "opponent")):
+        out = flat(run(capsys, "ceramica_regiomontana", "--by", side)[1])
+        assert named[f"hands_{side}"].sentence in out
+        assert named[f"hands_{other}"].sentence not in out
+        assert "These facts alone carry it" not in out
+
+
+def test_a_side_that_is_named_while_facts_are_missing_is_told_when_it_counts(capsys: pytest.CaptureFixture[str], two_claims: str) -> None:
+    assert "--by counts with --close-record" in flat(run(capsys, two_claims, "--by", "claimant")[1])
+    assert "--by counts" not in flat(run(capsys, two_claims)[1])
+
+
+def test_what_a_side_cannot_do_it_would_have_to_prove(capsys: pytest.CaptureFixture[str]) -> None:
+    opponent = flat(run(capsys, "ceramica_regiomontana", "--by", "opponent")[1])
+    assert "the Government itself has made the content public (for the opponent to prove; standard: preponderance)" in opponent
+    assert "the opponent contests the claimant's authority -" in opponent
+    assert "the Government itself has made the content public (" not in flat(run(capsys, "ceramica_regiomontana", "--by", "claimant")[1])
+
+
+def test_a_disposition_that_lies_further_off_is_named_with_the_fewest_facts_it_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    further = "disclosed under order, by five facts at least (--to disclosed-under-order)"
+    assert further in flat(run(capsys, "ceramica_regiomontana")[1])
+    assert further in flat(run(capsys, "ceramica_regiomontana", "--to", "disclosed")[1])
+    assert further not in flat(run(capsys, "ceramica_regiomontana", "--by", "opponent")[1])
+    assert "By five facts" in run(capsys, "ceramica_regiomontana", "--to", "disclosed-under-order")[1]
+
+
+def test_what_only_falls_short_of_defeating_a_result_is_not_said_to_support_it(capsys: pytest.CaptureFixture[str]) -> None:
+    out = flat(run(capsys, "ceramica_regiomontana")[1])
+    told, short = out.index("As told: the Government formally claims the privilege"), out.index("As told, and not enough to defeat it:")
+    assert told < short < out.index("the opponent believes, but has not established")
 
 
 def test_a_document_under_two_claims_is_looked_at_under_both_and_under_each(capsys: pytest.CaptureFixture[str], two_claims: str) -> None:
@@ -179,3 +214,30 @@ def test_sentences_with_one_subject_name_it_once() -> None:
         alternatively(["an officer of rank claims it", "an officer below claims it"])
         == "an officer of rank claims it, or an officer below claims it"
     )
+
+
+def test_an_open_record_says_that_it_takes_as_told_what_could_be_mended_and_how_to_see_what_mending_would_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "counsel.yaml"
+    path.write_text(COUNSEL)
+    said = flat(run(capsys, str(path), "--to", "in-camera-review")[1])
+    assert "to what is still unknown would settle it as in camera review" in said
+    assert "taken as it stands, though whose it is could still make it good: counsel claims the privilege" in said
+    assert "With --close-record that counts as open to change" in said
+    closed = flat(run(capsys, str(path), "--to", "in-camera-review", "--close-record")[1])
+    assert "in camera review, if" in closed and "taken as it stands" not in closed
+
+
+COUNSEL = """caption: Importer v. United States
+court: CIT
+date: 2024-06
+documents: [{id: memo, label: Memorandum}]
+claims:
+  - id: dp
+    privilege: deliberative-process
+    documents: [memo]
+    answers: {claim_made: yes, claimant_office: counsel, authority_contested: yes, declaration: conclusory, internal: yes,
+              predecisional: yes, deliberative: yes, need_asserted: specific, other_source: no}
+answers: {access: litigation, in_record: yes, published: no, opposition: on-merits, look: not-taken, chance_to_cure: no}
+"""

@@ -216,3 +216,10 @@ def test_what_nobody_told_can_be_brought_about_by_somebody(term: str) -> None:
     fact = next(fact for fact in standing(case, decision, decision.documents[0]).facts if fact.term == term)
     assert not fact.told
     assert all(means(fact, value).sides for value in element.values if value.token != fact.token)
+
+
+def test_whether_need_outweighs_harm_is_for_the_court_whichever_way_it_goes() -> None:
+    told = {"access": "litigation", "need_asserted": "specific", "other_source": "no", "look": "taken", "document_serves": "yes"}
+    assert hands_of(told, "weighing", "yes") == hands_of(told, "weighing", "no") == {"court"}
+    assert hands_of({**told, "weighing": "not-done"}, "weighing", "yes") == {"court"}
+    assert hands_of({**told, "weighing": "no"}, "weighing", "yes") == set()

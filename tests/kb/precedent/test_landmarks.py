@@ -44,8 +44,8 @@ def test_the_landmarks_of_the_binding_decisions_are_told_apart_from_those_of_all
     assert {each.opinion for each in counting.binding_landmarks} == {"kaiser"}
     assert {each.opinion for each in counting.binding_landmarks} < {each.opinion for each in counting.landmarks}
     said = list(landmark_sentences(counting))
-    assert said[0].startswith("Landmarks: all that they force, these force: ") and said[1].endswith(
-        "these force all that they force: Kaiser (1958)."
+    assert said[0].startswith("The leading decisions here, to whose results the others add none: ") and said[1].endswith(
+        "Among those that bind the court: Kaiser (1958)."
     )
 
 
@@ -79,7 +79,7 @@ def test_both_kinds_of_landmarks_are_printed_and_in_the_data(capsys: pytest.Capt
         with pytest.raises(SystemExit):
             main(["precedents", "warner", "--court", "CIT", "--as-of", "2020", *more])
     out = capsys.readouterr().out
-    assert "Of those that bind the court, these force all that they force" in " ".join(out.split())
+    assert "Among those that bind the court: " in " ".join(out.split())
     (document,) = json.loads(out[out.index("\n{") :])["documents"]
     assert [each["opinion"] for each in document["landmarks"]["binding"]] == ["kaiser"]
     assert document["clashes"] == []

@@ -55,6 +55,33 @@ def test_it_says_what_binds_then_what_is_nearest_then_what_was_left_out(advice: 
     assert places == sorted(places)
 
 
+def test_where_no_decision_binds_the_court_that_is_said_and_not_that_the_binding_ones_leave_it_free(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = flat(run(capsys, "national_latex", "--strict")[1])
+    assert out.count("No decision held here binds the court on this privilege, in this kind of suit.") == 2
+    assert "that bind the court leave it free" not in out
+    assert "The binding decisions leave it free" not in out
+    assert "Of these bind the court: Reynolds (1953)." in flat(run(capsys, "ceramica_regiomontana")[1])
+
+
+def test_every_decision_under_the_privilege_is_counted_or_named_as_left_out_with_why(capsys: pytest.CaptureFixture[str]) -> None:
+    out = flat(run(capsys, "national_latex", "--court", "CIT", "--as-of", "2020")[1])
+    assert "The decision under review, and left out: Nat'l Latex (1981)." in out
+    assert "Another kind of suit, and left out:" in out
+    for name in ("Sears (1975, 3 rulings)", "Mink (1973)", "Montrose (1974)", "Carlisle (1980)"):
+        assert name in out.partition("Another kind of suit")[2]
+    assert "On a point of law only, so that no facts compare: Marriott (2006). The head of an agency may" in out
+    assert "Marriott (2006)" not in flat(run(capsys, "national_latex")[1])
+
+
+def test_a_decision_with_two_rulings_is_told_apart_by_its_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    out = flat(run(capsys, "national_latex")[1])
+    assert "Of 7 rulings in 6 decisions under this privilege" in out
+    assert "Union Oil (persuasive, unverified), protected as to passages with opinions or suggestions;" in out
+    assert "Union Oil (persuasive, unverified), disclosed as to the portions not cut out;" in out
+
+
 def test_a_ruling_can_be_proposed_with_its_reason(advice: str, capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = run(capsys, advice, "--ruling-for", "opponent", "--because", "opposition")
     assert "not permitted to a court that follows them" in flat(out)
@@ -69,6 +96,8 @@ def test_as_data_it_holds_the_differences_and_why_decisions_were_left_out(capsys
     assert (steel["opinion"], steel["forces"], steel["weight"]) == ("republic_steel", False, "persuasive")
     assert {key: steel["lacking"][0][key] for key in ("term", "value")} == {"term": "declaration", "value": "conclusory"}
     assert {each["why"] for each in document["left_out"]} >= {"the decision under review", "another privilege"}
+    _, out, _ = run(capsys, "national_latex", "--as-of", "2020", "--json")
+    assert [each["opinion"] for each in json.loads(out)["documents"][0]["points_of_law"]] == ["marriott"]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +159,7 @@ def read(tmp_path: Path, **changes: str) -> str:
 
 def test_a_case_file_may_say_on_what_the_court_rested_its_ruling(tmp_path: Path) -> None:
     assert read(tmp_path) == "('internal',)"
-    assert "'internl' is not an element of the ontology. Did you mean 'internal'" in read(tmp_path, because="[internl]")
+    assert "'internl' is not a question known here. Did you mean 'internal'" in read(tmp_path, because="[internl]")
     assert "cannot rest on 'opposition'" in read(tmp_path, because="[opposition]")
     assert "cannot rest on 'adopted'" in read(tmp_path, because="[internal, adopted]")
     assert "has no reason for a side" in read(tmp_path, ruling="is: open")

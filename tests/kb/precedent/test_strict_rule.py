@@ -13,7 +13,7 @@ from kb.precedent.base import Base, shipped_base
 from kb.precedent.constraint import constraint, forcing
 from kb.precedent.held import CLAIMANT, OPPONENT, OTHER, SIDES, Held, Situation
 from kb.precedent.index import Index
-from kb.precedent.layer_wording import strict_sentences
+from kb.precedent.layer_wording import binding_sentences, strict_sentences
 from kb.precedent.unknowns import necessarily, possibly
 from kb.precedent.views import View, views
 from ontology.dates import LegalDate
@@ -63,17 +63,16 @@ def test_what_is_unknown_can_only_add_to_what_is_forced_strictly(base: list[Held
         assert possibly(index, unknown, side, strict=True) == forced[0] | forced[1]
 
 
-def asked(strict: bool = True, base: Base | None = None, **answers: str) -> View:
+def asked(base: Base | None = None, **answers: str) -> View:
     case = a_case("cit", **answers)
     decision = decide(case, "cit", LegalDate("2026"), True)
-    return views(case, decision, decision.documents, base, strict=strict)[0]
+    return views(case, decision, decision.documents, base)[0]
 
 
 def test_kaiser_may_be_narrowed_by_misconduct_but_not_if_its_rule_binds_strictly() -> None:
     view = asked(**COVERED, misconduct="shown")
-    assert view.strict
     assert (view.binding.side, view.strict.side) == ("", CLAIMANT)
-    said = " ".join(strict_sentences(view.strict, view.binding))
+    said = " ".join(strict_sentences(view))
     assert "Were it free to narrow, the court could distinguish Kaiser (1958)" in said
     assert "misconduct is shown by evidence other than the documents withheld" in said
     assert said.endswith("So protection is forced by the strict rule only.")
@@ -81,8 +80,8 @@ def test_kaiser_may_be_narrowed_by_misconduct_but_not_if_its_rule_binds_strictly
 
 def test_where_nothing_new_speaks_against_it_the_strict_rule_makes_no_difference() -> None:
     view = asked(**COVERED)
-    assert view.strict and view.strict.by == view.binding.by
-    assert "It comes to the same as above" in " ".join(strict_sentences(view.strict, view.binding))
+    assert view.strict.by == view.binding.by
+    assert "It comes to the same as above" in " ".join(strict_sentences(view))
 
 
 def test_binding_decisions_for_both_sides_whose_reasons_hold_clash() -> None:
@@ -92,18 +91,25 @@ def test_binding_decisions_for_both_sides_whose_reasons_hold_clash() -> None:
     other = type(kaiser)(**{**vars(kaiser), "case": "other", "opinion": "matsushita", "disposition": "disclosed",
                             "held": Held(OPPONENT, now.opponent, 0, now.opponent)})  # fmt: skip
     view = asked(base=Base((kaiser, other)), **COVERED, misconduct="shown")
-    assert view.strict and view.strict.clash and view.strict.side == ""
-    assert "The binding decisions clash" in " ".join(strict_sentences(view.strict, view.binding))
+    assert view.strict.clash and view.strict.side == ""
+    assert "The binding decisions clash" in " ".join(strict_sentences(view))
 
 
 def test_persuasive_decisions_may_always_be_narrowed() -> None:
     persuasive = Base(tuple(each for each in shipped_base().decisions if each.opinion == "carl_zeiss"))
     view = asked(base=persuasive, **COVERED)
-    assert view.strict and (view.strict.side, view.strict.by) == ("", ())
+    assert (view.strict.side, view.strict.by) == ("", ())
 
 
-def test_without_the_switch_nothing_is_said_of_it() -> None:
-    assert asked(strict=False, **COVERED).strict is None
+def test_without_the_switch_it_is_said_only_where_it_forces_what_would_else_be_free() -> None:
+    narrowed, same = asked(**COVERED, misconduct="shown"), asked(**COVERED)
+    first, more = binding_sentences(narrowed)
+    assert first == "The decisions that bind the court leave it free."
+    assert more.startswith(
+        "But if the court may not narrow their rules, they force protection, because the reason of Kaiser (1958) holds here"
+    )
+    assert narrowed.strictly_more and not same.strictly_more
+    assert len(list(binding_sentences(same))) == 1
 
 
 def test_the_switch_prints_a_section_and_fills_the_data(capsys: pytest.CaptureFixture[str]) -> None:

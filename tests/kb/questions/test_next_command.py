@@ -55,7 +55,13 @@ def test_more_questions_are_shown_only_if_asked_for(capsys: pytest.CaptureFixtur
     assert f"and {count - 6} more: --all shows them" in some
     assert f" {count}. " in every
     assert "--all" not in every
-    assert "a bound" in some
+
+
+def test_what_a_question_is_worth_in_figures_stands_in_the_data_and_not_in_the_text(capsys: pytest.CaptureFixture[str]) -> None:
+    text, data = flat(run(capsys, "national_latex")[1]), json.loads(run(capsys, "national_latex", "--json")[1])
+    assert not any(word in text for word in (" bits", "ordinary question", "a bound", "to be expected"))
+    assert "questions remain, as a rule fewer." in text
+    assert {"information", "expected_cost"} <= set(data["questions"][0]) and data["at_most_is"] == "bound"
 
 
 def test_a_settled_case_says_so_and_asks_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -144,3 +150,28 @@ def test_a_closed_record_leaves_nothing_to_ask_and_that_is_said(capsys: pytest.C
     assert (code, out) == (2, "")
     assert "With the record closed nothing is left to ask" in flat(err.replace("│", " "))
     assert [term for term, element in ELEMENTS.items() if not element.unproven] == ["privilege"]
+
+
+@pytest.mark.parametrize("name", ["warner", "republic_steel", "us_steel"])
+def test_every_command_that_names_the_open_questions_begins_with_the_one_to_ask_next(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*arguments: str) -> str:
+        with pytest.raises(SystemExit):
+            main(list(arguments))
+        return flat(capsys.readouterr().out)
+
+    first = said("next", name).partition("Ask next: ")[2].partition("?")[0]
+    assert first
+    for length in ("line", "paragraph"):
+        assert f"To be asked first: {first}?" in said("decide", name, "--length", length)
+    assert f"Questions that could still change this {first}?" in said("decide", name)
+
+
+def test_of_a_case_already_ruled_on_it_says_that_it_asks_as_if_the_record_were_open(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "were it still open" in flat(run(capsys, "ceramica_regiomontana")[1])
+    assert "were it still open" not in flat(run(capsys, "warner")[1])
+
+
+@pytest.mark.parametrize("more", [[], ["--all"], ["--to-do"]])
+def test_no_line_ends_in_a_blank(capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
+    for name in ("national_latex", "union_oil"):
+        assert not [line for line in run(capsys, name, *more)[1].splitlines() if line != line.rstrip()]

@@ -18,6 +18,7 @@ from kb.engine import run
 from kb.revising.base import Change, otherwise
 from kb.revising.comparing import Decided, two_laws
 from kb.revising.law import Law, Revised
+from kb.revising.parting import place
 from kb.revising.revision import Amendment, Revision
 from kb.revising.views import beside_another, under_two_laws
 from kb.rule import Rule
@@ -239,3 +240,13 @@ def test_programs_get_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
 def test_what_is_wrong_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str) -> None:
     got, _, error = command(capsys, *arguments)
     assert got == code and sentence in error
+
+
+def test_the_steps_of_both_stand_in_the_order_of_grounds_each_with_where_it_applies():
+    found = beside_another(shipped_case("national_latex"), shipped_case("melamine_chemicals"), Change(), close_record=True)
+    proofs = found.pairs[0].proofs
+    rows = proofs.in_order
+    assert len(rows) == len(proofs.shared) + len(proofs.only_here) + len(proofs.only_there) > 10
+    assert [place(step.rule) for step, _, _ in rows] == sorted(place(step.rule) for step, _, _ in rows)
+    assert {(here, there) for _, here, there in rows} == {(True, True), (True, False), (False, True)}
+    assert proofs.parting.rule in {step.rule for step, here, there in rows if here != there}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from examples import a_case
 
 import ontology
 from kb.case import Case, Given
@@ -15,13 +16,14 @@ from kb.decision import UNDETERMINED
 from kb.explain import disposition_label
 from kb.todo.lists import to_do
 from kb.todo.tasks import Kind, ToDo
+from ontology.dates import LegalDate
 
 ORDER = [value.token for value in ontology.vocabulary().dispositions]
 NAMES = sorted(shipped())
 
 
-def lists(case: Case, closed: bool | None = None) -> tuple[ToDo, ...]:
-    decision = decide(case, close_record=closed)
+def lists(case: Case, closed: bool | None = None, as_of: str = "") -> tuple[ToDo, ...]:
+    decision = decide(case, as_of=LegalDate(as_of) if as_of else None, close_record=closed)
     return to_do(case, decision, decision.documents)
 
 
@@ -92,12 +94,24 @@ def test_a_conclusory_declaration_is_the_claimant_s_to_mend_and_a_look_the_court
     assert by_term["claimant", "relevance_shown"].kind is Kind.OPEN
 
 
+def test_what_would_do_is_only_what_would_do_under_the_law_used() -> None:
+    def offered(as_of: str) -> set[str]:
+        told = {"privilege": "deliberative_process", "claim_made": "yes", "claimant_office": "subordinate", "authority_contested": "yes"}
+        case = a_case("cit", **told)
+        (found,) = [task for task in lists(case, as_of=as_of)[0].by_side["claimant"] if task.term == "claimant_office"]
+        return {cure.token for cure in found.cures}
+
+    assert offered("1984") == {"head"}
+    assert offered("2026") == {"head", "delegate"}
+
+
 def test_while_facts_are_missing_what_was_told_and_falls_short_stands_before_the_questions() -> None:
     (found,) = lists(shipped_case("republic_steel"))
     claimant = found.by_side["claimant"]
     kinds = [task.kind for task in claimant]
     assert found.disposition == UNDETERMINED
-    assert [task.term for task in claimant if task.kind is Kind.DEFECTIVE] == ["claimant_office", "declaration", "harm_shown"]
+    assert [task.term for task in claimant if task.kind is Kind.DEFECTIVE] == ["declaration", "harm_shown"]
+    assert [task.term for task in claimant if task.kind is Kind.EXPOSED] == ["claimant_office"]
     assert kinds == sorted(kinds, key=list(Kind).index)
     assert {task.side for task in found.tasks if task.term == "look"} == {"court"}
 
@@ -168,3 +182,36 @@ def test_where_nobody_alone_can_do_anything_that_is_said(capsys: pytest.CaptureF
     _, out, _ = run(capsys, str(path), "--close-record")
     assert disposition_label("open") in out
     assert ontology.vocabulary().named["task_stuck"].sentence in out
+
+
+SUBORDINATE = {"privilege": "deliberative-process", "access": "litigation", "opposition": "on-merits", "in_record": "yes", "published": "no",
+               "claim_made": "yes", "claimant_office": "subordinate", "declaration": "conclusory", "chance_to_cure": "no", "internal": "yes",
+               "predecisional": "yes", "deliberative": "yes", "look": "not-taken", "need_asserted": "specific", "other_source": "no"}  # fmt: skip
+
+
+def test_an_officer_whose_authority_nobody_contests_is_open_to_objection_and_the_opponent_is_told_that_it_could_object() -> None:
+    (found,) = lists(a_case(**SUBORDINATE), False)
+    kinds = {(task.side, task.term): task.kind for task in found.tasks}
+    assert kinds["claimant", "claimant_office"] is Kind.EXPOSED
+    assert kinds["claimant", "declaration"] is Kind.DEFECTIVE
+    assert kinds["opponent", "authority_contested"] is Kind.OPEN
+
+
+def test_once_the_authority_is_contested_it_is_a_defect_and_once_waived_it_is_none() -> None:
+    contested, waived = (lists(a_case(**SUBORDINATE, authority_contested=told), False)[0] for told in ("yes", "no"))
+    assert {task.kind for task in contested.tasks if task.term == "claimant_office"} == {Kind.DEFECTIVE}
+    assert not [task for task in waived.tasks if task.term in ("claimant_office", "authority_contested")]
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_list_says_what_follows_once_all_that_falls_short_is_mended_and_where_the_court_could_then_come(closed: bool) -> None:
+    (found,) = lists(a_case(**SUBORDINATE, authority_contested="yes"), closed)
+    (course,) = found.courses
+    assert (course.side, {task.term for task in course.tasks}) == ("claimant", {"claimant_office", "declaration"})
+    assert course.disposition == "in-camera-review"
+    assert {"protected", "open", "disclosed"} <= set(course.then)
+
+
+def test_where_nothing_falls_short_no_course_is_told() -> None:
+    (found,) = lists(a_case(**{**SUBORDINATE, "claimant_office": "head", "declaration": "specific"}), False)
+    assert found.courses == ()

@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from examples import a_case
@@ -194,10 +195,11 @@ def test_the_nearest_miss_stands_first(capsys: pytest.CaptureFixture[str]) -> No
     code, out, _ = command(capsys, "ceramica_regiomontana", "disclosed", "--document", "classified_pages")
     assert code == 0
     places = [
-        out.index(text) for text in ("what was found is 'protected'", "fail on one thing", "fail on 2 things", "Not about such a dispute")
+        out.index(text)
+        for text in ("what was found is 'protected'", "one condition is not met", "2 conditions are not met", "Not about such a dispute")
     ]
     assert places == sorted(places)
-    assert "It fails only because of what the closed record presumes" in out
+    assert "This rule fails only by what the closed record presumes" in out
     assert "the Government has not given up its claim by producing the document; needed: waiver: made" in out
 
 
@@ -214,7 +216,7 @@ def test_programs_get_plain_data(capsys: pytest.CaptureFixture[str]) -> None:
     (["ceramica_regiomontana", "coverage is abset"], 1, "Did you mean 'absent'?"),
     (["ceramica_regiomontana", "covrage is absent"], 1, "Did you mean 'coverage'?"),
     (["ceramica_regiomontana", "published=no"], 1, "'published' is told, and no rule finds it"),
-    (["ceramica_regiomontan", "disclosed"], 1, "Did you mean 'ceramica_regiomontana'?"),
+    (["ceramica_regiomonatan", "disclosed"], 1, "Did you mean 'ceramica_regiomontana'?"),
     (["ceramica_regiomontana", "disclosed", "--document", "pages"], 1, "The case has no document 'pages'"),
 ])  # fmt: skip
 def test_what_is_wrong_is_said_in_a_sentence(capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, sentence: str) -> None:
@@ -227,3 +229,33 @@ def test_what_is_still_possible_is_told_from_what_is_so_no_longer(capsys: pytest
     assert "'disposition: protected' is still possible, as all of these are: protected, in camera review" in said
     assert "'disposition: protected' is possible no longer; still possible are left to the court and disclosed." in said
     assert "nothing is found" not in said
+
+
+CONCLUSORY = """
+caption: Conclusory Co. v. United States
+court: CIT
+date: 1984
+documents: [{id: memo, label: Memorandum}]
+claims:
+  - privilege: deliberative-process
+    documents: [memo]
+    answers: {opposition: on-merits, access: litigation, claim_made: yes, declaration: conclusory}
+"""
+
+
+def test_what_was_told_and_stands_in_the_way_comes_before_the_rules_and_no_ground_is_swallowed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "conclusory.yaml"
+    path.write_text(CONCLUSORY)
+    _, out, _ = command(capsys, str(path), "protected", "--close-record")
+    told = out.index("Told, and in the way of one of these rules or another: the declaration only recites the legal standard")
+    assert told < out.index("It would have come by these rules")
+    assert "and fails: the claim of privilege is defective" in out
+
+
+def test_every_condition_that_fails_is_named_if_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    path = ("national_latex", "coverage is absent")
+    few, every = command(capsys, *path)[1], command(capsys, *path, "--all")[1]
+    assert "more: --all)" not in every
+    assert len(every) >= len(few)

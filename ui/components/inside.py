@@ -1,0 +1,42 @@
+"""Follows links to the library without loading the page anew; where this does not run they are links like any other."""
+
+import streamlit as st
+
+from ui.links import LIBRARY, LISTED
+from ui.state import INSIDE, go_inside, library_address
+
+TITLE = next(name for page, name, _ in LISTED if page == LIBRARY)
+_ELSEWHERE = f"{INSIDE}_from_elsewhere"
+# A link opened in another tab takes the matter along: it is added when the link is pointed at.
+_JS = """
+const matter = () => ["m", "unit"].map((key) => [key, new URLSearchParams(location.search).get(key)]).filter(([, said]) => said);
+const ours = (event) => event.target instanceof Element ? event.target.closest('.stMain a[href^="library?"]') : null;
+export default function ({ setTriggerValue }) {
+  const click = (event) => {
+    const link = ours(event);
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setTriggerValue("go", link.getAttribute("href"));
+  };
+  const point = (event) => {
+    const link = ours(event);
+    if (!link || link.href.includes("&m=")) return;
+    link.setAttribute("href", link.getAttribute("href") + matter().map(([key, said]) => `&${key}=${encodeURIComponent(said)}`).join(""));
+  };
+  const listeners = { click, pointerdown: point, focusin: point };
+  for (const [name, old] of Object.entries(window.inCameraInside || {})) document.removeEventListener(name, old);
+  for (const [name, now] of Object.entries(listeners)) document.addEventListener(name, now);
+  window.inCameraInside = listeners;
+}
+"""
+_follower = st.components.v2.component("in_camera_inside", html="<span hidden></span>", js=_JS)
+
+
+def follow_links(page: str) -> None:
+    """Follow links to the library from the page of that title: within the library the place changes, from elsewhere the page."""
+    if page == TITLE:
+        _follower(key=INSIDE, on_go_change=go_inside, height="content")
+        return
+    link = _follower(key=_ELSEWHERE, on_go_change=lambda: None, height="content").go
+    if link:
+        st.switch_page(LIBRARY, query_params=library_address(str(link)))

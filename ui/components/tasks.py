@@ -1,0 +1,22 @@
+"""The exercises of a set in words."""
+
+from kb.classroom.exercise_set import Kind, Task
+from kb.classroom.hypothetical.stages import STAGES
+from kb.precedent.wording import FOR
+from ui.lesson import PAGES, name_of
+from ui.links import FURTHER
+
+NAMES = {kind: next(name for each, name, _ in FURTHER if each == page) for kind, page in PAGES.items()}
+
+
+def task_line(task: Task) -> str:
+    """What is asked, and on which document."""
+    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}"
+
+
+def detail(task: Task) -> str:
+    """How many hypotheticals of which level, or for which side to argue."""
+    if task.kind is Kind.HYPOTHETICALS:
+        levels = next((f", {stage.name}" for stage in STAGES if stage.levels == task.levels), "")
+        return f" ({task.count}{levels})"
+    return f" (for {FOR[task.side]})" if task.kind is Kind.ARGUE else ""
