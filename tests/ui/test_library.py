@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 import ontology
-from kb.interview import from_case
+from kb.dossier import from_shipped
 from kb.library import library
 from kb.library.describing import rules_in_order
 from kb.library.entries import Verified
@@ -163,7 +163,7 @@ def test_markup_in_a_search_is_text(open_page):
 
 
 def test_the_matter_stays_in_the_address_of_a_page_of_the_library(open_page):
-    page = open_page("library", from_case("national_latex"), item="element/look")
+    page = open_page("library", from_shipped("national_latex"), item="element/look")
     assert page.said["m"].startswith("1~national_latex")
 
 

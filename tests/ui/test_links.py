@@ -9,7 +9,7 @@ from one_document import told
 from kb.casefile import at_hand, load, precedents
 from kb.dossier import add_claim, add_documents, decode, encode, from_shipped, new
 from ui.components.prose import plain
-from ui.links import LISTED
+from ui.links import FURTHER, LISTED
 from ui.state import address
 
 UI = Path(__file__).parents[2] / "ui"
@@ -39,9 +39,10 @@ GARBLED = {
 }
 
 
-def test_the_pages_of_a_file_are_all_there():
-    assert {"start", "file", "questions", "answers", "result", "steps", "ask"} <= set(PAGES)
-    assert len(PAGES) == len(set(PAGES))
+def test_there_are_nine_pages_at_the_head_and_nine_more_that_are_reached_from_learn():
+    assert {"start", "file", "questions", "answers", "result", "steps", "library", "ask", "learn"} == set(PAGES)
+    assert len(PAGES) == 9
+    assert len(FURTHER) == len({page for page, _, _ in (*LISTED, *FURTHER)}) - 9 == 9
 
 
 @pytest.mark.parametrize("name", PAGES)

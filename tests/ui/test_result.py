@@ -8,13 +8,15 @@ from one_document import begun, told
 import ontology
 from kb import otherlaw, support
 from kb.casefile import at_hand, load, precedents, shipped
-from kb.changes.views import single_changes
 from kb.citation import later_history
-from kb.dossier import decode, from_shipped
+from kb.dossier import add_claim, decode, encode, from_shipped
 from kb.explain import explain, label, summary
+from kb.result import Result
 from ui.components.prose import pages
 
 CASES = sorted(at_hand())
+FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
+ALL = dict.fromkeys(FOLDS, "true")
 PART = told(begun(), privilege="state-secrets", opposition="on-merits", access="litigation", in_record="yes", relevance_shown="undisputed")
 
 
@@ -26,7 +28,7 @@ def test_three_cases_are_at_hand():
 def test_a_shipped_case_shows_its_result_and_every_part_of_its_explanation(open_page, name):
     file = from_shipped(name)
     found = explain(file.decision)[0]
-    page = open_page("result", file)
+    page = open_page("result", file, **ALL)
     assert page.heading == summary(file.decision)
     assert len(found.carrying) >= 10
     for reason in found.reasons:
@@ -73,7 +75,7 @@ def test_a_decision_known_by_report_opens_and_says_what_its_court_did_and_what_i
 
 
 def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):
-    page = open_page("result", from_shipped("national_latex"))
+    page = open_page("result", from_shipped("national_latex"), length="full")
     places = set(re.findall(r'id="reason-(\d+)"', page.html))
     named = set(re.findall(r'href="#reason-(\d+)"', page.html))
     assert len(places) == len(explain(from_shipped("national_latex").decision)[0].reasons) >= 10
@@ -81,7 +83,7 @@ def test_the_reasons_are_numbered_and_name_one_another_by_number(open_page):
 
 
 def test_an_unverified_authority_is_marked_and_the_mark_explained(open_page):
-    page = open_page("result", from_shipped("national_latex"))
+    page = open_page("result", from_shipped("national_latex"), authorities="true")
     assert "binding, unverified" in page.text.replace(" ,", ",")
     assert "has not been read for this system" in page.text
 
@@ -96,7 +98,7 @@ def test_a_changed_answer_is_shown_beside_the_cases_own_with_the_way_back(open_p
 
 
 def test_an_open_matter_shows_what_is_possible_and_what_to_ask(open_page):
-    page = open_page("result", PART)
+    page = open_page("result", PART, length="full")
     assert not PART.decision.settled
     for each in PART.decision.units[0].possible:
         assert ontology.vocabulary().value("disposition", each).definition in page.text
@@ -105,17 +107,18 @@ def test_an_open_matter_shows_what_is_possible_and_what_to_ask(open_page):
     assert len(arising) > 3
     for element in arising:
         assert element.question in page.text
-    assert "Why" not in page.headings
-    assert "Found so far" in page.headings
+    assert "What decides it" not in page.headings
+    assert "Found so far" in page.text
 
 
 def test_closing_the_record_decides_and_shows_what_was_presumed_and_opening_it_undoes_that(open_page):
-    page = open_page("result", PART).press("record_button")
+    page = open_page("result", PART, lacking="true").press("record_button")
     assert decode(page.said["m"]).closed
-    assert "Presumed, because the record does not say" in page.headings
+    assert "Presumed, because the record does not say" in page.text
     assert "No formal claim of the privilege is in the record" in page.text
     page.press("record_button")
     assert decode(page.said["m"]) == PART
+    assert page.said == {"m": encode(PART, names=True), "lacking": "true"}
     assert "Still possible" in page.headings
 
 
@@ -165,20 +168,25 @@ def test_where_it_must_be_weighed_the_result_says_what_lies_on_the_scale(open_pa
     answers = {"document_serves": "yes", "other_source": "no"}
     file = told(from_shipped("national_latex"), **answers)
     page = open_page("result", file)
-    assert "For protection speaks: disclosure would make those who advise the Government less frank" in page.text
+    protection, disclosure = page.text.split("For protection speaks")[1].split("For disclosure speaks")
+    assert (
+        "Disclosure would make those who advise the Government less frank (says Under Secretary for International Trade, at 219)."
+        in protection
+    )
+    assert "No other source meets the opponent's need." in disclosure
     assert "The decisions that bind the court, on this alone, leave it free." in page.text
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_change(open_page, name):
+def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_change_by_who_could_bring_it_about(open_page, name):
     file = from_shipped(name)
-    page = open_page("result", file)
+    page = open_page("result", file, changes="true")
     assert f"Decided by: {explain(file.decision)[0].ground}" in page.text
-    assert "What one other answer would change" in page.headings
-    claim, document = file.case.units()[0]
-    changes = single_changes(file.case, file.decision, claim.id, document)
+    (found,) = Result(file.case, file.decision).changing
+    changes = [each for sets in found.hands.values() for each in sets]
     assert len(changes) >= 5
-    assert all(change.only.new.sentence in page.text for change in changes)
+    assert all(change.new.sentence in page.text for each in changes for change in each.changes)
+    assert "The opponent alone could bring this about" in page.text
 
 
 def test_a_claim_that_must_be_mended_says_what_stands_in_the_way(open_page):
@@ -191,6 +199,38 @@ def test_reasons_each_of_which_would_do_alone_are_both_named(open_page):
     file = from_shipped("ceramica_regiomontana")
     groups = [group for reason in explain(file.decision)[0].reasons for group in reason.either]
     assert groups
-    page = open_page("result", file)
+    page = open_page("result", file, length="full")
     assert "each would do alone" in page.text
     assert all(f'href="#reason-{number}"' in page.html for group in groups for number in group)
+
+
+def test_of_a_file_of_several_documents_each_has_its_own_result_and_the_whole_is_listed_first(open_page):
+    file = from_shipped("sears")
+    units = file.case.units()
+    assert len(units) == 4
+    for number, (_, document) in enumerate(units, 1):
+        page = open_page("result", file, unit=str(number), **ALL)
+        assert page.headings[0] == "The file as a whole"
+        assert page.heading.startswith("As to ") and file.case.full_label(document) in page.heading
+        assert summary(file.decision) in page.text
+
+
+def test_a_document_under_two_claims_shows_what_both_give_and_which_decides(open_page):
+    latex = from_shipped("national_latex")
+    file = add_claim(latex, ["document_8"], "state-secrets")
+    page = open_page("result", file, considered="true")
+    assert "claimed as state secrets" in page.text and "claimed as deliberative process" in page.text
+    assert re.search(r"Document 8[^:]*: as deliberative process, [^;]+; as state secrets, ", page.text)
+
+
+def test_a_change_tried_for_what_is_looked_at_leaves_the_other_documents_as_they_are(open_page):
+    file = from_shipped("sears")
+    page = open_page("result", file, unit="2", changes="true")
+    key = next(each.key for each in page.at.button if each.key.startswith("try_"))
+    page.press(key)
+    after = decode(page.said["m"])
+    assert page.said["unit"] == "2" and page.said["changes"] == "true"
+    told = [{term: given.token for term, given in each.case.unit(*unit).items()} for each in (file, after) for unit in each.case.units()]
+    before, now = told[:4], told[4:]
+    assert before[1] != now[1]
+    assert [one != other for one, other in zip(before, now, strict=True)].count(True) < 4

@@ -3,26 +3,32 @@
 import re
 
 import pytest
+from one_document import begun, told
 
 from kb.casefile import at_hand
-from kb.interview import Interview, encode, from_case
+from kb.dossier import Dossier, encode, from_shipped
 from kb.lengths import summaries
 from kb.result import Result
 from kb.result.files import FILES
 
-LATEX = from_case("national_latex")
-WEIGHED = LATEX.answer("document_serves", "yes").answer("other_source", "no")
-ASCOM = from_case("ascom")
-MATTERS = {**{name: from_case(name) for name in sorted(at_hand())}, "warner": from_case("warner"), "to weigh": WEIGHED, "ascom": ASCOM}
+LATEX = from_shipped("national_latex")
+WEIGHED = told(LATEX, document_serves="yes", other_source="no")
+ASCOM = from_shipped("ascom")
+MATTERS = {
+    **{name: from_shipped(name) for name in sorted(at_hand())},
+    "warner": from_shipped("warner"),
+    "to weigh": WEIGHED,
+    "ascom": ASCOM,
+}
 FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
 
 
-def result(interview: Interview) -> Result:
-    return Result(interview.case, interview.decision)
+def result(file: Dossier) -> Result:
+    return Result(file.case, file.decision)
 
 
 @pytest.fixture(params=MATTERS)
-def matter(request) -> Interview:
+def matter(request) -> Dossier:
     return MATTERS[request.param]
 
 
@@ -132,15 +138,15 @@ def test_a_change_is_tried_and_the_length_and_the_open_parts_stay(open_page):
     page = open_page("result", LATEX, changes="true", length="paragraph")
     key = next(each.key for each in page.at.button if each.key.startswith("try_") and each.key.endswith("published-by-government"))
     page.press(key)
-    changed = LATEX.answer("published", "by-government")
-    assert page.said == {"m": encode(changed), "changes": "true", "length": "paragraph"}
+    changed = told(LATEX, published="by-government")
+    assert page.said == {"m": encode(changed, names=True), "changes": "true", "length": "paragraph"}
     assert "What you changed" in page.headings
 
 
 def test_every_file_is_offered_and_a_case_file_that_would_not_be_whole_is_refused_in_a_sentence(open_page):
     labels = [each.proto.label for each in open_page("result", LATEX).at.get("download_button")]
     assert labels == [file.label for file in FILES] and len(labels) == 5
-    page = open_page("result")
+    page = open_page("result", begun())
     assert len(page.at.get("download_button")) == 4
     assert "Case file (YAML): not yet. A case file names the privilege of every claim" in page.text
 
