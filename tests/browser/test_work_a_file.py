@@ -30,6 +30,12 @@ def paste(page, text):
     page.get_by_role("button", name="Add to the list").click()
 
 
+def unfold(page, name):
+    """Open what is folded, and wait until it has opened: a list in it would shut again while it moves."""
+    page.get_by_text(name, exact=True).click()
+    page.wait_for_timeout(500)
+
+
 def said(value):
     return value.label[0].upper() + value.label[1:]
 
@@ -54,7 +60,7 @@ def test_a_file_of_two_claims_and_three_documents_from_the_first_screen_to_the_r
     paste(page, "- Memorandum of 3 March\n- Draft determination\n- Letter from the Embassy")
     expect(page.locator("td", has_text="Letter from the Embassy")).to_be_visible()
     page.get_by_role("button", name="Add this claim").click()
-    page.get_by_text("Add a claim", exact=True).click()
+    unfold(page, "Add a claim")
     page.get_by_role("combobox", name="Privilege claimed").last.click()
     page.get_by_role("option", name="State secrets").click()
     page.get_by_role("button", name="Add this claim").click()
@@ -73,7 +79,7 @@ def test_a_file_of_two_claims_and_three_documents_from_the_first_screen_to_the_r
 def test_one_document_is_answered_apart_and_the_rest_are_asked_next(visit, page):
     visit(f"/questions?m={encode(FILE, names=True)}&q=adopted&of=memo")
     question = page.locator("h1").inner_text()
-    page.get_by_text("It differs among the documents").click()
+    unfold(page, "It differs among the documents")
     page.get_by_role("combobox", name="This answer is only for").click()
     page.get_by_role("option", name="Draft").click()
     page.keyboard.press("Escape")
