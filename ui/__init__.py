@@ -4,7 +4,7 @@ ui
 ├── app.py          the router and the frame around every page
 ├── state/          what the address says: the file and the place in it (place), changes, fields, the query, the walk, the library
 ├── knowledge       the one thread that reasons, and all that a page needs of one file
-├── links           the pages by name, and links to them that carry the matter
+├── links           the pages by name, and links to them that carry the file
 ├── lesson          which exercise the address names
 ├── revision        which change of law it names, and what that does
 ├── walks           the walks through the inference, and the cases that can be walked through

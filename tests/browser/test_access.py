@@ -4,40 +4,54 @@ from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from one_document import begun, told
 from playwright.sync_api import expect
 
 from kb.classroom.exercise_set import ExerciseSet, Kind, Task
 from kb.classroom.link import encode as encode_set
 from kb.classroom.source import Source
-from kb.interview import Interview, encode, from_case
+from kb.dossier import Dossier, add_claim, add_documents, answer, from_shipped, new
+from kb.dossier import encode as word
+from kb.questions import Question
 
-LATEX, CERAMICA = from_case("national_latex"), from_case("ceramica_regiomontana")
-PART = (
-    Interview()
-    .answer("privilege", "state-secrets")
-    .answer("opposition", "on-merits")
-    .answer("access", "litigation")
-    .answer("in_record", "")
-)
-DONE = Interview({"privilege": "other", "opposition": "none", "access": "litigation", "in_record": "yes", "published": "no"})
+LATEX, CERAMICA = from_shipped("national_latex"), from_shipped("ceramica_regiomontana")
+PART = told(begun(), privilege="state-secrets", opposition="on-merits", access="litigation", in_record="unsure")
+DONE = told(begun(), privilege="other", opposition="none", access="litigation", in_record="yes", published="no")
+LIST = add_documents(add_documents(new(), ["Memo", "Draft", "Letter"]), ["Facts", "Advice"], part_of="memo")
+FILE = add_claim(add_claim(LIST, ["memo", "draft", "letter"], "deliberative-process"), ["letter"], "state-secrets")
+APART = answer(FILE, Question("adopted", "draft"), "no", ["draft", "letter"])
 EXERCISE = "case=national_latex&document=document_8"
 SET = encode_set(ExerciseSet("Week 3", (Task(Kind.PREDICT, Source("national_latex", "document_8")),)))
 OPENED = "".join(f"&{each}=true" for each in ("considered", "changes", "precedents", "arguments", "lacking", "authorities"))
+
+
+def encode(found: Dossier) -> str:
+    """The file as the page writes it into the address."""
+    return word(found, names=True)
+
+
 ADDRESSES = {
     "start": "/",
-    "first question": "/questions",
+    "file": "/file",
+    "file of a list": f"/file?m={encode(LIST)}",
+    "file of two claims": f"/file?m={encode(APART)}",
+    "nothing to decide": "/questions",
+    "first question": f"/questions?m={encode(begun())}",
+    "question of documents": f"/questions?m={encode(FILE)}&q=adopted&of=letter",
+    "answers of two claims": f"/answers?m={encode(APART)}",
+    "result of two claims": f"/result?m={encode(APART)}",
     "later question": f"/questions?m={encode(PART)}",
     "questions done": f"/questions?m={encode(DONE)}",
-    "answers": f"/answers?m={encode(LATEX.answer('look', 'not-taken'))}",
+    "answers": f"/answers?m={encode(told(LATEX, look='not-taken'))}",
     "result": f"/result?m={encode(CERAMICA)}",
     "result in full": f"/result?m={encode(CERAMICA)}&length=full{OPENED}",
-    "result to weigh": f"/result?m={encode(LATEX.answer('document_serves', 'yes').answer('other_source', 'no'))}&length=paragraph",
-    "result undetermined": f"/result?m={encode(from_case('warner'))}&to_do=true&precedents=true",
-    "result changed": f"/result?m={encode(LATEX.answer('look_shows', 'not-as-described'))}",
+    "result to weigh": f"/result?m={encode(told(LATEX, document_serves='yes', other_source='no'))}&length=paragraph",
+    "result undetermined": f"/result?m={encode(from_shipped('warner'))}&to_do=true&precedents=true",
+    "result changed": f"/result?m={encode(told(LATEX, look_shows='not-as-described'))}",
     "result open": f"/result?m={encode(PART)}",
     "step": f"/steps?m={encode(CERAMICA)}&step=6",
     "last step": f"/steps?m={encode(CERAMICA)}&step=99",
-    "no step": "/steps",
+    "no step": f"/steps?m={encode(begun())}",
     "ask": "/ask",
     "answer of the graph": "/ask?query=SELECT%20%3Fs%20%3Fo%20%7B%20%3Fs%20rdfs%3Alabel%20%3Fo%20%7D%20LIMIT%2040",
     "triples of the graph": "/ask?query=CONSTRUCT%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D%20%7B%20ic%3Alook%20rdfs%3Alabel%20%3Fo%20%7D",
@@ -113,7 +127,7 @@ def press_until(page, key, locator, most=60):
 
 
 def test_a_question_is_answered_by_keyboard_alone_and_the_focus_moves_to_the_next(visit, page):
-    visit("/questions")
+    visit(ADDRESSES["first question"])
     press_until(page, "Tab", page.get_by_role("radiogroup"))
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -129,7 +143,7 @@ def test_a_question_is_answered_by_keyboard_alone_and_the_focus_moves_to_the_nex
 
 
 def test_continuing_with_nothing_chosen_keeps_the_button_and_says_what_is_wrong(visit, page):
-    visit("/questions")
+    visit(ADDRESSES["first question"])
     button = page.get_by_role("button", name="Continue")
     button.focus()
     page.keyboard.press("Enter")

@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from kb.interview import encode, from_case
+from kb.dossier import encode, from_shipped
 from kb.library.searching import search
 from ui.components.library.found import count
 
 RULE = "/library?item=rule/conclusory_declaration_does_not_carry_the_claim"
-MATTER = encode(from_case("national_latex"))
+MATTER = encode(from_shipped("national_latex"))
 
 
 def heading(page, text):

@@ -7,7 +7,7 @@ from kb.dossier.laying import DOCUMENT
 from kb.explain import Explanation, disposition_label
 from kb.questions.variables import scope
 from kb.wording import listed
-from ui.components.naming import about, claim_name
+from ui.components.naming import claim_name, claim_number, documents_named
 from ui.components.prose import html, items, note, plain, section, sentence_case
 from ui.knowledge import Matter
 from ui.links import ANSWERS, FILE, RESULT, change_here, link
@@ -44,18 +44,19 @@ def answers(matter: Matter, told: list[Fact]) -> None:
     note("Choose an answer to change it.", "quiet")
     with st.container(key="known_answers", gap=None):
         for fact in told[:MOST_ANSWERS]:
-            of = about(matter.case, fact.question, fact.documents) if apart(matter, fact) else ""
+            of = told_of(matter, fact)
             said = f"{sentence_case(fact.question.element.label)}{f' ({of})' if of else ''}: {answer_label(fact)}"
             change_here(plain(said), matter.dossier, fact.question, "known")
     if (more := len(told) - MOST_ANSWERS) and more > 0:
         link(ANSWERS, f"And {more} more", matter.dossier)
 
 
-def apart(matter: Matter, fact: Fact) -> bool:
-    """Whether it must be said of what an answer is told: it is not told of everything of its kind alike."""
+def told_of(matter: Matter, fact: Fact) -> str:
+    """Of what an answer is told; nothing if of everything of its kind alike."""
     if scope(fact.question.term) == DOCUMENT:
-        return len(fact.documents) < len({name for _, name in matter.case.units()})
-    return bool(fact.question.of)
+        every = {name for _, name in matter.case.units()}
+        return documents_named(matter.case, fact.documents) if len(fact.documents) < len(every) else ""
+    return claim_number(matter.case, fact.question.of) if fact.question.of and len(matter.case.claims) > 1 else ""
 
 
 def answer_label(fact: Fact) -> str:
@@ -105,5 +106,5 @@ def one(found: Explanation) -> None:
 def standing(found: Explanation) -> str:
     """A disposition or, while it is not settled, how many are possible."""
     if len(found.possible) > 1:
-        return f"not settled; {len(found.possible)} results are possible"
+        return f"Not settled; {len(found.possible)} results are possible"
     return sentence_case(disposition_label(found.disposition))

@@ -12,12 +12,17 @@ from kb.wording import listed
 MOST_NAMED = 4
 
 
+def claim_number(case: Case, name: str) -> str:
+    """A claim by its number alone, if there are several."""
+    number = next(number for number, claim in enumerate(case.claims, 1) if claim.id == name)
+    return f"claim {number}" if len(case.claims) > 1 else "claim"
+
+
 def claim_name(case: Case, name: str) -> str:
     """A claim by its number, if there are several, and by its privilege, if that is told."""
     found = next(claim for claim in case.claims if claim.id == name)
-    number = f" {case.claims.index(found) + 1}" if len(case.claims) > 1 else ""
     privilege = f" ({label('privilege', found.privilege.token)})" if found.privilege.token else ""
-    return f"claim{number}{privilege}"
+    return f"{claim_number(case, name)}{privilege}"
 
 
 def documents_named(case: Case, names: Sequence[str]) -> str:

@@ -62,7 +62,7 @@ def with_one(dossier: Dossier) -> Dossier:
 
 def onward(matter: Matter) -> None:
     """On to the questions or, where none is left, to the result; and what the file still wants."""
-    asked, told = matter.agenda.next, bool(matter.facts)
+    asked, told = matter.agenda.next, any(fact.question.term != claims.PRIVILEGE for fact in matter.facts)
     with st.container(key="onward", horizontal=True, vertical_alignment="center", gap="medium"):
         if asked:
             button_link(QUESTIONS, "Go on with the questions" if told else "Begin the questions", matter.dossier, "primary_onward")
