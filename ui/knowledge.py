@@ -17,7 +17,7 @@ from kb.comparing import Comparison, compare
 from kb.decide import arising, decide
 from kb.decision import Decision, UnitDecision
 from kb.dossier import Agenda, Dossier, Fact
-from kb.dossier.laying import DOCUMENT
+from kb.dossier.laying import CLAIM, DOCUMENT
 from kb.dossier.reached import claimed_only
 from kb.explain import Explanation, explain
 from kb.library.applied import applied
@@ -167,9 +167,14 @@ class Matter:
         """Whether nobody knows it of what is looked at."""
         return self.question(term) in self.dossier.unsure
 
-    def answered(self, term: str, token: str) -> Dossier:
-        """The file with one other answer on what is looked at."""
-        return dossier.answer(self.dossier, self.question(term), token)
+    def answered(self, term: str, token: str, documents: tuple[str, ...], claims: tuple[str, ...]) -> Dossier:
+        """The file with one other answer, told of these documents, of these claims or of the matter, as its element is asked."""
+        found, own = self.dossier, scope(term)
+        if own == DOCUMENT:
+            return dossier.answer(found, Question(term, documents[0]), token, documents)
+        for name in claims if own == CLAIM else ("",):
+            found = dossier.answer(found, Question(term, name), token)
+        return found
 
 
 @st.cache_resource(show_spinner="Reading the law")

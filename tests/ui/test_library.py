@@ -164,7 +164,7 @@ def test_markup_in_a_search_is_text(open_page):
 
 def test_the_matter_stays_in_the_address_of_a_page_of_the_library(open_page):
     page = open_page("library", from_shipped("national_latex"), item="element/look")
-    assert page.said["m"].startswith("1~national_latex")
+    assert page.said["m"].startswith("2~national_latex")
 
 
 def test_a_key_becomes_a_link_to_its_page():

@@ -9,7 +9,7 @@ import ontology
 from kb import otherlaw, support
 from kb.casefile import at_hand, load, precedents, shipped
 from kb.citation import later_history
-from kb.dossier import add_claim, decode, encode, from_shipped
+from kb.dossier import add_claim, close, decode, encode, from_shipped
 from kb.explain import explain, label, summary
 from kb.result import Result
 from ui.components.prose import pages
@@ -219,18 +219,29 @@ def test_a_document_under_two_claims_shows_what_both_give_and_which_decides(open
     latex = from_shipped("national_latex")
     file = add_claim(latex, ["document_8"], "state-secrets")
     page = open_page("result", file, considered="true")
-    assert "claimed as state secrets" in page.text and "claimed as deliberative process" in page.text
+    assert "Further showing (state secrets)" in page.text and "Protected (deliberative process)" in page.text
     assert re.search(r"Document 8[^:]*: as deliberative process, [^;]+; as state secrets, ", page.text)
 
 
 def test_a_change_tried_for_what_is_looked_at_leaves_the_other_documents_as_they_are(open_page):
-    file = from_shipped("sears")
+    file = close(from_shipped("sears"))
     page = open_page("result", file, unit="2", changes="true")
-    key = next(each.key for each in page.at.button if each.key.startswith("try_"))
+    key = next(each.key for each in page.at.button if each.key.startswith("try_") and each.key.endswith("published-by-government"))
     page.press(key)
     after = decode(page.said["m"])
     assert page.said["unit"] == "2" and page.said["changes"] == "true"
-    told = [{term: given.token for term, given in each.case.unit(*unit).items()} for each in (file, after) for unit in each.case.units()]
-    before, now = told[:4], told[4:]
-    assert before[1] != now[1]
-    assert [one != other for one, other in zip(before, now, strict=True)].count(True) < 4
+    assert published(after) == {**published(file), file.case.units()[1][1]: "by-government"}
+
+
+def test_a_change_that_hangs_on_one_of_two_claims_names_the_claim_and_changes_no_other(open_page):
+    file = close(from_shipped("sears"))
+    page = open_page("result", file, unit="2", changes="true")
+    tried = [each for each in page.at.button if each.key.startswith("try_") and "-none" in each.key]
+    assert tried and all(re.search(r"claim [12]", each.label) for each in tried)
+    assert len({each.key for each in page.at.button}) == len(page.at.button)
+
+
+def published(file):
+    """What is told of each document about its having been made public."""
+    told_of = {document: file.case.unit(claim, document) for claim, document in file.case.units()}
+    return {document: answers["published"].token for document, answers in told_of.items() if "published" in answers}
