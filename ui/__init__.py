@@ -3,7 +3,8 @@
 ui
 ├── app.py          the router and the frame around every page
 ├── state/          what the address says: the file and the place in it (place), changes, fields, the query, the walk, the library
-├── knowledge       the one thread that reasons, and all that a page needs of one file
+├── matter          a file with all that pages show of it
+├── knowledge       what is worked out once: a file for each link, the cases, what the graph was asked
 ├── links           the pages by name, and links to them that carry the file
 ├── lesson          which exercise the address names
 ├── revision        which change of law it names, and what that does

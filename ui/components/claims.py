@@ -12,7 +12,7 @@ from ui.components import changes
 from ui.components.fields import key
 from ui.components.naming import claim_name, documents_named
 from ui.components.prose import note, plain, section, sentence_case
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import change, typed
 
 PRIVILEGE = "privilege"

@@ -11,8 +11,9 @@ from kb.dossier import from_shipped
 from kb.explain import label
 from ui.components.known import UNSURE
 from ui.components.prose import html, items, note, pages, plain, sentence_case
-from ui.knowledge import Matter, cases, whole
+from ui.knowledge import cases, whole
 from ui.links import change_link, same_page
+from ui.matter import Matter
 
 
 def changes(matter: Matter) -> None:

@@ -7,8 +7,8 @@ from kb.walk import Able, Barred, Met, Move, Walk
 from ui.components import opinion
 from ui.components.prose import html, note, plain, section, sentence_case
 from ui.components.reasons import cited_list, fact
-from ui.knowledge import Matter
 from ui.links import change_link
+from ui.matter import Matter
 
 
 def show(matter: Matter, walk: Walk, move: Move) -> None:

@@ -9,8 +9,8 @@ from kb.questions.variables import scope
 from kb.wording import listed
 from ui.components.naming import claim_name, claim_number, documents_named
 from ui.components.prose import html, items, note, plain, section, sentence_case
-from ui.knowledge import Matter
 from ui.links import ANSWERS, FILE, RESULT, change_here, link
+from ui.matter import Matter
 
 UNSURE = "I don’t know"
 MOST_ANSWERS = 40

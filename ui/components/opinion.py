@@ -5,7 +5,7 @@ import streamlit as st
 from kb.opinion_text import MOST_BYTES, OpinionText, Passage, Place, places
 from kb.walk import Walk
 from ui.components.prose import alert, html, note, pages, section, sentence_case
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import supplied, supply
 
 KEPT = "The file stays in this session: it is not stored, it is in no link, and it is gone when you close or reload the page."

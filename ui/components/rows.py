@@ -11,8 +11,8 @@ from kb.questions.variables import scope
 from ui.components.known import answer_label
 from ui.components.naming import claim_name, documents_named
 from ui.components.prose import html, note, pages, plain, section, sentence_case
-from ui.knowledge import Matter
 from ui.links import change_here, change_link
+from ui.matter import Matter
 
 
 def show(matter: Matter, origin: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from kb.dossier import case_file, encode
 from ontology.faults import Faulty
 from ui.components.prose import note
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import MATTER, UNIT, whole_address, word
 
 WITHOUT = "Documents and claims are numbered, and notes left out. What was answered is in it."

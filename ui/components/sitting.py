@@ -9,7 +9,7 @@ from kb.dossier import Dossier, bring, entitle, move
 from ui.components import changes
 from ui.components.fields import key
 from ui.components.prose import section, sentence_case
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import change, typed
 
 FIELDS = ("caption", "court", "date", "motion", "cross_motion")

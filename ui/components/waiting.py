@@ -2,8 +2,8 @@
 
 from ui.components.focus import follow
 from ui.components.prose import items, note, title
-from ui.knowledge import Matter
 from ui.links import FILE, button_link
+from ui.matter import Matter
 
 HEADING = "The file has nothing to decide yet"
 

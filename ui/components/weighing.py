@@ -4,7 +4,7 @@ import ontology
 from kb.dossier.laying import CLAIM, MATTER
 from kb.weighing.balance import Balance
 from ontology.terms import WeighedFactor
-from ui.knowledge import Matter
+from ui.matter import Matter
 
 
 def is_weighed(term: str) -> bool:

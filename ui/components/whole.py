@@ -8,8 +8,8 @@ from kb.decision import DocumentDecision
 from kb.explain import disposition_label, label, summary
 from kb.wording import listed
 from ui.components.prose import note, plain
-from ui.knowledge import Matter
 from ui.links import same_page
+from ui.matter import Matter
 
 
 def heading(matter: Matter) -> str:

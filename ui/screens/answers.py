@@ -9,8 +9,9 @@ from ui.components.focus import follow
 from ui.components.naming import documents_named
 from ui.components.prose import note, plain, section, sentence_case, title
 from ui.components.result.scale import HEADING as IN_THE_WEIGHING
-from ui.knowledge import Matter, study
+from ui.knowledge import study
 from ui.links import QUESTIONS, RESULT, change_link, link
+from ui.matter import Matter
 from ui.state import here
 
 HEADING = "Your answers"

@@ -7,8 +7,9 @@ from kb.dossier import Dossier, add_claim, add_documents
 from ui.components import changes, claims, listing, loading, share, sitting
 from ui.components.focus import follow
 from ui.components.prose import items, note, section, title
-from ui.knowledge import Matter, study
+from ui.knowledge import study
 from ui.links import ANSWERS, QUESTIONS, RESULT, button_link, link
+from ui.matter import Matter
 from ui.state import change, here
 
 HEADING = "The file"

@@ -14,8 +14,9 @@ from ui.components import changes, fields, known, rows, waiting, why
 from ui.components.focus import follow
 from ui.components.naming import about
 from ui.components.prose import note, plain, section, sentence_case, title
-from ui.knowledge import Matter, study
+from ui.knowledge import study
 from ui.links import FILE, ORIGINS, RESULT, button_link, change_here, go, link
+from ui.matter import Matter
 from ui.state import Place, go_to_matter, here, refuse, trail_word, typed
 
 NOTHING_CHOSEN = "Choose an answer to continue. If you do not know, say so: that is an answer too."

@@ -11,8 +11,9 @@ from ui.components.focus import follow
 from ui.components.prose import note, title
 from ui.components.result import arguing, changing, considered, elements, files, lacking, law, scale, short
 from ui.components.result.parts import Part, Reading, page
-from ui.knowledge import Matter, study
+from ui.knowledge import study
 from ui.links import ANSWERS, QUESTIONS, STEPS, link
+from ui.matter import Matter
 from ui.state import go_to_matter, here, word
 
 STYLE = Path(short.__file__).with_name("result.css")

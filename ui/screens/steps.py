@@ -6,8 +6,9 @@ from kb.walk import Move, Walk
 from ui.components import inference, memory, opinion, proof_diagram, waiting, whole
 from ui.components.focus import follow
 from ui.components.prose import alert, note, plain, section, title
-from ui.knowledge import Matter, study
+from ui.knowledge import study
 from ui.links import QUESTIONS, RESULT, link
+from ui.matter import Matter
 from ui.state import go_to_chosen_matter, go_to_chosen_step, go_to_step, here, seed_steps, step_said
 from ui.walks import walk_of, walkable
 

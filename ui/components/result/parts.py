@@ -8,7 +8,7 @@ import streamlit as st
 
 from kb.result import Result
 from ui.components.prose import html, section
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import fold_all
 
 LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
@@ -16,7 +16,7 @@ LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
 
 @dataclass(frozen=True)
 class Reading:
-    """What is read: the matter, all that its result shows, and at what length."""
+    """What is read: the matter, all that the result for what is looked at of it shows, and at what length."""
 
     matter: Matter
     result: Result
