@@ -17,9 +17,14 @@ AS_IT_IS = "Whole pages are shown as the file has them, from star to star. Which
 NOTES = "Footnotes are taken to be the last paragraphs of the file, one for each mark found in the text."
 
 
+def case_of(matter: Matter) -> str:
+    """The case whose opinion it is: that from which the file started or, of a case file that was loaded, its caption."""
+    return matter.dossier.base or matter.case.caption
+
+
 def text_for(matter: Matter) -> OpinionText | None:
     """The text supplied for the opinion of a matter, if one was and could be read."""
-    found = supplied(matter.dossier.base)
+    found = supplied(case_of(matter))
     return found if isinstance(found, OpinionText) else None
 
 
@@ -33,16 +38,16 @@ def supply_here(matter: Matter, walk: Walk) -> None:
     named = cited(walk)
     if not named:
         return
-    base = matter.dossier.base
-    key = f"opinion_{base}"
+    case = case_of(matter)
+    key = f"opinion_{case}"
     section("The text of the opinion")
     note(WHAT)
     st.file_uploader(
         "Text of the opinion (.txt, up to 5 MB)", type="txt", key=key, max_upload_size=MOST_BYTES // 1_000_000,
-        on_change=supply, args=(base, key),
+        on_change=supply, args=(case, key),
     )  # fmt: skip
     note(KEPT, "quiet")
-    found = supplied(base)
+    found = supplied(case)
     if isinstance(found, str):
         alert("This file could not be used", found)
     elif found:

@@ -31,7 +31,8 @@ def answer(reading: Reading) -> None:
             st.html(paragraph(each))
         if found:
             beneath(found)
-    if len(explained) == 1 and reading.matter.dossier.base and explained[0].privilege:
+    told_apart = reading.matter.dossier.base or len(reading.matter.case.documents) > 1
+    if len(explained) == 1 and told_apart and explained[0].privilege:
         found = explained[0]
         note(f"Documents: {'; '.join(found.documents)}. Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
 
