@@ -13,6 +13,7 @@ from kb.memo.asking import still_open
 from kb.memo.citing_precedents import precedents
 from kb.memo.likeness import alone
 from kb.memo.memo import Arguing, Open, Precedents
+from kb.motion_words import full_label
 from kb.result.changing import Changing, changing
 from kb.result.elements import Row, rows
 from kb.result.turning import turning_facts
@@ -93,7 +94,9 @@ def result_for(case: Case, decision: Decision, claim: str, document: str) -> Res
     """The result for one document and those like it under a claim, with all else that is claimed on them, out of that for a whole file."""
     same = next(units for units in groups_alike(decision) if any((unit.claim, unit.document) == (claim, document) for unit in units))
     names = {unit.document for unit in same}
-    documents = tuple(each for each in decision.documents if each.id in names)
     if len(names) == len({name for _, name in case.units()}):
         return Result(case, decision)
-    return Result(alone(case, *documents), replace(decision, documents=documents))
+    own = tuple(each for each in decision.documents if each.id in names)
+    # A part stands here without its whole, so its label says of what it is a part.
+    named = tuple(replace(each, label=full_label(decision, each.id), part_of="") for each in own)
+    return Result(alone(case, *own), replace(decision, documents=named))
