@@ -13,7 +13,6 @@ from kb.memo.asking import still_open
 from kb.memo.citing_precedents import precedents
 from kb.memo.likeness import alone
 from kb.memo.memo import Arguing, Open, Precedents
-from kb.motion_words import full_label
 from kb.result.changing import Changing, changing
 from kb.result.elements import Row, rows
 from kb.result.turning import turning_facts
@@ -97,6 +96,7 @@ def result_for(case: Case, decision: Decision, claim: str, document: str) -> Res
     if len(names) == len({name for _, name in case.units()}):
         return Result(case, decision)
     own = tuple(each for each in decision.documents if each.id in names)
-    # A part stands here without its whole, so its label says of what it is a part.
-    named = tuple(replace(each, label=full_label(decision, each.id), part_of="") for each in own)
-    return Result(alone(case, *own), replace(decision, documents=named))
+    parts = {each.part_of: tuple(part.id for part in own if part.part_of == each.part_of) for each in own}
+    # The whole of a part is kept for its name; what becomes of it hangs on its other parts too, so nothing of it is awaited here.
+    wholes = (replace(each, parts=parts[each.id], settled=True) for each in decision.documents if each.id in parts)
+    return Result(alone(case, *own), replace(decision, documents=(*wholes, *own)))

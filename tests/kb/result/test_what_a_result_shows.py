@@ -167,3 +167,15 @@ def test_where_all_documents_are_alike_the_result_for_one_is_that_for_all():
     claim, document = case.units()[0]
     decision = decide(case)
     assert result_for(case, decision, claim.id, document).decision is decision
+
+
+def test_the_result_for_a_part_names_its_whole_and_says_nothing_of_the_other_parts():
+    case = shipped_case("union_oil")
+    decision = decide(case)
+    for claim, part in case.units():
+        one = result_for(case, decision, claim.id, part)
+        assert [found.documents for found in one.explained] == [(case.full_label(part),)]
+        assert [found.documents for found in one.changing] in ([], [(part,)])
+        assert all(case.full_label(other) not in " ".join(one.if_closed) for _, other in case.units() if other != part)
+        assert one.to_do and one.arguments and one.precedents and one.elements and one.open
+    assert len(case.units()) == 2

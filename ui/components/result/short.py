@@ -19,18 +19,17 @@ def length() -> str:
 
 
 def answer(reading: Reading) -> None:
-    """What becomes of each group of like documents, in a line or in a paragraph."""
-    short, explained = reading.result.short, reading.result.explained
-    for place, each in enumerate(short):
-        found = explained[place] if place < len(explained) else None
+    """What becomes of each group of like documents, in a line or in a paragraph; of a whole the list of the file tells."""
+    explained = reading.result.explained
+    short = reading.result.short[: len(explained)]
+    for found, each in zip(explained, short, strict=True):
         if len(short) > 1:
             st.subheader(plain(title(reading, each)), anchor=False)
         if reading.length == LINE:
             note(each.line, "lead")
         else:
             st.html(paragraph(each))
-        if found:
-            beneath(found)
+        beneath(found)
     told_apart = reading.matter.dossier.base or len(reading.matter.case.documents) > 1
     if len(explained) == 1 and told_apart and explained[0].privilege:
         found = explained[0]
