@@ -5,7 +5,7 @@ import re
 import pytest
 from one_document import begun, told
 
-from kb.casefile import at_hand
+from kb.casefile import at_hand, shipped
 from kb.dossier import Dossier, encode, from_shipped
 from kb.lengths import summaries
 from kb.result import Result
@@ -154,3 +154,13 @@ def test_every_file_is_offered_and_a_case_file_that_would_not_be_whole_is_refuse
 def test_names_that_people_chose_are_only_text(open_page):
     page = open_page("result", LATEX, precedents="<script>", length="full")
     assert "<script" not in page.html
+
+
+@pytest.mark.parametrize("name", sorted(name for name in shipped() if len(from_shipped(name).case.units()) > 1))
+def test_every_document_of_a_case_of_several_opens_with_every_part_open(open_page, name):
+    file = from_shipped(name)
+    for number, (_, document) in enumerate(file.case.units(), 1):
+        page = open_page("result", file, unit=str(number), length="full", **dict.fromkeys(FOLDS, "true"))
+        assert file.case.full_label(document) in page.text
+        assert page.heading
+    assert len(file.case.units()) >= 2
