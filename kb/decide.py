@@ -144,6 +144,7 @@ def proof_for(case: Case, claim: Claim, document: str, function: Compiled, basis
         function.book, claim.id, document, told, basis.presumed, basis.fired, basis.found, basis.certain, closed, own,
         partial(needed_besides, function, tokens) if len(function.possible(answers)) == 1 else lambda _: (),
         {term: given for term, given in unit.items() if term not in told and may_arise(term, answers if closed else tokens)},
+        frozenset(arising(answers if closed else tokens)),
     )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ class Proof:
     `found` the value of each issue, and `certain` the rules that apply whatever the facts not told may be. `closed` says
     whether the record is: if it is open, what is presumed is only supposed, because any other answer leads to the same
     disposition. `opinion` is the key of the decision under review, if any. `besides` says which elements told are needed beside
-    some, so that every completion gives the same; `waiting` are answers told to questions of which it is open whether they arise.
+    some, so that every completion gives the same; `waiting` are answers told to questions of which it is open whether they arise,
+    `asked` the elements whose questions do, for all that is known.
     """
 
     book: RuleBook
@@ -42,6 +43,7 @@ class Proof:
     opinion: str = ""
     besides: Callable[[Set[str]], Collection[str]] = lambda _: ()
     waiting: Mapping[str, Given] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
     steps: dict[tuple[str, ...], Step] = field(default_factory=dict)
 
     @cached_property
@@ -108,7 +110,7 @@ class Proof:
                 at=given.at,
                 by=given.by,
                 note=given.note,
-                waits=term not in self.told,
+                waits=term not in self.asked,
             )
         token = self.presumed[term]
         text = element.sentence_if_unproven if self.closed else element.value(token).sentence

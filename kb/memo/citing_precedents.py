@@ -31,9 +31,10 @@ def precedents(case: Case, decision: Decision) -> tuple[tuple[Precedents, ...], 
 def among(case: Case, decision: Decision, view: View, count: int) -> Precedents:
     """One group of like documents among the decisions; of many groups, the nearest decision alone for each."""
     title = "; ".join(case.full_label(document) for document in view.documents)
+    claimed = label("privilege", view.setting.privilege) if view.setting.privilege else "a privilege not told"
     most = NEAREST if count <= NEAREST else 1
     return Precedents(
-        f"{title}, claimed as {label('privilege', view.setting.privilege)}",
+        f"{title}, claimed as {claimed}",
         tuple(forced(view, not decision.record_closed)) if view.base else ("No decision known here counts under this privilege.",),
         tuple((FOR[side], tuple(map(near, view.nearest[side][:most]))) for side in SIDES if view.base),
     )

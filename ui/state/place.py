@@ -116,8 +116,9 @@ def go_to_matter(dossier: Dossier, **more: str) -> None:
     """Put another file into the address of the page that is shown; what controls keep there, as which parts are open, stays."""
     found = address(dossier, **more)
     for key in (MATTER, QUESTION, OF, TRAIL, ORIGIN, STEP, UNIT, NAME, QUERY, LONG):
-        st.query_params.pop(key, None)
-    st.query_params.update(found)
+        if key in st.query_params and key not in found:
+            del st.query_params[key]
+    st.query_params.update(found)  # in one, so that one step back is the matter before
 
 
 def go_to_question(dossier: Dossier, term: str, of: str = "", before: tuple[Question, ...] = ()) -> None:

@@ -68,7 +68,7 @@ def test_weighing_is_left_to_people(held: Held) -> None:
 
 def test_a_need_that_outweighs_harm_opens_the_document_on_terms_where_a_statute_provides_them(held: Held) -> None:
     met = {**DELIBERATIVE, **MET_NEED, "weighing": "yes"}
-    held(met, "disclosed-under-order", "review_statute_lets_the_court_set_terms", "Melamine at 66 n.2", statutory_review="yes")
+    held(met, "disclosed-under-order", "review_statute_lets_the_court_set_terms", "19 U.S.C. 1516a(b)(2)(B)", statutory_review="yes")
     held(met, "disclosed", "need_prevails_where_no_terms_are_provided", "Melamine at 66-67", statutory_review="no")
 
 
