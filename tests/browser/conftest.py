@@ -9,8 +9,10 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Locator
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
@@ -31,6 +33,19 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
         pytest.skip(f"there is no browser at {CHROMIUM}; name one in CHROMIUM")
     options = ["--no-sandbox", "--font-render-hinting=none", "--disable-lcd-text"]
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": options}
+
+
+@pytest.fixture(autouse=True)
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A person presses what stands still: not while the page is made anew, and not before its focus, and with it the scroll, has moved."""
+    press = Locator.click
+
+    def click(self: Locator, **how: Any) -> None:
+        self.page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        press(self, **how)
+
+    monkeypatch.setattr(Locator, "click", click)
 
 
 @pytest.fixture(scope="session")
