@@ -167,7 +167,7 @@ def test_one_steps_through_the_inference_and_the_address_follows(visit, page, se
     total = steps(from_shipped("ceramica_regiomontana"))
     visit(f"/steps?m={encode(from_shipped('ceramica_regiomontana'))}")
     heading(page, f"Step 1 of {total}")
-    forward = page.get_by_role("button", name="Next", exact=True)
+    forward = page.get_by_role("button", name="Next")
     forward.click()
     heading(page, f"Step 2 of {total}")
     expect(forward).to_be_focused()
