@@ -22,7 +22,7 @@ FILE = add_claim(add_claim(LIST, ["memo", "draft", "letter"], "deliberative-proc
 APART = answer(FILE, Question("adopted", "draft"), "no", ["draft", "letter"])
 EXERCISE = "case=national_latex&document=document_8"
 SET = encode_set(ExerciseSet("Week 3", (Task(Kind.PREDICT, Source("national_latex", "document_8")),)))
-OPENED = "".join(f"&{each}=true" for each in ("considered", "changes", "precedents", "arguments", "lacking", "authorities"))
+OPENED = "".join(f"&{each}=true" for each in ("diagram", "considered", "changes", "precedents", "arguments", "lacking", "authorities"))
 
 
 def encode(found: Dossier) -> str:

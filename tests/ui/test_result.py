@@ -15,7 +15,7 @@ from kb.result import Result
 from ui.components.prose import pages
 
 CASES = sorted(at_hand())
-FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
+FOLDS = ("reasons", "diagram", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
 ALL = dict.fromkeys(FOLDS, "true")
 PART = told(begun(), privilege="state-secrets", opposition="on-merits", access="litigation", in_record="yes", relevance_shown="undisputed")
 

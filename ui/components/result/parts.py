@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kb.result import Result
+from ui.components.entries import Ways, ways_of
 from ui.components.prose import html, section
 from ui.matter import Matter
 from ui.state import fold_all
@@ -21,6 +22,11 @@ class Reading:
     matter: Matter
     result: Result
     length: str
+
+    @property
+    def ways(self) -> Ways:
+        """The ways into the library, as the court of the matter has it on the matter's date."""
+        return ways_of(self.matter.case)
 
 
 @dataclass(frozen=True)
