@@ -135,8 +135,8 @@ def test_a_name_with_marks_in_it_is_only_text_on_every_page(visit, page, settle,
 
 @pytest.mark.parametrize(
     "text",
-    ["x" * 10_000, "\n".join(map(str, range(MOST_DOCUMENTS))), "", "   \n\t\n"],
-    ids=["one long line", "too many lines", "nothing", "blanks"],
+    ["x" * 10_000, "\n".join(map(str, range(MOST_DOCUMENTS))), "memo\u202etxt", "", "   \n\t\n"],
+    ids=["one long line", "too many lines", "turned about", "nothing", "blanks"],
 )
 def test_an_absurd_list_is_refused_with_a_sentence_and_kept(visit, page, text):
     visit(f"/file?m={encode(FILE, names=True)}")
