@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kb.audit.cells import Unread, days
 from kb.audit.deriving import RULES
-from kb.audit.mapping import Mapped, Plan, load_mapping, plan
+from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter
 from kb.audit.people import Circle
 from kb.audit.tables import Table
@@ -29,13 +29,13 @@ def log_named(name: str) -> tuple[Path, Path | None]:
     return known[name], known[name].with_suffix(".matter.yaml")
 
 
-def planned(table: Table, mapping: Path | None, anything: bool = False) -> Plan:
+def planned(table: Table, told: Mapped, anything: bool = False) -> Plan:
     """What the columns of a log are; with `anything`, though not one is known.
 
     Raises:
-        Faulty: the mapping is at fault, or not one column is known.
+        Faulty: not one column is known.
     """
-    found = plan(table.headings, load_mapping(mapping, table.headings) if mapping else Mapped())
+    found = plan(table.headings, told)
     if not found.columns and not anything:
         mend = "Write a mapping with --write-mapping, fill it in, and give it with --mapping."
         message = f"None of its columns is known: {', '.join(table.headings[:12])}. {mend}"

@@ -1,6 +1,6 @@
 """What `incamera audit` does, apart from its options."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,9 +8,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from kb import case_writer
+from kb.audit.cells import cut
 from kb.audit.facts import Log
 from kb.audit.generating import generate
-from kb.audit.mapping import Plan, proposed
+from kb.audit.mapping import NOT_READ, Mapped, Plan, load_mapping, plan, proposed
 from kb.audit.matter import Matter, load_matter
 from kb.audit.one_row import row_case
 from kb.audit.opening import log_named, notes, planned, rules_off, told_besides
@@ -21,26 +22,60 @@ from kb.audit.running.on_dask import OnDask
 from kb.audit.running.run import Run
 from kb.audit.tables import Table, open_table
 from kb.audit.ways import EngineName, Side, Ways
+from kb.audit.words import role_of, roles
 from kb.commands.options import console
 from kb.decide import decide
 from kb.printing import print_decision
 from ontology.dates import LegalDate
+from ontology.faults import nearest
 
-__all__ = ["Opened", "engine_of", "job_of", "log_named", "make_up", "matter_of", "open_row", "opened", "rules_off", "run", "write_mapping"]
+__all__ = [
+    "Opened",
+    "asked",
+    "engine_of",
+    "job_of",
+    "log_named",
+    "make_up",
+    "matter_of",
+    "open_row",
+    "opened",
+    "rules_off",
+    "run",
+    "write_mapping",
+]
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A log, and what its columns are."""
+    """A log, what its columns are, and what was told of them."""
 
     table: Table
     plan: Plan
+    told: Mapped
 
 
 def opened(log: Path, sheet: str, mapping: Path | None, anything: bool) -> Opened:
     """A log opened; with `anything`, though not one column is known."""
     table = open_table(log, sheet)
-    return Opened(table, planned(table, mapping, anything))
+    told = load_mapping(mapping, table.headings) if mapping else Mapped()
+    return Opened(table, planned(table, told, anything), told)
+
+
+def asked(log: Opened, ask: Callable[[str, str], str]) -> Opened:
+    """A log of whose columns that nobody knows the user says what they are: `ask` is given a heading and what stands below it.
+
+    What is not understood is asked again, with the nearest that would be.
+    """
+    print(f"For each column say what it is, or '{NOT_READ}'. It can be: {', '.join(roles())}.")
+    first = next((batch for _, batch in log.table.read()), None)
+    told = {}
+    for heading in log.plan.unmatched:
+        column = first.columns[log.table.headings.index(heading)].slice(0, 3).to_pylist() if first else []
+        shown = "; ".join(map(cut, column))
+        while (said := ask(heading, shown).strip()) != NOT_READ and not role_of(said):
+            print(f"'{said}' is nothing that a column can be.{nearest(said, roles())}")
+        told[heading] = said if said == NOT_READ else role_of(said)
+    return Opened(log.table, plan(log.table.headings, Mapped({**log.told.columns, **told}, log.told.words)), log.told)
 
 
 def make_up(file: Path, rows: int, seed: int) -> None:

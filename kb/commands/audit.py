@@ -23,6 +23,7 @@ def audit(
     matter: Annotated[str, typer.Option(metavar="FILE.yaml", help="What is common to all rows, in the form of a case file.")] = "",
     mapping: Annotated[str, typer.Option(metavar="FILE.yaml", help="Which column is which.")] = "",
     write_mapping: Annotated[str, typer.Option(metavar="FILE.yaml", help="Write a mapping as far as it is known, to be mended.")] = "",
+    ask: Annotated[bool, typer.Option("--ask", help="Ask for each column whose heading is not known.")] = False,
     for_: Annotated[Side, typer.Option("--for", help=FOR)] = Side.both,
     row: Annotated[str, typer.Option(help="Open one row as a full proof, by its number in the spreadsheet or its own.")] = "",
     case: Annotated[str, typer.Option(metavar="FILE.yaml", help="With --row: write it as a case file, to be decided.")] = "",
@@ -51,7 +52,9 @@ def audit(
         working.make_up(writable(log, force, (".csv",), "LOG"), generate, seed)
         return
     file, beside = working.log_named(log)
-    opened = working.opened(file, sheet, Path(mapping) if mapping else None, anything=bool(write_mapping))
+    opened = working.opened(file, sheet, Path(mapping) if mapping else None, anything=ask or bool(write_mapping))
+    if ask:
+        opened = working.asked(opened, lambda heading, shown: typer.prompt(f"{heading} ({shown})", default="-"))
     if write_mapping:
         working.write_mapping(opened, writable(write_mapping, force, (".yaml",), "--write-mapping"))
         return

@@ -1,8 +1,10 @@
 """The run of a job over a log: its batches judged and counted and, if files are wanted, kept until those are written whole."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import pyarrow as pa
 
 from kb.audit.judging import shown
 from kb.audit.report import About, report
@@ -40,7 +42,7 @@ class Run:
     def counted(self) -> Ran:
         """The summary alone; nothing is kept."""
         tally = Tally()
-        for _, part in self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None)):
+        for part in in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None))):
             tally.add(part, self.job.control)
         found = self.summed_up(tally)
         return Ran(found, report(found, self.about), ())
@@ -84,3 +86,13 @@ class Run:
             if parts is None or not parts.has(number):
                 yield number, batch
             self.progress(behind, seen.rows)
+
+
+def in_order(parts: Iterable[tuple[int, pa.RecordBatch]]) -> Iterator[pa.RecordBatch]:
+    """Judged batches by their numbers, from 0, in whatever order they come."""
+    waiting, wanted = dict[int, pa.RecordBatch](), 0
+    for number, part in parts:
+        waiting[number] = part
+        while wanted in waiting:
+            yield waiting.pop(wanted)
+            wanted += 1

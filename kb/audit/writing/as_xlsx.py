@@ -69,13 +69,12 @@ def chart(book: xlsxwriter.Workbook, sheet: Worksheet, first: int, size: int) ->
     sheet.insert_chart(0, 6, drawn, {"description": "How many rows fare how, on the facts told and if the record closed now."})
 
 
-def put(sheet: Worksheet, row: int, column: int, text: str, form: object) -> bool:
-    """Put a text, or the number that it is where we counted; gives whether it had to be cut."""
-    if text.replace(",", "").isdigit() and len(text) < LONGEST and sheet.get_name() == "Summary":
-        sheet.write_number(row, column, int(text.replace(",", "")), form)
-        return False
-    sheet.write_string(row, column, text[:LONGEST], form)
-    return len(text) > LONGEST
+def put(sheet: Worksheet, row: int, column: int, text: str, form: object) -> None:
+    """Put a text of the report, or the number that it is."""
+    if (digits := text.replace(",", "")).isascii() and digits.isdigit():
+        sheet.write_number(row, column, int(digits), form)
+    else:
+        sheet.write_string(row, column, text[:LONGEST], form)
 
 
 class Log:
@@ -95,7 +94,11 @@ class Log:
             for cells in zip(*columns, strict=True):
                 if not self.sheets or self.row == ROWS:
                     self.begin(names)
-                cut += sum(put(self.sheets[-1], self.row, number, cell, None) for number, cell in enumerate(cells) if cell)
+                sheet = self.sheets[-1]
+                for number, cell in enumerate(cells):
+                    if cell:
+                        sheet.write_string(self.row, number, cell[:LONGEST])
+                cut += sum(len(cell) > LONGEST for cell in cells)
                 self.row += 1
         self.finish(names)
         return cut

@@ -16,11 +16,12 @@ from pyoxigraph import RdfFormat, parse
 
 from kb.audit.generating import generate
 from kb.audit.judging import FACTS, heading
+from kb.audit.mapping import Mapped
 from kb.audit.matter import load_matter
 from kb.audit.opening import planned
 from kb.audit.report import About
 from kb.audit.running.job import Engine, Job, Local
-from kb.audit.running.run import Progress, Run
+from kb.audit.running.run import Progress, Run, in_order
 from kb.audit.tables import Batch, open_table, table
 from kb.audit.ways import Side, Ways
 from kb.audit.writing.defusing import defused
@@ -39,7 +40,7 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def a_run(log: Path, engine: Engine, progress: Progress = lambda behind, rows: None) -> Run:
     opened = open_table(log)
-    job = Job(opened.headings, planned(opened, None), load_matter(log.with_suffix(".matter.yaml")), Ways())
+    job = Job(opened.headings, planned(opened, Mapped()), load_matter(log.with_suffix(".matter.yaml")), Ways())
     return Run(opened, job, engine, About(log.name, Side.both, ()), progress)
 
 
@@ -281,3 +282,29 @@ def test_a_log_is_made_up_with_what_should_be_found_of_it(capsys: pytest.Capture
     assert run(capsys, str(file), "--generate", "30", "--seed", "3")[0] == 0
     assert len(file.read_text("utf-8").splitlines()) >= 31 and file.with_suffix(".expected.csv").exists()
     assert run(capsys, str(file), "--matter", str(file.with_suffix(".matter.yaml")))[0] == 0
+
+
+def test_columns_that_nobody_knows_are_asked_for_and_a_slip_is_asked_again(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, answers, asked = csv_of(tmp_path, "Wombat,Quokka,Privilege\n7/1/2023,x,DPP\n"), iter(["dat", "date", "-"]), list[str]()
+
+    def prompt(text: str, default: str) -> str:
+        asked.append(text)
+        return next(answers)
+
+    monkeypatch.setattr("typer.prompt", prompt)
+    code, out, _ = run(capsys, str(file), "--ask", "--decided", "2023-06-30")
+    assert code == 0 and asked == ["Wombat (7/1/2023)", "Wombat (7/1/2023)", "Quokka (x)"]
+    assert "'dat' is nothing that a column can be. Did you mean 'date'?" in out and "Derived in 1 row (rule after-decision)" in out
+    to = tmp_path / "map.yaml"
+    monkeypatch.setattr("typer.prompt", lambda text, default: "date" if "Wombat" in text else "-")
+    assert run(capsys, str(file), "--ask", "--write-mapping", str(to))[0] == 0
+    assert "  Wombat: date\n  Quokka:\n" in to.read_text("utf-8")
+
+
+def test_batches_are_counted_in_their_order_however_they_come() -> None:
+    empty = pa.RecordBatch.from_pydict({"n": pa.array([], pa.int64())})
+    parts = {number: pa.RecordBatch.from_pydict({"n": pa.array([number])}) for number in range(4)}
+    assert [part["n"][0].as_py() for part in in_order((number, parts[number]) for number in (2, 0, 3, 1))] == [0, 1, 2, 3]
+    assert list(in_order([(0, empty)])) == [empty]
