@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from kb.classroom.exercise import Exercise
 from kb.compiled import compiled
-from kb.decide import in_order
+from kb.gathering import in_order
 from kb.explain import disposition_label
 from ontology.dates import LegalDate
 

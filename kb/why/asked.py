@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import ontology
 from kb.compiled import Compiled
-from kb.decide import in_order
+from kb.gathering import in_order
 from kb.decision import Cited
 from kb.library.points import asking
 from kb.proof import cite
