@@ -17,7 +17,7 @@ from kb.decide import decide
 from kb.decision import Decision
 from kb.otherlaw import other_laws
 from kb.record.lines import Quads
-from kb.record.names import CASE, INFERRED, Graphs, Sink, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, bind, case_iri, value_iri
+from kb.record.names import CASE, INFERRED, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, Graphs, Sink, bind, case_iri, value_iri
 from kb.record.proved import add_compared, add_other_law, add_proved
 from kb.record.told import add_told
 from kb.rule import Rule

@@ -18,7 +18,6 @@ from kb.retelling.steps import steps_of
 from ontology import IC
 from ontology.faults import fault, nearest
 
-
 OF_LAW = (IC.proposition, IC.citationText, IC.shortName, IC.textAtHand, IC.unverified, RDFS.label)
 
 
@@ -99,11 +98,12 @@ def unit(facts: Facts, node: Node, claim: Node, paper: Node) -> UnitDecision:
     """What is decided of a document under a claim."""
     claimed, name = facts.text(claim, DCTERMS.identifier), facts.text(paper, DCTERMS.identifier)
     steps, given = steps_of(facts, node, claimed, name), token(facts.named(node, IC.gives))
+    presumed = tuple(step.finding for step in steps if step.kind is Kind.PRESUMED)
     return UnitDecision(
         claim=claimed, document=name, privilege=token(facts.named(claim, IC.assertsPrivilege)), disposition=given or UNDETERMINED,
         settled=bool(given), possible=possible(facts, node), unknown=elements(facts.names(node, IC.turnsOn)),
         askable=elements(facts.names(node, IC.canBeAskedNow)),
-        presumed=tuple(step.finding for step in steps if step.kind is Kind.PRESUMED), awaits=facts.named(node, IC.awaitsStepOf), steps=steps,
+        presumed=presumed, awaits=facts.named(node, IC.awaitsStepOf), steps=steps,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from kb.record.steps import STEP_CLASSES
 from kb.retelling.facts import Facts, local, token
 from ontology import IC
 
-_KINDS = {node: kind for kind, node in STEP_CLASSES.items()}
+_KINDS: dict[Node, Kind] = {node: kind for kind, node in STEP_CLASSES.items()}
 
 
 def steps_of(facts: Facts, decision: Node, claim: str, document: str) -> tuple[Step, ...]:
