@@ -7,8 +7,10 @@ from typing import Any
 
 from rdflib import Graph
 
-from kb.record import bind, everything
-from kb.sparql import PREFIXES, Table, Triples, Truth, ask
+from kb.record import bind
+from kb.sparql import PREFIXES, Table, Triples, Truth
+from kb.sparql_answers import Answer, gathered
+from kb.store.choosing import chosen, flowing
 from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "queries"
@@ -47,33 +49,43 @@ def read_question(path: Path) -> Question:
     return Question(path.stem, found["question"], found.get("explanation", ""), text)
 
 
-def ask_named(what: str) -> Table | Truth | Triples:
-    """The answer to a named question, or to the query in a file.
+def query_named(what: str) -> str:
+    """The text of a named question, or of the query in a file.
 
     Raises:
         Faulty: there is neither.
-        Refused: the query cannot be answered.
     """
     if what in questions():
-        return ask_text(questions()[what].query)
+        return questions()[what].query
     path = Path(what)
     if path.suffix not in (".rq", ".sparql"):
         raise fault(
             what, 0, "", f"There is no named question of that name, and it is not a file ending in .rq.{nearest(what, questions())}"
         )
     try:
-        return ask_text(path.read_text("utf-8"))
+        return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         raise fault(path, 0, "", "There is no such file, or it is not text. 'incamera query list' names the questions.") from None
 
 
-def ask_text(query: str) -> Table | Truth | Triples:
-    """The answer to a query over the ontology, the rules, the shipped cases and their proofs.
+def ask_named(what: str) -> Answer:
+    """The answer to a named question, or to the query in a file.
+
+    Raises:
+        Faulty: there is neither.
+        Refused: the query cannot be answered.
+    """
+    return ask_text(query_named(what))
+
+
+def ask_text(query: str) -> Answer:
+    """The answer to a query over the ontology, the rules, the cases and their proofs, wherever they are kept.
 
     Raises:
         Refused: it is wrong, is not allowed, or took too long; with a sentence.
     """
-    return ask(query, everything())
+    with flowing(query, chosen()) as flow:
+        return gathered(flow)
 
 
 def plain(answer: Table | Truth) -> Any:

@@ -5,6 +5,7 @@ together as `kb.decision` has it, and printed by what prints every decision.
 """
 
 from kb.retelling.decisions import Retelling
+from kb.retelling.held import Asked, InDataset
 from kb.retelling.printing import print_retold
 
-__all__ = ["Retelling", "print_retold"]
+__all__ = ["Asked", "InDataset", "Retelling", "print_retold"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from rdflib import RDF, Dataset, URIRef
+from rdflib import RDF, URIRef
 from rdflib.namespace import DCTERMS, RDFS
 from rdflib.term import Node
 
@@ -14,6 +14,7 @@ from kb.gathering import from_parts, from_units, in_order
 from kb.motion import decide_motion, in_words
 from kb.record.names import INFERRED, ONTOLOGY_GRAPH, RULES_GRAPH, case_iri
 from kb.retelling.facts import Facts, local, token
+from kb.retelling.held import Held
 from kb.retelling.steps import steps_of
 from ontology import IC
 from ontology.faults import fault, nearest
@@ -24,20 +25,18 @@ OF_LAW = (IC.proposition, IC.citationText, IC.shortName, IC.textAtHand, IC.unver
 class Retelling:
     """The cases that a graph holds, each with the decision that was inferred for it."""
 
-    def __init__(self, graph: Dataset) -> None:
-        self.graph = graph
+    def __init__(self, held: Held) -> None:
+        self.held = held
 
     @cached_property
     def law(self) -> Facts:
         """What proofs take from the graphs of the ontology and the rules: propositions, citations and names."""
-        graphs = [self.graph.graph(name) for name in (ONTOLOGY_GRAPH, RULES_GRAPH)]
-        return Facts(triple for graph in graphs for predicate in OF_LAW for triple in graph.triples((None, predicate, None)))
+        return Facts(triple for graph in (ONTOLOGY_GRAPH, RULES_GRAPH) for triple in self.held.triples(graph, OF_LAW))
 
-    @property
+    @cached_property
     def cases(self) -> list[str]:
         """The ids of the cases."""
-        cases = [case for _, _, case, _ in self.graph.quads((None, IC.inferredFor, None, None))]
-        return sorted(str(name) for case in cases for _, _, name, _ in self.graph.quads((case, DCTERMS.identifier, None, None)))
+        return self.held.cases()
 
     def decision(self, case: str) -> Decision:
         """The decision of a case.
@@ -45,10 +44,10 @@ class Retelling:
         Raises:
             Faulty: the graph holds none of that name.
         """
-        inferred = self.graph.graph(case_iri(case, INFERRED))
-        if len(inferred) == 0:
+        inferred = list(self.held.triples(case_iri(case, INFERRED)))
+        if not inferred:
             raise fault(case, 0, "", f"The graph holds no decision of a case of that name.{nearest(case, self.cases)}")
-        return decision(Facts([*self.graph.graph(case_iri(case)), *inferred], self.law), case_iri(case))
+        return decision(Facts([*self.held.triples(case_iri(case)), *inferred], self.law), case_iri(case))
 
 
 def decision(facts: Facts, case: URIRef) -> Decision:
@@ -103,7 +102,8 @@ def unit(facts: Facts, node: Node, claim: Node, paper: Node) -> UnitDecision:
         claim=claimed, document=name, privilege=token(facts.named(claim, IC.assertsPrivilege)), disposition=given or UNDETERMINED,
         settled=bool(given), possible=possible(facts, node), unknown=elements(facts.names(node, IC.turnsOn)),
         askable=elements(facts.names(node, IC.canBeAskedNow)),
-        presumed=presumed, awaits=facts.named(node, IC.awaitsStepOf), steps=steps,
+        presumed=presumed, awaits=facts.named(node, IC.awaitsStepOf),
+        steps=steps,
     )  # fmt: skip
 
 

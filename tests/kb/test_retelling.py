@@ -20,7 +20,7 @@ from kb.decision import Decision
 from kb.explain import explain
 from kb.record import case_dataset, everything
 from kb.record.names import ONTOLOGY_GRAPH
-from kb.retelling import Retelling, print_retold
+from kb.retelling import Asked, InDataset, Retelling, print_retold
 from ontology.builder import Builder
 from ontology.faults import Faulty
 
@@ -34,7 +34,7 @@ def retelling() -> Retelling:
     """The graph as a stranger has it: read from its N-Quads, by no more than rdflib over Oxigraph."""
     store = pyoxigraph.Store()
     store.load(everything(), format=pyoxigraph.RdfFormat.N_QUADS)
-    return Retelling(Dataset(store=OxigraphStore(store=store)))
+    return Retelling(InDataset(Dataset(store=OxigraphStore(store=store))))
 
 
 def printed(decision: Decision) -> str:
@@ -44,12 +44,12 @@ def printed(decision: Decision) -> str:
 
 
 def read_back(case: Case, decision: Decision) -> Decision:
-    alone = Retelling(case_dataset(case, decision))
+    alone = Retelling(InDataset(case_dataset(case, decision)))
     alone.__dict__["law"] = SHARED.law
     return alone.decision(case.id)
 
 
-SHARED = Retelling(Dataset())
+SHARED = Retelling(InDataset(Dataset()))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -89,7 +89,7 @@ def test_no_rule_is_applied_and_no_case_file_read_to_tell_it(retelling: Retellin
 
 
 def test_the_words_in_the_graph_are_the_whole_vocabulary(retelling: Retelling) -> None:
-    found, shipped_words = Builder(retelling.graph.graph(ONTOLOGY_GRAPH), ()).vocabulary(), ontology.vocabulary()
+    found, shipped_words = Builder(retelling.held.graph.graph(ONTOLOGY_GRAPH), ()).vocabulary(), ontology.vocabulary()
     assert replace(found, authorities={}) == replace(shipped_words, authorities={})
     for key, authority in shipped_words.authorities.items():  # the pages that cite one stand in no order in a graph
         cited = tuple(sorted(authority.cited_by))
@@ -116,6 +116,12 @@ def test_wholes_parts_and_motions_can_be_read_back(answers: dict[str, str], clos
     decision = decide(case, close_record=closed)
     assert read_back(case, decision) == decision
     assert printed(read_back(case, decision)) == printed(decision)
+
+
+def test_whatever_answers_queries_can_tell_it() -> None:
+    asked = Retelling(Asked(everything()))
+    assert asked.cases == CASES
+    assert asked.decision("ceramica_regiomontana") == decide(load(shipped()["ceramica_regiomontana"]))
 
 
 def test_a_case_that_the_graph_does_not_hold_is_said_not_to_be_there(retelling: Retelling) -> None:
