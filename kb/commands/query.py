@@ -52,9 +52,7 @@ def query(
     with flowing(query_named(what), chosen(store), limits, Dataset(chosen_part)) as flow:
         print_answer(console(), flow, str(format_), sys.stdout.write)
         if not isinstance(flow, Truth) and flow.cut:
-            print(
-                f"The answer was cut: there are more than {rows:,} rows. Ask for more with --rows.", file=sys.stderr
-            )
+            print(f"The answer was cut: there are more than {rows:,} rows. Ask for more with --rows.", file=sys.stderr)
 
 
 def pointed(refused: Refused) -> str:

@@ -34,7 +34,7 @@ FORMS = {
         Form("csv", ("text/csv",), tables.csv_rows, tables.plain_truth),
         Form("tsv", ("text/tab-separated-values",), tables.tsv_rows, tables.plain_truth),
         Form("json", (), tables.plain_json, tables.plain_json_truth),
-        Form("turtle", ("text/turtle", "application/x-turtle"), lines=triples.turtle),
+        Form("turtle", ("text/turtle",), lines=triples.turtle),
         Form("ntriples", ("application/n-triples", "text/plain"), lines=triples.ntriples),
         Form("rdfxml", ("application/rdf+xml",), lines=triples.rdf_xml),
     )

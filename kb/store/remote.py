@@ -53,8 +53,7 @@ class Remote:
             raise Refused("Another server cannot be asked of one part alone; say GRAPH and ic:InferredGraph in the query.")
         rewritten = readable(query, limits)
         ask(query, b"", limits)  # what is wrong with the text is found by the engine here, with the place
-        form = rewritten.parts[0].strip().upper()
-        accept = TABLES if form in ("SELECT", "ASK") else TRIPLES
+        accept = TABLES if rewritten.form in ("SELECT", "ASK") else TRIPLES
         body = self.sent(text_of(rewritten), accept, limits, dataset)
         return triples(body, limits) if accept == TRIPLES else table(self.url, body, limits)
 
