@@ -1,5 +1,6 @@
 """The names, in RDF, of what a case and its proof are made of."""
 
+from functools import lru_cache
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -38,6 +39,7 @@ def bind(graph: Graph) -> None:
         graph.bind(prefix, space, override=True, replace=True)
 
 
+@lru_cache(maxsize=8192)
 def case_iri(*parts: str) -> URIRef:
     """A name below the cases, safe whatever people call their documents."""
     return CASE["/".join(quote(part, safe="") for part in parts)]
@@ -55,6 +57,7 @@ def decision_iri(case: str, claim: str, document: str) -> URIRef:
     return case_iri(case, "claim", claim, document, "decision")
 
 
+@lru_cache(maxsize=4096)
 def value_iri(term: str, token: str) -> URIRef:
     """The name of a value of a point."""
     return URIRef(f"{IC}{term}-{token}")

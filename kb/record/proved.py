@@ -15,8 +15,8 @@ from ontology import IC
 from ontology.dates import LegalDate
 
 
-def add_proved(graph: Sink, case: str, decision: Decision) -> None:
-    """The law used, the dispositions, the outcome, the result of the motion, and every step."""
+def add_proved(graph: Sink, case: str, decision: Decision, proofs: bool = True) -> None:
+    """The law used, the dispositions, the outcome, the result of the motion and, unless left out, every step."""
     graph.add((case_iri(case, INFERRED), RDF.type, IC.InferredGraph))
     graph.add((case_iri(case, INFERRED), IC.inferredFor, case_iri(case)))
     graph.add((case_iri(case), IC.underLawOf, IC[decision.court]))
@@ -35,11 +35,11 @@ def add_proved(graph: Sink, case: str, decision: Decision) -> None:
         else:
             add_open(graph, paper, document)
         for unit in document.units:
-            add_unit(graph, case, unit)
+            add_unit(graph, case, unit, proofs)
 
 
-def add_unit(graph: Sink, case: str, unit: UnitDecision) -> None:
-    """What is decided of a document under a claim, and every step that leads there."""
+def add_unit(graph: Sink, case: str, unit: UnitDecision, proofs: bool) -> None:
+    """What is decided of a document under a claim and, unless left out, every step that leads there."""
     node = decision_iri(case, unit.claim, unit.document)
     graph.add((node, RDF.type, IC.Decision))
     graph.add((node, IC.decidesDocument, case_iri(case, "document", unit.document)))
@@ -52,7 +52,7 @@ def add_unit(graph: Sink, case: str, unit: UnitDecision) -> None:
         graph.add((node, IC.awaitsStepOf, IC[unit.awaits]))
     for term in unit.askable:
         graph.add((node, IC.canBeAskedNow, IC[term]))
-    for number, step in enumerate(unit.steps, 1):
+    for number, step in enumerate(unit.steps if proofs else (), 1):
         graph.add((node, IC.hasStep, step_iri(case, step)))
         add_step(graph, case, unit, step, number)
 
