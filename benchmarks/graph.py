@@ -64,7 +64,7 @@ def ask(engine: str, file: Path, folder: Path, out: Connection) -> None:
     found = ENGINES[engine](file, folder)
     out.send(("loaded", perf_counter() - begun, len(found)))
     for name, query in QUERIES.items():
-        times = []
+        times, rows = list[float](), 0
         for _ in range(TURNS if engine == "Oxigraph" else 1):
             begun = perf_counter()
             rows = len(list(found.query(query)))
@@ -105,7 +105,11 @@ def show(size: int, making: float, found: Mapping[str, Asked]) -> None:
     row("peak of memory, MB", [ours.megabytes, plain.megabytes or "–", ratio(plain.megabytes, ours.megabytes)])
     for name in QUERIES:
         other = plain.queries.get(name, 0.0)
-        took = [ours.queries[name] * 1000, other * 1000 or (f"> {MOST_SECONDS} s" if plain.quads else "–"), ratio(other, ours.queries[name])]
+        took = [
+            ours.queries[name] * 1000,
+            other * 1000 or (f"> {MOST_SECONDS} s" if plain.quads else "–"),
+            ratio(other, ours.queries[name]),
+        ]
         row(f"{name[:45]}", took)
         if other and plain.rows[name] != ours.rows[name]:
             print(f"  They differ: {ours.rows[name]} rows, and {plain.rows[name]}.")

@@ -67,7 +67,7 @@ def _flow(rewritten: Rewritten, first: dict[str, Any], said: Iterator[Any], limi
 
 
 def _row(cells: list[list[str] | None]) -> Row:
-    return tuple(cell and Cell(*cell) for cell in cells)  # type: ignore[arg-type]
+    return tuple(Cell(*cell) if cell else None for cell in cells)  # type: ignore[arg-type]
 
 
 def _until_the_end(said: Iterator[Any], flow: Rows | Lines, limits: Limits) -> Iterator[Any]:

@@ -17,7 +17,9 @@ FILES = {".nq": lambda chunks: chunks, ".trig": trig}
 
 def generate(
     count: Annotated[int, typer.Argument(min=1, max=10_000_000, help="How many cases.")],
-    to: Annotated[str, typer.Option("--to", help="A file ending in .nq or .trig, or a folder, which becomes a store to be named by --store.")],
+    to: Annotated[
+        str, typer.Option("--to", help="A file ending in .nq or .trig, or a folder, which becomes a store to be named by --store.")
+    ],
     seed: Annotated[int, typer.Option(help="The same seed gives the same cases.")] = Corpus.seed,
     proofs: Annotated[bool, typer.Option("--proofs", help="Write every step of every proof too: some ten times as much.")] = False,
 ) -> None:

@@ -1,24 +1,38 @@
 """One synthetic case, by its number: the same number and seed give the same case, however large the corpus is."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from random import Random
 
 import ontology
-from kb.case import Answers, Case, Claim, Document, Given
+from kb.case import Case, Claim, Document, Given
+from kb.corpus.answering import Answered, page
 from ontology.dates import LegalDate
-from ontology.terms import Element, Value
 
 WHAT = "A synthetic case, made by dice: it was never before a court."
 COURTS = {"cit": 12, "ddc": 4, "dc_circuit": 3, "federal_circuit": 2, "court_of_federal_claims": 2, "ninth_circuit": 1, "supreme_court": 1}
 FIRST, LAST, DAYS = date(1975, 1, 1), date(2026, 6, 30), 24
 PLACES = ("Northern", "Harbor", "Lakeside", "Prairie", "Granite", "Coastal", "Summit", "Valley", "Delta", "Eastern", "Mesa", "Pioneer")
-TRADES = ("Steel", "Ceramics", "Latex", "Fasteners", "Chemicals", "Bearings", "Lumber", "Textiles", "Castings", "Orchards", "Paper", "Glass")
+TRADES = (
+    "Steel",
+    "Ceramics",
+    "Latex",
+    "Fasteners",
+    "Chemicals",
+    "Bearings",
+    "Lumber",
+    "Textiles",
+    "Castings",
+    "Orchards",
+    "Paper",
+    "Glass",
+)
 FORMS = ("Co.", "Corp.", "Inc.", "Industries", "Producers’ Ass’n", "Works")
 PAPERS = ("Memorandum", "Draft notice", "Cable", "Letter", "Minutes", "Worksheet", "Report", "Options paper", "Notes of a call")
 PARTS = (("Opinion passages", "Figures"), ("Summary", "Annex"))
 MOTIONS = ("MotionToCompel", "MotionForProtectiveOrder")
-OPEN, WEIGHED, UNKNOWN, IN_PARTS, CROSS, SECOND_CLAIM, PAGED = 0.3, 0.4, 0.2, 0.12, 0.2, 0.25, 0.7
+OPEN, WEIGHED, IN_PARTS, CROSS, SECOND_CLAIM = 0.3, 0.4, 0.12, 0.2, 0.25
 
 
 def synthetic(seed: int, number: int) -> Case:
@@ -28,17 +42,18 @@ def synthetic(seed: int, number: int) -> Case:
     day = LegalDate(dice.choice(days(court)).isoformat())
     documents, claims = papers(dice), claimed(dice)
     covered = [claim_of(dice, name, documents, name == claims[0]) for name in claims]
+    single = [document for document in documents if document.id not in {part.part_of for part in documents}]
     answers = Answered(dice, day, dice.random() < OPEN, dice.random() < WEIGHED)
     for claim in covered:
-        for document in documents:
-            if document.id in claim.documents or document.part_of in claim.documents:
+        for document in single:
+            if (document.part_of or document.id) in claim.documents:
                 answers.unit(claim, document)
     motion, cross = MOTIONS if dice.random() < CROSS else (dice.choice(MOTIONS), "")
     place, trade, form = dice.choice(PLACES), dice.choice(TRADES), dice.choice(FORMS)
     return Case(
         f"synthetic_{seed}_{number:06}", f"{place} {trade} {form} ({number}) v. United States", court, day,
         tuple(Document(each.id, each.label, answers.of(each.id), each.part_of) for each in documents),
-        tuple(Claim(each.id, each.privilege, each.documents, each.office, answers.of(each.id)) for each in covered),
+        tuple(replace(each, answers=answers.of(each.id), except_for=answers.besides(each.id)) for each in covered),
         subject=WHAT, motion=motion, cross_motion=cross, parties={"plaintiff": f"{place} {trade} {form}", "defendant": "United States"},
         answers=answers.of(""), known_in_part=answers.is_open,
     )  # fmt: skip
@@ -78,46 +93,3 @@ def claim_of(dice: Random, privilege: str, documents: tuple[Document, ...], whol
     over = wholes if whole else sorted(dice.sample(wholes, dice.randrange(1, len(wholes) + 1)))
     office = dice.choice([*ontology.vocabulary().of_kind("Office"), ""])
     return Claim(privilege.replace("-", "_"), Given(privilege, page(dice)), tuple(over), office)
-
-
-def page(dice: Random) -> str:
-    """A page at which something is stated, or none."""
-    return str(dice.randrange(1, 60)) if dice.random() < PAGED else ""
-
-
-class Answered:
-    """The answers to the questions that arise, drawn as usual as the ontology says they are, each for what it is asked of."""
-
-    def __init__(self, dice: Random, day: LegalDate, is_open: bool, weighed: bool) -> None:
-        self.dice, self.day, self.is_open = dice, day, is_open
-        words = ontology.vocabulary()
-        self.questions = list((words.questions if weighed else words.elements).values())
-        self.drawn: dict[tuple[str, str], Given] = {}
-
-    def of(self, name: str) -> Answers:
-        """What was drawn for a document, a claim or, without a name, the matter."""
-        return {term: given for (of, term), given in self.drawn.items() if of == name and given.token}
-
-    def unit(self, claim: Claim, document: Document) -> None:
-        """Draw what arises for one document under one claim and is not drawn yet."""
-        told = {"privilege": claim.privilege.token}
-        for element in self.questions:
-            if element.term != "privilege" and element.arises(told):
-                of = {"whole_matter": "", "one_claim": claim.id, "one_document": document.id}[element.scope]
-                if (of, element.term) not in self.drawn:
-                    self.drawn[of, element.term] = self.draw(element)
-                if token := self.drawn[of, element.term].token:
-                    told[element.term] = token
-
-    def draw(self, element: Element) -> Given:
-        """An answer, or that it is not known."""
-        if self.is_open and self.dice.random() < UNKNOWN:
-            return Given("")
-        values = [value for value in element.values if timely(value, self.day)]
-        found = self.dice.choices(values, [value.usualness for value in values])[0]
-        return Given(found.token, page(self.dice))
-
-
-def timely(value: Value, day: LegalDate) -> bool:
-    """Whether a value can be so by a day: the law that it rests on, if any, had begun."""
-    return not value.rests_on_law or ontology.vocabulary().authority(value.rests_on_law).begun(day)

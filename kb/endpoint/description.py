@@ -18,7 +18,7 @@ _SERIALIZED = {
 def description(address: str, form: Form) -> bytes:
     """The service at an address: queries alone, every graph being part of the default graph."""
     service, dataset, graph = NamedNode(address), BlankNode("dataset"), BlankNode("graph")
-    said = [
+    said: list[tuple[NamedNode | BlankNode, NamedNode, NamedNode | BlankNode]] = [
         (service, _TYPE, NamedNode(SD + "Service")),
         (service, NamedNode(SD + "endpoint"), service),
         (service, NamedNode(SD + "supportedLanguage"), NamedNode(SD + "SPARQL11Query")),

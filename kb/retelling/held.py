@@ -34,7 +34,7 @@ class InDataset:
     def triples(self, graph: URIRef, predicates: Sequence[URIRef] = ()) -> Iterator[Triple]:
         """What one graph says."""
         for predicate in predicates or (None,):
-            for subject, said, value, _ in self.graph.quads((None, predicate, None, graph)):
+            for subject, said, value, _ in self.graph.quads((None, predicate, None, graph)):  # type: ignore[arg-type]
                 yield subject, said, value
 
     def cases(self) -> list[str]:

@@ -15,7 +15,7 @@ import shutil
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from io import RawIOBase
+from io import BufferedReader, RawIOBase
 from pathlib import Path
 
 import pyoxigraph
@@ -115,7 +115,7 @@ def keep(folder: Path, lines: Iterable[bytes], about: About) -> Kept:
 def load(graph: Path, lines: Iterable[bytes]) -> int:
     """Write N-Quads into a new store; how many statements there are."""
     store = pyoxigraph.Store(str(graph))
-    store.bulk_load(Stream(lines), format=pyoxigraph.RdfFormat.N_QUADS)
+    store.bulk_load(BufferedReader(Stream(lines)), format=pyoxigraph.RdfFormat.N_QUADS)
     store.flush()
     return len(store)
 
