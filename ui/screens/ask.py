@@ -53,7 +53,7 @@ def editor(place: Place) -> None:
     section("The query" if place.query else "Your own query")
     with st.form("query", border=False):
         text = st.text_area("Query in SPARQL", key=seed_editor(place.query or EXAMPLE), height=260)
-        asked = st.form_submit_button("Ask", type="primary", on_click=ask_edited, args=(place.interview,))
+        asked = st.form_submit_button("Ask", type="primary", on_click=ask_edited, args=(place.dossier,))
     if asked and not text.strip():
         alert("There is a problem", "There is no query yet. Write one that begins with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     if len(place.query) > LONGEST_QUERY_IN_LINK and not place.name:
@@ -72,7 +72,7 @@ def gallery(place: Place, heading: str) -> None:
     for number, question in enumerate(others):
         with columns[number % 2]:
             key = f"ask_{question.name}"
-            st.button(plain(question.title), key=key, type="tertiary", on_click=go_to_named, args=(place.interview, question.name))
+            st.button(plain(question.title), key=key, type="tertiary", on_click=go_to_named, args=(place.dossier, question.name))
             note(question.explanation, "quiet")
 
 
