@@ -35,6 +35,7 @@ from kb.commands.options import (
     DateOption,
     JsonOption,
     PathArgument,
+    StoreOption,
     console,
     decided,
     law_asked,
@@ -52,6 +53,7 @@ from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
 from kb.record import case_dataset
 from kb.sparql_tokens import Refused
+from kb.store.choosing import VARIABLE, chosen
 from kb.vocabulary_printing import elements_named, print_vocabulary
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
@@ -156,13 +158,16 @@ def export(
 
 
 @app.command(name="app", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def run_app(context: typer.Context) -> None:
+def run_app(context: typer.Context, store: StoreOption = "") -> None:
     """Start the page in the browser. Options of Streamlit may follow, as --server.port 8600."""
     spec = importlib.util.find_spec("ui")
     home = Path(next(iter(spec.submodule_search_locations or []))) if spec else None
     if home is None or not (home / "app.py").exists():
         raise fault("ui/app.py", 0, "", "The page is not installed. Install In Camera whole, with 'make app'.")
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *context.args]
+    if store:
+        chosen(store)  # what is wrong with a store is said here, and one that has to be made is made once
+        os.environ[VARIABLE] = store
     raise typer.Exit(subprocess.run(command, check=False).returncode)
 
 

@@ -23,7 +23,7 @@ def generate(
     seed: Annotated[int, typer.Option(help="The same seed gives the same cases.")] = Corpus.seed,
     proofs: Annotated[bool, typer.Option("--proofs", help="Write every step of every proof too: some ten times as much.")] = False,
 ) -> None:
-    """Make a corpus of synthetic cases, each decided by the law. Example: incamera generate 1000 --to my_store"""
+    """Make a corpus of synthetic cases, each decided by the law. Example: incamera generate 10 --to my_store"""
     corpus, path = Corpus(count, seed, proofs), Path(to)
     chunks = told(lines(corpus), count)
     if path.suffix in FILES:

@@ -26,7 +26,7 @@ def serve(
     megabytes: Annotated[int, typer.Option(min=100, help="How much memory a query may use.")] = 1024,
     at_once: Annotated[int, typer.Option(min=1, max=64, help="How many queries are answered at once.")] = 4,
 ) -> None:
-    """Answer SPARQL 1.1 queries over HTTP, read-only and within limits. Example: incamera serve --store my_store"""
+    """Answer SPARQL 1.1 queries over HTTP, read-only and within limits, for this machine unless --host says otherwise."""
     from kb.endpoint import Service, server, site  # what serves is loaded by those who serve
     from kb.endpoint.serving import called, is_loopback
     from kb.store import chosen
