@@ -1,5 +1,6 @@
 """Questions asked of the graph: the named ones that come with the knowledge base, and any other query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,16 +15,19 @@ from kb.store.choosing import chosen, flowing
 from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "queries"
+PURPOSES = ("What was decided", "Why it was decided so", "The law and its authorities", "The words")
+OTHER = "Other questions"
 
 
 @dataclass(frozen=True)
 class Question:
-    """A named question: its title is what a person would ask, its explanation what the query does."""
+    """A named question: its title is what a person would ask, its explanation what the query does, its purpose what it is for."""
 
     name: str
     title: str
     explanation: str
     query: str
+    purpose: str = ""
 
 
 @cache
@@ -33,7 +37,7 @@ def questions() -> dict[str, Question]:
 
 
 def read_question(path: Path) -> Question:
-    """A query file: its first comment lines, '# question:' and '# explanation:', say what it asks.
+    """A query file: its first comment lines, '# question:', '# explanation:' and '# purpose:', say what it asks.
 
     Raises:
         Faulty: the file has no question.
@@ -42,11 +46,19 @@ def read_question(path: Path) -> Question:
     found = {}
     for line in text.splitlines():
         key, _, rest = line.removeprefix("#").strip().partition(":")
-        if line.startswith("#") and key in ("question", "explanation"):
+        if line.startswith("#") and key in ("question", "explanation", "purpose"):
             found[key] = rest.strip()
     if "question" not in found:
         raise fault(path, 1, "", "A named query begins with a line '# question: …'.")
-    return Question(path.stem, found["question"], found.get("explanation", ""), text)
+    return Question(path.stem, found["question"], found.get("explanation", ""), text, found.get("purpose", ""))
+
+
+def by_purpose(chosen: Iterable[Question]) -> dict[str, list[Question]]:
+    """Questions under the headings of what they are for, those without one last."""
+    groups = {purpose: list[Question]() for purpose in PURPOSES}
+    for question in chosen:
+        groups.setdefault(question.purpose or OTHER, []).append(question)
+    return {purpose: group for purpose, group in groups.items() if group}
 
 
 def query_named(what: str) -> str:
