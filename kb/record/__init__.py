@@ -19,6 +19,7 @@ from kb.otherlaw import other_laws
 from kb.record.names import CASE, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, bind, case_iri, value_iri
 from kb.record.proved import add_compared, add_other_law, add_proved
 from kb.record.told import add_told
+from kb.record.units import add_units_found, add_units_told
 from kb.rule import Rule
 from kb.rulebook import all_rules
 from ontology import IC
@@ -58,9 +59,12 @@ def everything() -> bytes:
 
 def add_case(found: Dataset, case: Case, decision: Decision) -> None:
     """A case: what was told in one graph, what the rules made of it in another."""
-    add_told(found.graph(case_iri(case.id)), case)
+    told = found.graph(case_iri(case.id))
+    add_told(told, case)
+    add_units_told(told, case)
     inferred = found.graph(case_iri(case.id, "inferred"))
     add_proved(inferred, case.id, decision)
+    add_units_found(inferred, decision)
     for other in other_laws(case, decision):
         add_other_law(inferred, case.id, decision, other)
     add_compared(inferred, case.id, compare(case, decision))
