@@ -14,9 +14,11 @@ from kb.decide import decide
 from kb.hypotheticals.checking import check_hypotheticals
 from kb.proving import prove
 from kb.proving.books import laws_proved
+from kb.record import law_graph
 from kb.rederiving import Malformed, doubts, is_explanation
 from kb.rulebook import all_rules
 from kb.untimely import untimely
+from ontology import quality
 from ontology.builder import build
 from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
@@ -87,7 +89,9 @@ def check_all(review: bool = False) -> Iterator[str]:
     if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
         yield f"Law: no longer law, for all that they rest on was reversed, vacated or overruled: {', '.join(history)}."
     yield f"Scope: {len(words.of_kind('Court'))} courts, each on every day on which it sat; they have {len(laws)} different books of rules."
-    faults = list[Fault]()
+    faults = list(quality.faults(law_graph()))
+    if not faults:
+        yield f"Words: {len(quality.checks())} checks of quality, each a SPARQL query, find nothing."
     for proved in prove(laws):
         faults += proved.faults
         if not proved.faults:

@@ -11,7 +11,7 @@ from rdflib import RDF, RDFS, Dataset, Graph, Literal, URIRef
 
 import ontology
 from kb.case import Case
-from kb.casefile import load, shipped
+from kb.casefile import load, shipped, shipped_case
 from kb.comparing import compare
 from kb.decide import decide
 from kb.decision import Decision
@@ -24,7 +24,7 @@ from kb.rule import Rule
 from kb.rulebook import all_rules
 from ontology import IC
 
-__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything"]
+__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything", "law_graph"]
 
 
 def dataset(cases: Iterable[Case]) -> Dataset:
@@ -48,6 +48,19 @@ def case_dataset(case: Case, decision: Decision) -> Dataset:
     found = Dataset(store="Oxigraph", default_union=True)
     bind(found)
     add_case(found, case, decision)
+    return found
+
+
+@cache
+def law_graph() -> Graph:
+    """The ontology, the rules, and which opinion decided each shipped case."""
+    found = Graph(store="Oxigraph")
+    found += ontology.graph()
+    for rule in all_rules():
+        add_rule(found, rule)
+    for case in map(shipped_case, shipped()):
+        if case.opinion:
+            found.add((case_iri(case.id), IC.reportedAs, IC[case.opinion]))
     return found
 
 
