@@ -12,16 +12,18 @@ from kb.sparql import PREFIXES, Table, Triples, Truth, ask
 from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "queries"
+PURPOSES = ("student", "lawyer", "researcher")
 
 
 @dataclass(frozen=True)
 class Question:
-    """A named question: its title is what a person would ask, its explanation what the query does."""
+    """A named question: its title is what a person would ask, its explanation what the query does, `purposes` who would ask it."""
 
     name: str
     title: str
     explanation: str
     query: str
+    purposes: tuple[str, ...] = ()
 
 
 @cache
@@ -31,20 +33,24 @@ def questions() -> dict[str, Question]:
 
 
 def read_question(path: Path) -> Question:
-    """A query file: its first comment lines, '# question:' and '# explanation:', say what it asks.
+    """A query file: its first comment lines, '# question:', '# explanation:' and '# for:', say what it asks and who would.
 
     Raises:
-        Faulty: the file has no question.
+        Faulty: the file has no question, or says that it is for somebody unknown.
     """
     text = path.read_text("utf-8")
     found = {}
     for line in text.splitlines():
         key, _, rest = line.removeprefix("#").strip().partition(":")
-        if line.startswith("#") and key in ("question", "explanation"):
+        if line.startswith("#") and key in ("question", "explanation", "for"):
             found[key] = rest.strip()
     if "question" not in found:
         raise fault(path, 1, "", "A named query begins with a line '# question: …'.")
-    return Question(path.stem, found["question"], found.get("explanation", ""), text)
+    purposes = tuple(each.strip() for each in found.get("for", "").split(",") if each.strip())
+    for each in purposes:
+        if each not in PURPOSES:
+            raise fault(path, 1, each, f"A question is for one or more of: {', '.join(PURPOSES)}.{nearest(each, PURPOSES)}")
+    return Question(path.stem, found["question"], found.get("explanation", ""), text, purposes)
 
 
 def ask_named(what: str) -> Table | Truth | Triples:
