@@ -18,6 +18,8 @@ from kb.record import law_graph
 from kb.rederiving import Malformed, doubts, is_explanation
 from kb.rulebook import all_rules
 from kb.untimely import untimely
+from kb.written import shapes
+from kb.written.in_rdf import check_graph
 from ontology import quality
 from ontology.builder import build
 from ontology.dates import LegalDate
@@ -25,8 +27,8 @@ from ontology.faults import Fault, Faulty, fault, shown
 from ontology.loading import turtle_files
 
 
-def check_paths(paths: Sequence[Path]) -> Iterator[str]:
-    """Check each file; a line for each that is sound.
+def check_paths(paths: Sequence[Path], by_shapes: bool = False) -> Iterator[str]:
+    """Check each file, by our own reader or by the shapes; a line for each that is sound.
 
     Raises:
         Faulty: with the faults of all files together.
@@ -34,7 +36,7 @@ def check_paths(paths: Sequence[Path]) -> Iterator[str]:
     faults: list[Fault] = []
     for path in paths:
         try:
-            yield check_path(path)
+            yield check_shape(path) if by_shapes else check_path(path)
         except Faulty as error:
             faults += error.faults
     if faults:
@@ -52,6 +54,22 @@ def check_path(path: Path) -> str:
     if path.suffix == ".json":
         return f"{shown(path)}: sound. {check_explanation(path)}"
     raise fault(path, 0, "", "This is neither a case file (.yaml), nor a part of an ontology (.ttl), nor an explanation (.json).")
+
+
+def check_shape(path: Path) -> str:
+    """Try the SHACL shapes on a case, in a case file or in RDF.
+
+    Raises:
+        Faulty: with a sentence for each violation.
+    """
+    path = file_named(str(path))
+    if path.suffix in (".yaml", ".yml"):
+        shapes.check(path)
+    elif path.suffix in (".jsonld", ".ttl"):
+        check_graph(path)
+    else:
+        raise fault(path, 0, "", "The shapes are for a case: a case file (.yaml), or one in RDF (.jsonld, .ttl).")
+    return f"{shown(path)}: it has the shape of a case."
 
 
 def check_explanation(path: Path) -> str:

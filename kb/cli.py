@@ -51,6 +51,7 @@ from kb.mutation.scoring import check_mutants
 from kb.record import case_dataset
 from kb.sparql import Refused, Truth
 from kb.vocabulary_printing import elements_named, print_vocabulary
+from kb.written import in_rdf
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
@@ -64,12 +65,14 @@ app = typer.Typer(
 
 
 class Export(StrEnum):
-    """Forms in which a case is exported: three of RDF, and the case file."""
+    """Forms in which a case is exported: three of RDF with its proof, and the case file, plain and as RDF."""
 
     turtle = "turtle"
     trig = "trig"
     jsonld = "jsonld"
     yaml = "yaml"
+    yaml_jsonld = "yaml-jsonld"
+    yaml_turtle = "yaml-turtle"
 
 
 class Answers(StrEnum):
@@ -132,12 +135,17 @@ def check(
     ] = None,
     review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
+    shapes: Annotated[
+        bool, typer.Option("--shapes", help="Check cases (.yaml, .jsonld, .ttl) by the ontology's SHACL shapes alone.")
+    ] = False,
 ) -> None:
     """Check case files and explanations, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
     if paths and (review or mutants):
         option = "--review" if review else "--mutants"
         raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)
-    for line in check_paths([Path(path) for path in paths]) if paths else check_all(review):
+    if shapes and not paths:
+        raise typer.BadParameter("Name the cases to check.", param_hint="--shapes")
+    for line in check_paths([Path(path) for path in paths], shapes) if paths else check_all(review):
         print(line)
     for line in check_mutants() if mutants else ():
         print(line)
@@ -165,12 +173,15 @@ def query(
 def export(
     path: PathArgument,
     format_: Annotated[
-        Export, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have; yaml is the case file, without proof.")
+        Export,
+        typer.Option("--format", help="turtle has no named graphs, trig and jsonld have; yaml is the case file, yaml-… that in RDF."),
     ] = Export.trig,
 ) -> None:
     """Print a case, its findings and its proof as RDF, or the case as a case file. Example: incamera export national_latex --format trig"""
-    if format_ is Export.yaml:
-        print(case_writer.write(open_case(path)), end="")
+    if format_ in (Export.yaml, Export.yaml_jsonld, Export.yaml_turtle):
+        case = open_case(path)
+        text = case_writer.write(case)
+        print(text if format_ is Export.yaml else in_rdf.print_file(text, case.id, format_.removeprefix("yaml-")), end="")
         return
     case, decision = decided(path, "", "", False)
     print(case_dataset(case, decision).serialize(format="json-ld" if format_ is Export.jsonld else str(format_)))

@@ -51,7 +51,7 @@ def read_check(path: Path) -> Check:
 
 def terms_at_fault(check: Check, graph: Graph) -> list[URIRef]:
     """The terms that a check finds."""
-    return sorted({row["term"] for row in graph.query(check.query) if isinstance(row, ResultRow)})
+    return sorted({URIRef(row["term"]) for row in graph.query(check.query) if isinstance(row, ResultRow)})
 
 
 def faults(graph: Graph) -> Iterator[Fault]:
