@@ -19,6 +19,11 @@ def turtle_files(home: Path = HOME) -> list[Path]:
     return sorted(path for path in home.glob("*.ttl") if path.name != SHAPES.name) + sorted(home.glob("doctrines/*.ttl"))
 
 
+def alignment_files(home: Path = HOME) -> list[Path]:
+    """The files that relate terms of the ontology to those of others; whoever wants them loads them beside it."""
+    return sorted(home.glob("alignments/*.ttl"))
+
+
 def read(files: Iterable[Path]) -> Graph:
     """One graph of all these files.
 

@@ -68,7 +68,8 @@ class Walk:
         """One line."""
         match slot.kind:
             case Kind.ID:
-                return
+                if not entry.is_text:
+                    self.found.graph.add((subject, WRONG_FORM, Literal("")))
             case Kind.WORDS | Kind.REFERENCES | Kind.NODES:
                 self.several(subject, entry, slot)
             case Kind.MAP:
