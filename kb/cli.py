@@ -1,5 +1,5 @@
 """The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, library, vocabulary, check, query,
-export, app.
+export, ontology, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -30,6 +30,7 @@ from kb.commands.decide import decide
 from kb.commands.flip import flip
 from kb.commands.memo import memo
 from kb.commands.next import next_question
+from kb.commands.ontology import ontology as ontology_site
 from kb.commands.options import (
     CourtOption,
     DateOption,
@@ -93,6 +94,7 @@ app.command()(compare)
 app.command()(precedents)
 app.command()(argue)
 app.command()(memo)
+app.command(name="ontology")(ontology_site)
 
 
 @app.command()

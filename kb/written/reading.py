@@ -34,6 +34,12 @@ class Written:
     graph: Graph = field(default_factory=Graph)
     places: dict[Triple, Place] = field(default_factory=dict)
     begins: dict[Node, Place] = field(default_factory=dict)
+    nameless: int = 0
+
+    def blank(self, base: str) -> BNode:
+        """A node without a name, called the same each time the file is read, and not as one of another case."""
+        self.nameless += 1
+        return BNode(f"{base.rstrip('/').rsplit('/', 1)[-1].replace('%', '-')}-{self.nameless:04}")
 
     def say(self, subject: Node, slot: Slot, value: Node, entry: Entry) -> None:
         """State a line of the file."""
@@ -97,7 +103,7 @@ class Walk:
         if not isinstance(entry.node, yaml.MappingNode) or slot.index is None:
             return self.found.say(subject, slot, self.malformed(entry), entry)
         for key, each in entry.entries().items():
-            node = BNode()
+            node = self.found.blank(self.base)
             self.found.say(subject, slot, node, each)
             self.found.say(node, Slot(slot.index, Kind.TEXT), self.document(key) if slot.of else Literal(key), each)
             if each.is_text and slot.scope and "is" in slot.scope:
@@ -120,13 +126,13 @@ class Walk:
             return term_of(slot, text) or URIRef(UNKNOWN + quote(text))
         if not isinstance(entry.node, yaml.MappingNode):
             return self.malformed(entry)
-        node = BNode()
+        node = self.found.blank(self.base)
         self.entries(node, entry, slot.scope or {})
         return node
 
     def malformed(self, entry: Entry) -> BNode:
         """A thing of which nothing is known but that it is not written in the form that its line has."""
-        node = BNode()
+        node = self.found.blank(self.base)
         self.found.begins[node] = Place(entry.line, entry.name, "")
         self.found.graph.add((node, WRONG_FORM, Literal("")))
         return node
@@ -135,7 +141,7 @@ class Walk:
         """The node of a document or a claim, by its id."""
         nodes = item.node.value if isinstance(item.node, yaml.MappingNode) else []
         ids = [str(value.value).strip() for key, value in nodes if key.value == "id" and isinstance(value, yaml.ScalarNode)]
-        return URIRef(self.base + slot.of + quote(ids[0])) if ids else BNode()
+        return URIRef(self.base + slot.of + quote(ids[0])) if ids else self.found.blank(self.base)
 
     def document(self, text: str) -> URIRef:
         """The node of a document."""
