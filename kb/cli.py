@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, query, explain, serve,
+"""The command `incamera`: decide, audit, flip, next, why, whynot, compare, precedents, argue, memo, query, explain, serve,
 generate, ontology, library, vocabulary, check, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
@@ -23,6 +23,7 @@ import ontology
 from kb import as_json, case_writer
 from kb.checking import check_all, check_paths
 from kb.commands.argue import argue
+from kb.commands.audit import audit
 from kb.commands.compare import compare
 from kb.commands.decide import decide
 from kb.commands.explain import explain
@@ -81,6 +82,7 @@ class Export(StrEnum):
 
 
 app.command()(decide)
+app.command()(audit)
 app.command()(flip)
 app.command(name="next")(next_question)
 app.command()(why)

@@ -7,7 +7,7 @@ application of a rule, which used other steps). The ontology and the rules have 
 from collections.abc import Iterable
 from functools import cache
 
-from rdflib import RDF, RDFS, Dataset, Literal, URIRef
+from rdflib import RDF, RDFS, Dataset, Graph, Literal, URIRef
 
 import ontology
 from kb.case import Case
