@@ -1,4 +1,4 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, library, vocabulary, check, query,
+"""The command `incamera`: decide, audit, flip, next, why, whynot, compare, precedents, argue, memo, library, vocabulary, check, query,
 export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
@@ -25,6 +25,7 @@ from kb.answer_printing import print_answer
 from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
 from kb.commands.argue import argue
+from kb.commands.audit import audit
 from kb.commands.compare import compare
 from kb.commands.decide import decide
 from kb.commands.flip import flip
@@ -82,6 +83,7 @@ class Answers(StrEnum):
 
 
 app.command()(decide)
+app.command()(audit)
 app.command()(flip)
 app.command(name="next")(next_question)
 app.command()(why)

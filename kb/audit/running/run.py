@@ -1,0 +1,75 @@
+"""The run of a job over a log: its batches judged and counted and, if files are wanted, kept until those are written whole."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kb.audit.judging import shown
+from kb.audit.report import About, report
+from kb.audit.running.job import Engine, Job
+from kb.audit.summary import Summary, summary
+from kb.audit.tables import Batch, Table
+from kb.audit.tally import Tally
+from kb.audit.writing.files import Written, write_all
+from kb.audit.writing.parts import Parts
+from kb.memo.blocks import Paper
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a run: the summary and its report, and sentences on what was changed in writing."""
+
+    summary: Summary
+    report: Paper
+    said: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A job on a log; `progress` is told how much of the log is behind, and how many rows are judged."""
+
+    table: Table
+    job: Job
+    engine: Engine
+    about: About
+    progress: Progress
+
+    def counted(self) -> Ran:
+        """The summary alone; nothing is kept."""
+        tally = Tally()
+        for _, part in self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None)):
+            tally.add(part, self.job.control)
+        found = summary(tally, self.job.matter)
+        return Ran(found, report(found, self.about), ())
+
+    def written(self, files: Sequence[Path], resume: bool) -> Ran:
+        """The summary, and the log in these files.
+
+        Raises:
+            KeyboardInterrupt: the run was stopped; what was judged is kept, and the files are as they were.
+        """
+        token = self.job.fingerprint(self.table)
+        parts = Parts(files[0].with_name(f".{files[0].name}.audit"), token)
+        begun = parts.begin(resume)
+        for number, part in self.engine.judge(token, self.job, self.batches(Tally(), parts)):
+            parts.put(number, part)
+        tally = Tally()
+        for part in parts.all():
+            tally.add(part, self.job.control)
+        found = summary(tally, self.job.matter)
+        paper = report(found, self.about)
+        side, name = self.about.side, self.table.file.stem
+        made = Written(lambda: (shown(part, side) for part in parts.all()), parts.all, paper, self.job.matter, name, self.job.control)
+        said = tuple(write_all(files, made))
+        parts.remove()
+        return Ran(found, paper, (*((begun,) if begun else ()), *said))
+
+    def batches(self, seen: Tally, parts: Parts | None) -> Iterator[tuple[int, Batch]]:
+        """The batches that are still to be judged, each with its number."""
+        for number, (behind, batch) in enumerate(self.table.read()):
+            seen.rows += len(batch.numbers)
+            if parts is None or not parts.has(number):
+                yield number, batch
+            self.progress(behind, seen.rows)
