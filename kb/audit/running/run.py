@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from kb.audit.judging import shown
 from kb.audit.report import About, report
 from kb.audit.running.job import Engine, Job
@@ -41,6 +43,18 @@ class Run:
         tally = Tally()
         for _, part in self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None)):
             tally.add(part, self.job.control)
+        return self.ran(tally)
+
+    def held(self) -> tuple[Ran, tuple[pa.RecordBatch, ...]]:
+        """The summary, and the judged log itself, in memory."""
+        found = dict(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None)))
+        parts, tally = tuple(found[number] for number in sorted(found)), Tally()
+        for part in parts:
+            tally.add(part, self.job.control)
+        return self.ran(tally), parts
+
+    def ran(self, tally: Tally) -> Ran:
+        """What a count comes to."""
         found = summary(tally, self.job.matter)
         return Ran(found, report(found, self.about), ())
 
