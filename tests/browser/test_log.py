@@ -36,7 +36,7 @@ def test_a_log_is_judged_looked_through_opened_and_taken_along(visit, page, sett
     assert book.sheetnames[0] == "Summary" and len(book.sheetnames) == 2
     page.locator("summary", has_text="ITA-001").click()
     page.get_by_role("button", name="Open row 2 as a full proof").click()
-    expect(page.get_by_role("heading", name="The elements")).to_be_visible()
+    expect(page.get_by_role("heading", name="The elements")).to_be_visible(timeout=30_000)
     expect(page.get_by_text("ITA-001").first).to_be_visible()
     page.go_back()
     expect(page.locator("h1")).to_have_text("A privilege log, row by row")
