@@ -12,9 +12,10 @@ from kb.audit.remedies import CLAIMANT, OPPONENT, Remedy, must_prove, remedies, 
 from kb.audit.rowcase import DOCUMENT, case_of
 from kb.case import Case
 from kb.compiled import Compiled
-from kb.decide import arising, decide, in_order, presumptions
+from kb.decide import arising, decide, presumptions
 from kb.decision import UNDETERMINED, DocumentDecision, UnitDecision
 from kb.explain import disposition_label, label
+from kb.gathering import in_order
 from kb.lengths import unit_line
 from kb.relief import PENDING
 from kb.wording import listed, lower

@@ -13,10 +13,11 @@ from kb.answer_reader import answers
 from kb.audit.cells import Days, Unread, days
 from kb.audit.people import Circle
 from kb.case import Given
-from kb.casefile import TOP, privilege
+from kb.casefile import privilege
 from kb.name_reader import date as dated
 from kb.name_reader import named, office
 from kb.sitting import not_sitting
+from kb.written.form import keys
 from kb.yaml_reader import Entry, open_yaml
 from ontology.dates import LegalDate
 from ontology.faults import fault
@@ -50,10 +51,10 @@ def load_matter(file: Path) -> Matter:
         Faulty: with every fault in it, each with its line.
     """
     top = open_yaml(file)
-    entries, reader = top.entries((*TOP, *OWN)), top.reader
+    entries, reader = top.entries((*keys(), *OWN)), top.reader
     claims, offices = dict[str, Mapping[str, Given]](), dict[str, str]()
     for item in entries["claims"].items() if "claims" in entries else ():
-        parts = item.entries(("id", "privilege", "claimant", "documents", "answers", "except_for"))
+        parts = item.entries(keys("claims"))
         token = privilege(parts.get("privilege")).token
         if not token:
             reader.fail(item.line, "claims", "A claim names its privilege: what is told under it counts for the rows that claim the same.")

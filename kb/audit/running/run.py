@@ -44,6 +44,18 @@ class Run:
         tally = Tally()
         for part in in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None))):
             tally.add(part, self.job.control)
+        return self.ran(tally)
+
+    def held(self) -> tuple[Ran, tuple[pa.RecordBatch, ...]]:
+        """The summary, and the judged log itself, in memory."""
+        parts = tuple(in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None))))
+        tally = Tally()
+        for part in parts:
+            tally.add(part, self.job.control)
+        return self.ran(tally), parts
+
+    def ran(self, tally: Tally) -> Ran:
+        """What a count comes to."""
         found = self.summed_up(tally)
         return Ran(found, report(found, self.about), ())
 
