@@ -17,17 +17,22 @@ from ontology.faults import fault, nearest
 HOME = Path(__file__).parent / "queries"
 PURPOSES = ("What was decided", "Why it was decided so", "The law and its authorities", "The words")
 OTHER = "Other questions"
+READERS = ("student", "lawyer", "researcher")
 
 
 @dataclass(frozen=True)
 class Question:
-    """A named question: its title is what a person would ask, its explanation what the query does, its purpose what it is for."""
+    """A named question: its title is what a person would ask, its explanation what the query does.
+
+    `purpose` is what it is for, `readers` are those who would ask it.
+    """
 
     name: str
     title: str
     explanation: str
     query: str
     purpose: str = ""
+    readers: tuple[str, ...] = ()
 
 
 @cache
@@ -37,20 +42,24 @@ def questions() -> dict[str, Question]:
 
 
 def read_question(path: Path) -> Question:
-    """A query file: its first comment lines, '# question:', '# explanation:' and '# purpose:', say what it asks.
+    """A query file: its first comment lines say what it asks: '# question:', '# explanation:', '# purpose:' and '# for:'.
 
     Raises:
-        Faulty: the file has no question.
+        Faulty: the file has no question, or says that it is for somebody unknown.
     """
     text = path.read_text("utf-8")
     found = {}
     for line in text.splitlines():
         key, _, rest = line.removeprefix("#").strip().partition(":")
-        if line.startswith("#") and key in ("question", "explanation", "purpose"):
+        if line.startswith("#") and key in ("question", "explanation", "purpose", "for"):
             found[key] = rest.strip()
     if "question" not in found:
         raise fault(path, 1, "", "A named query begins with a line '# question: …'.")
-    return Question(path.stem, found["question"], found.get("explanation", ""), text, found.get("purpose", ""))
+    readers = tuple(each.strip() for each in found.get("for", "").split(",") if each.strip())
+    for each in readers:
+        if each not in READERS:
+            raise fault(path, 1, each, f"A question is for one or more of: {', '.join(READERS)}.{nearest(each, READERS)}")
+    return Question(path.stem, found["question"], found.get("explanation", ""), text, found.get("purpose", ""), readers)
 
 
 def by_purpose(chosen: Iterable[Question]) -> dict[str, list[Question]]:

@@ -1,5 +1,5 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, query, explain, serve,
-generate, library, vocabulary, check, export, app.
+"""The command `incamera`: decide, audit, flip, next, why, whynot, compare, precedents, argue, memo, query, explain, serve,
+generate, ontology, library, vocabulary, check, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -23,6 +23,7 @@ import ontology
 from kb import as_json, case_writer
 from kb.checking import check_all, check_paths
 from kb.commands.argue import argue
+from kb.commands.audit import audit
 from kb.commands.compare import compare
 from kb.commands.decide import decide
 from kb.commands.explain import explain
@@ -30,6 +31,7 @@ from kb.commands.flip import flip
 from kb.commands.generate import generate
 from kb.commands.memo import memo
 from kb.commands.next import next_question
+from kb.commands.ontology import ontology as ontology_site
 from kb.commands.options import (
     CourtOption,
     DateOption,
@@ -55,6 +57,7 @@ from kb.record import case_dataset
 from kb.sparql_tokens import Refused
 from kb.store.choosing import VARIABLE, chosen
 from kb.vocabulary_printing import elements_named, print_vocabulary
+from kb.written import in_rdf
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
@@ -68,15 +71,18 @@ app = typer.Typer(
 
 
 class Export(StrEnum):
-    """Forms in which a case is exported: three of RDF, and the case file."""
+    """Forms in which a case is exported: three of RDF with its proof, and the case file, plain and as RDF."""
 
     turtle = "turtle"
     trig = "trig"
     jsonld = "jsonld"
     yaml = "yaml"
+    yaml_jsonld = "yaml-jsonld"
+    yaml_turtle = "yaml-turtle"
 
 
 app.command()(decide)
+app.command()(audit)
 app.command()(flip)
 app.command(name="next")(next_question)
 app.command()(why)
@@ -89,6 +95,7 @@ app.command()(query)
 app.command()(explain)
 app.command()(serve)
 app.command()(generate)
+app.command(name="ontology")(ontology_site)
 
 
 @app.command()
@@ -131,12 +138,17 @@ def check(
     ] = None,
     review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
+    shapes: Annotated[
+        bool, typer.Option("--shapes", help="Check cases (.yaml, .jsonld, .ttl) by the ontology's SHACL shapes alone.")
+    ] = False,
 ) -> None:
     """Check case files and explanations, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
     if paths and (review or mutants):
         option = "--review" if review else "--mutants"
         raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)
-    for line in check_paths([Path(path) for path in paths]) if paths else check_all(review):
+    if shapes and not paths:
+        raise typer.BadParameter("Name the cases to check.", param_hint="--shapes")
+    for line in check_paths([Path(path) for path in paths], shapes) if paths else check_all(review):
         print(line)
     for line in check_mutants() if mutants else ():
         print(line)
@@ -146,12 +158,15 @@ def check(
 def export(
     path: PathArgument,
     format_: Annotated[
-        Export, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have; yaml is the case file, without proof.")
+        Export,
+        typer.Option("--format", help="turtle has no named graphs, trig and jsonld have; yaml is the case file, yaml-… that in RDF."),
     ] = Export.trig,
 ) -> None:
     """Print a case, its findings and its proof as RDF, or the case as a case file. Example: incamera export national_latex --format trig"""
-    if format_ is Export.yaml:
-        print(case_writer.write(open_case(path)), end="")
+    if format_ in (Export.yaml, Export.yaml_jsonld, Export.yaml_turtle):
+        case = open_case(path)
+        text = case_writer.write(case)
+        print(text if format_ is Export.yaml else in_rdf.print_file(text, case.id, format_.removeprefix("yaml-")), end="")
         return
     case, decision = decided(path, "", "", False)
     print(case_dataset(case, decision).serialize(format="json-ld" if format_ is Export.jsonld else str(format_)))

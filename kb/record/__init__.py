@@ -7,11 +7,11 @@ application of a rule, which used other steps). The ontology and the rules have 
 from collections.abc import Iterable
 from functools import cache
 
-from rdflib import RDF, RDFS, Dataset, Literal, URIRef
+from rdflib import RDF, RDFS, Dataset, Graph, Literal, URIRef
 
 import ontology
 from kb.case import Case
-from kb.casefile import load, shipped
+from kb.casefile import load, shipped, shipped_case
 from kb.comparing import compare
 from kb.decide import decide
 from kb.decision import Decision
@@ -20,11 +20,12 @@ from kb.record.lines import Quads
 from kb.record.names import CASE, INFERRED, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, Graphs, Sink, bind, case_iri, value_iri
 from kb.record.proved import add_compared, add_other_law, add_proved
 from kb.record.told import add_told
+from kb.record.units import add_units_found, add_units_told
 from kb.rule import Rule
 from kb.rulebook import all_rules
 from ontology import IC
 
-__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything"]
+__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything", "law_graph"]
 
 
 def dataset(cases: Iterable[Case]) -> Dataset:
@@ -42,6 +43,19 @@ def case_dataset(case: Case, decision: Decision) -> Dataset:
     found = Dataset(store="Oxigraph", default_union=True)
     bind(found)
     add_case(found, case, decision)
+    return found
+
+
+@cache
+def law_graph() -> Graph:
+    """The ontology, the rules, and which opinion decided each shipped case."""
+    found = Graph(store="Oxigraph")
+    found += ontology.graph()
+    for rule in all_rules():
+        add_rule(found, rule)
+    for case in map(shipped_case, shipped()):
+        if case.opinion:
+            found.add((case_iri(case.id), IC.reportedAs, IC[case.opinion]))
     return found
 
 
@@ -69,9 +83,12 @@ def add_law(found: Graphs) -> None:
 
 def add_case(found: Graphs, case: Case, decision: Decision) -> None:
     """A case: what was told in one graph, what the rules made of it in another."""
-    add_told(found.graph(case_iri(case.id)), case)
+    told = found.graph(case_iri(case.id))
+    add_told(told, case)
+    add_units_told(told, case)
     inferred = found.graph(case_iri(case.id, INFERRED))
     add_proved(inferred, case.id, decision)
+    add_units_found(inferred, decision)
     for other in other_laws(case, decision):
         add_other_law(inferred, case.id, decision, other)
     add_compared(inferred, case.id, compare(case, decision))
