@@ -1,9 +1,11 @@
 """The child process that runs one query: a line of JSON and then N-Quads come in, lines of JSON go out.
 
 It imports nothing of ours, so it starts fast and needs no search path. Before it runs the query it gives up what a query has no
-need of: memory beyond its share, more processor time than its limit, and, by a limit of no open files, files and the network.
+need of: memory beyond its share, more processor time than its limit, the network, and, where the facts are in memory, all files. Nor
+is there a way from a query to a file: Oxigraph opens none but its own, and calls nobody but for SERVICE, which never gets here.
 """
 
+import ctypes
 import json
 import math
 import sys
@@ -15,6 +17,8 @@ import pyoxigraph
 if sys.platform != "win32":
     import resource
 
+# From <linux/sched.h>.
+_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _INFERRED_GRAPH = "https://w3id.org/in-camera/ontology#InferredGraph"
 
@@ -23,6 +27,13 @@ def _limit(name: str, value: int) -> None:
     if sys.platform != "win32":
         with suppress(AttributeError, ValueError, OSError):  # macOS knows some of them by name only
             resource.setrlimit(getattr(resource, name), (value, value))
+
+
+def _leave_the_network() -> None:
+    """Go into a network of its own, in which there is nothing; where the system does not let one, the other walls have to do."""
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None, use_errno=True).unshare(_NEW_USER | _NEW_NETWORK)
 
 
 def _cell(term: Any) -> list[str] | None:
@@ -96,7 +107,8 @@ def _address_space() -> int:
 def _answer(head: dict[str, Any]) -> None:
     store = _opened(head)
     asked_of, base = _asked_of(store, head), _address_space()
-    _limit("RLIMIT_NOFILE", 0)
+    if not head["store"]:  # a store on disk opens its files as a query comes to need them
+        _limit("RLIMIT_NOFILE", 0)
     _limit("RLIMIT_AS", base + head["megabytes"] * 1_000_000)
     try:
         found = store.query(head["query"], prefixes=head["prefixes"], **asked_of)
@@ -113,6 +125,7 @@ def _answer(head: dict[str, Any]) -> None:
 def main() -> None:
     """Answer the one query on standard input."""
     head = json.loads(sys.stdin.buffer.readline())
+    _leave_the_network()  # before anything starts a thread: one alone may
     _limit("RLIMIT_CORE", 0)
     _limit("RLIMIT_CPU", math.ceil(head["seconds"]) + 1)  # should the parent die, nobody else would stop this
     try:

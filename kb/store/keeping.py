@@ -113,9 +113,10 @@ def keep(folder: Path, lines: Iterable[bytes], about: About) -> Kept:
 
 
 def load(graph: Path, lines: Iterable[bytes]) -> int:
-    """Write N-Quads into a new store; how many statements there are."""
+    """Write N-Quads into a new store, put in order for those who read; how many statements there are."""
     store = pyoxigraph.Store(str(graph))
     store.bulk_load(BufferedReader(Stream(lines)), format=pyoxigraph.RdfFormat.N_QUADS)
+    store.optimize()
     store.flush()
     return len(store)
 

@@ -2,11 +2,13 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,9 @@ from kb.decide import decide
 from kb.record import everything
 from kb.retelling import InDataset, Retelling
 from kb.sparql import Dataset, Limits, Table, Truth, ask
+from kb.sparql_answers import WHOLE
+from kb.sparql_rewrite import Rewritten
+from kb.sparql_run import running
 from kb.store import About, choosing, keep, kept, opened
 from kb.store.fingerprint import fingerprint, sources
 from kb.store.keeping import Stream
@@ -175,3 +180,26 @@ def test_chunks_are_read_as_one_file(chunks: list[bytes], size: int) -> None:
     while part := file.read(size):
         found += part
     assert found == b"".join(chunks)
+
+
+def test_a_store_of_more_files_than_are_opened_at_first_can_be_asked(tmp_path: Path) -> None:
+    for number in range(12):
+        store = pyoxigraph.Store(str(tmp_path / "many"))
+        store.bulk_load(LINE % number, format=pyoxigraph.RdfFormat.N_QUADS)
+        del store
+    assert len(list((tmp_path / "many").glob("*.sst"))) > 16
+    assert count(tmp_path / "many") == 12
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is no network of one's own to go into")
+def test_a_federated_query_that_got_past_every_check_would_reach_nobody_from_a_store_either(shipped_store: Path) -> None:
+    found = kept(shipped_store)
+    assert found
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.3)
+        raw = Rewritten(f"SELECT * {{SERVICE <http://127.0.0.1:{listening.getsockname()[1]}/> {{?s ?p ?o}}}}")
+        raw.add(raw.query, 0, glued=False)
+        with running(raw, found.graph, Limits(), WHOLE) as said:
+            assert "failed" in list(said)[-1]
+        with pytest.raises(TimeoutError):
+            listening.accept()
