@@ -31,7 +31,7 @@ class Session:
 
     def __init__(self, url: str) -> None:
         self.url, self.page, self.query = url.replace("http", "ws", 1) + "/_stcore/stream", "", ""
-        self.fields: dict[str, str] = {}
+        self.fields: dict[str, str] = {}  # each control with the part of the page that runs again alone when it is used
         self.states: dict[str, WidgetState] = {}
         self.options: dict[str, list[str]] = {}
         self.links: dict[str, tuple[str, str]] = {}
@@ -86,6 +86,7 @@ class Session:
         state = said.rerun_script
         state.query_string, state.page_script_hash, state.page_name = self.query, self.page, name
         state.widget_states.widgets.extend([*self.states.values(), *([pressed] if pressed else [])])
+        state.fragment_id = self.fields[pressed.id] if pressed else ""
         await self.line.send(said.SerializeToString())
         found = await asyncio.wait_for(self.hear(), PATIENCE)
         found.took = 1000 * (perf_counter() - begun)
@@ -120,5 +121,5 @@ class Session:
         elif kind == "page_link":
             self.links[element.page_link.label] = element.page_link.page_script_hash, element.page_link.query_string
         elif kind and getattr(part := getattr(element, kind), "id", ""):
-            self.fields[part.id] = kind
+            self.fields[part.id] = message.delta.fragment_id
             self.options[part.id] = list(getattr(part, "options", ()))

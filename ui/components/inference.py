@@ -5,6 +5,7 @@ import streamlit as st
 import ontology
 from kb.walk import Able, Barred, Met, Move, Walk
 from ui.components import opinion
+from ui.components.folding import unfolded
 from ui.components.prose import html, note, plain, section, sentence_case
 from ui.components.reasons import cited_list, fact
 from ui.links import change_link
@@ -124,8 +125,8 @@ def changes(matter: Matter, move: Move) -> None:
         row(matter, term, move.number)
     rest = [element for element in matter.told if element.term not in used]
     if rest:
-        with st.expander("Change another answer", key="other_answers"):
-            for element in rest:
+        with unfolded("Change another answer", "other_answers") as opened:
+            for element in rest if opened else ():
                 row(matter, element.term, move.number)
 
 

@@ -1,16 +1,18 @@
 """The page in parts, each with a heading and a place that can be pointed to; long ones are folded, and worked out when opened."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from kb.result import Result
+from ui.components.folding import fold
 from ui.components.prose import html, section
 from ui.matter import Matter
 from ui.state import fold_all
 
+LINK = "link"
 LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
 
 
@@ -59,17 +61,7 @@ def within(reading: Reading, part: Part) -> None:
     if not part.folds(reading):
         part.show(reading)
         return
-    with fold(part.key, part.folded) as opened:
-        if opened:
-            part.show(reading)
-
-
-@contextmanager
-def fold(key: str, label: str) -> Iterator[bool]:
-    """A fold that knows whether it is open, and keeps that in the address."""
-    found = st.expander(label, key=key, on_change="rerun", bind="query-params")
-    with found:
-        yield bool(found.open)
+    fold(part.folded, part.key, partial(part.show, reading), LINK)
 
 
 def contents(reading: Reading, shown: Sequence[Part]) -> None:
