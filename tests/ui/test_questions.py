@@ -7,6 +7,8 @@ import ontology
 from kb.dossier import add_claim, add_documents, agenda, answer, decode, from_shipped, new
 from kb.questions.reasons import source
 from kb.weighing.balance import balances
+from ui.components.entries import Ways
+from ui.components.prose import html
 from ui.components.why import reasons
 
 ELEMENTS = ontology.vocabulary().elements
@@ -213,10 +215,10 @@ def test_not_knowing_is_told_apart_from_not_being_asked(open_page):
 def test_why_we_ask_names_burden_and_standard_for_every_question():
     assert len(ELEMENTS) >= 31
     for element in ELEMENTS.values():
-        said = reasons(element)
+        said = reasons(element, Ways())
         assert said["Burden on"]
         assert said["Standard"]
-        assert element.definition in said["The point"]
+        assert html(element.definition) in said["The point"]
         assert bool(said["If it is not proved"]) == bool(element.unproven)
 
 

@@ -11,6 +11,7 @@ from kb.questions import Question
 from kb.questions import outlook as wording
 from kb.questions.variables import question_in, scope
 from ui.components import changes, fields, known, rows, waiting, why
+from ui.components.entries import ways_of
 from ui.components.focus import follow
 from ui.components.naming import about
 from ui.components.prose import note, plain, section, sentence_case, title
@@ -21,6 +22,7 @@ from ui.state import Place, go_to_matter, here, refuse, trail_word, typed
 
 NOTHING_CHOSEN = "Choose an answer to continue. If you do not know, say so: that is an answer too."
 PLACE = "answer"
+ALONE = "Of each document alone:"
 
 
 def show() -> None:
@@ -101,7 +103,7 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
         changes.refusal(PLACE, "There is a problem")
     else:
         st.button("Continue", type="primary", key="continue", on_click=proceed, args=(place, matter, asked))
-    why.show(element, outlook(matter, asked.question))
+    why.show(element, outlook(matter, asked.question), ways_of(matter.case))
     follow("questions", f"{element.term} {asked.question.of}", element.question)
 
 
@@ -144,7 +146,8 @@ def outlook(matter: Matter, question: Question) -> str:
     """What each answer to an open question would do."""
     remains = matter.agenda.remains
     found = next((each for each in matter.agenda.ranked if each.question == question), None)
-    return wording(found, remains.possible, ("“", "”")) if found and remains else ""
+    said = wording(found, remains.possible, ("“", "”")) if found and remains else ""
+    return f"{ALONE} {said}" if said and len(matter.case.units()) > 1 else said
 
 
 def step_of(place: Place) -> str:

@@ -90,7 +90,7 @@ def end(matter: Matter, walk: Walk) -> None:
     """Where no rule can fire any more: what came of it, and what was kept from applying."""
     note(whole.heading(matter), "lead")
     link(RESULT, "See the result", matter.dossier, icon=":material/gavel:")
-    inference.kept_out(walk)
+    inference.kept_out(matter, walk)
     inference.held_back(walk)
 
 

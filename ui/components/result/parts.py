@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from kb.result import Result
+from ui.components.entries import Ways, ways_of
 from ui.components.folding import fold
 from ui.components.prose import html, section
 from ui.matter import Matter
@@ -23,6 +24,11 @@ class Reading:
     matter: Matter
     result: Result
     length: str
+
+    @property
+    def ways(self) -> Ways:
+        """The ways into the library, as the court of the matter has it on the matter's date."""
+        return ways_of(self.matter.case)
 
 
 @dataclass(frozen=True)
