@@ -46,7 +46,7 @@ class Page:
     @property
     def headings(self) -> list[str]:
         """The headings of the second order."""
-        return [readable(each) for each in self.at.header]
+        return [unescape(found) for found in re.findall(r'<h2 class="section"[^>]*>(.*?)</h2>', self.html)]
 
     @property
     def text(self) -> str:

@@ -5,8 +5,6 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from ui.state import typed
-
 
 @contextmanager
 def unfolded(label: str, key: str) -> Iterator[bool]:
@@ -18,12 +16,12 @@ def unfolded(label: str, key: str) -> Iterator[bool]:
 def fold(label: str, key: str, show: Callable[[], None], *others: str) -> None:
     """A fold that keeps in the address whether it is open; opened or folded, it runs alone, with `others` that show the address."""
 
-    def inside() -> None:
-        if typed(key):
-            show()
+    def part() -> None:
+        with (found := st.expander(label, key=key, on_change=again, args=(f"fold_{key}", *others), bind="query-params")):
+            if found.open:
+                show()
 
-    with st.expander(label, key=key, on_change=again, args=(f"in_{key}", *others), bind="query-params"):
-        st.fragment(inside, key=f"in_{key}")()
+    st.fragment(part, key=f"fold_{key}")()
 
 
 def again(*parts: str) -> None:

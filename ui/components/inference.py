@@ -7,7 +7,7 @@ from kb.walk import Able, Barred, Met, Move, Walk
 from ui.components import opinion
 from ui.components.entries import Ways, ways_of
 from ui.components.folding import unfolded
-from ui.components.prose import html, note, plain, section, sentence_case
+from ui.components.prose import html, note, plain, section, sentence_case, subsection
 from ui.components.reasons import cited_list, fact
 from ui.links import change_link
 from ui.matter import Matter
@@ -24,7 +24,7 @@ def show(matter: Matter, walk: Walk, move: Move) -> None:
     note("All its conditions are met:" if len(move.able.met) > 1 else "Its one condition is met:", "quiet")
     text = opinion.text_for(matter)
     st.html(listed([f"{source(met)}{opinion.beside(text, met.fact.at) if met.fact else ''}" for met in move.able.met]))
-    st.subheader("Exceptions considered", anchor=False)
+    subsection("Exceptions considered")
     exceptions(move)
     section("What it adds")
     st.html(f'<p class="new">{html(move.able.text)} {mark("found again" if move.again else "new")}</p>')

@@ -18,7 +18,7 @@ END = "The end: no rule can fire any more"
 
 def show() -> None:
     """The page; from step to step the head and the foot around it stay as they are."""
-    st.fragment(walked, key="walk")()
+    st.fragment(walked)()
 
 
 def walked() -> None:

@@ -33,7 +33,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the page: `key` is its place, `label` how the line of contents calls it; `show` shows it, where it `applies`.
+    """A part of the page: `key` names it, `label` how the line of contents calls it; `show` shows it, where it `applies`.
 
     A part that is folded says in `folded` what is in it; in an explanation in full, those that are `told_in_full` are not.
     """
@@ -46,6 +46,11 @@ class Part:
     told_in_full: bool = False
     label: str = ""
 
+    @property
+    def place(self) -> str:
+        """What its heading is pointed to by; a bare word, as 'elements', a browser may take for something of its own."""
+        return f"part_{self.key}"
+
     def folds(self, reading: Reading) -> bool:
         """Whether it is folded."""
         return bool(self.folded) and not (self.told_in_full and reading.length == FULL)
@@ -57,8 +62,7 @@ def page(reading: Reading, parts: Sequence[Part]) -> None:
     contents(reading, shown)
     for part in shown:
         with st.container(key=f"part_{part.key}"):
-            st.html(f'<span class="place" id="{part.key}"></span>')
-            section(part.heading)
+            section(part.heading, part.place)
             within(reading, part)
 
 
@@ -72,7 +76,7 @@ def within(reading: Reading, part: Part) -> None:
 
 def contents(reading: Reading, shown: Sequence[Part]) -> None:
     """Links to every part, and a way to open all that are folded, as for print."""
-    links = "".join(f'<li><a href="#{part.key}">{html(part.label or part.heading)}</a></li>' for part in shown)
+    links = "".join(f'<li><a href="#{part.place}">{html(part.label or part.heading)}</a></li>' for part in shown)
     st.html(f'<nav class="contents" aria-label="On this page"><p>On this page</p><ul>{links}</ul></nav>')
     folds = [part.key for part in shown if part.folds(reading)]
     with st.container(key="folds", horizontal=True, gap="medium"):
