@@ -91,6 +91,14 @@ class Page:
         assert len(found) == 1, (name, [each.key for each in found])
         return found[0]
 
+    def unfold(self, label: str, opened: bool = True) -> "Page":
+        """Open what is folded under that label, for until then it is not made; or fold it again."""
+        (fold,) = [each for each in self.at.expander if each.label == label]
+        self.at.session_state[fold.proto.id.split("-", 2)[-1]] = opened
+        self.at.run()
+        self.sound()
+        return self
+
     def press(self, key: str) -> "Page":
         """Press a button."""
         self.at.button(key=key).click().run()

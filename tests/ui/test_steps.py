@@ -91,8 +91,7 @@ def test_a_number_and_the_list_of_all_steps_jump_to_any_step(open_page):
     assert page.heading == f"Step {last} of {last}"
     assert page.said["step"] == str(last)
     assert not page.at.radio  # the list is folded, and not made until it is opened
-    page.at.session_state["all_steps"] = True
-    page.at.run().radio[0].set_value(4).run()
+    page.unfold(f"All {last} steps").at.radio[0].set_value(4).run()
     page.sound()
     assert page.heading == f"Step 4 of {last}"
     assert page.at.number_input[0].value == 4
