@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from kb.classroom.argue.table import Table, table
 from kb.classroom.exercise import Exercise, shipped_exercises
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.course import Course
 from kb.classroom.hypothetical.stages import Stage, stage_of
 from kb.classroom.link import decode
 from kb.classroom.once import once
 from kb.classroom.source import Source, source_of
+from kb.classroom.task import Kind, Task
 from ui.links import ARGUE, DECIDE, PREDICT, WHAT_IF
 from ui.state import said
 

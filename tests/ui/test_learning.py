@@ -8,7 +8,7 @@ from one_document import told
 from kb.casefile import shipped
 from kb.classroom.argue.closing import closing
 from kb.classroom.argue.table import begin, moves, play, table
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.link import decode, encode
 from kb.classroom.polled import polls
@@ -16,6 +16,7 @@ from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.store import rooms
 from kb.classroom.shown import shown
 from kb.classroom.source import Source
+from kb.classroom.task import Kind, Task
 from kb.dossier import from_shipped
 from ui.components.prose import plain
 from ui.components.talk import words

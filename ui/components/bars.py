@@ -1,6 +1,6 @@
 """The answers of a class as bars, with the numbers in words, so that nothing is said by length or colour alone."""
 
-from kb.classroom.polled import Polled
+from kb.classroom.poll import Polled
 from kb.classroom.rooms.room import Tally
 from ui.components.prose import html, sentence_case
 

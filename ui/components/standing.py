@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kb.classroom.polled import Polled
+from kb.classroom.poll import Polled
 from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.store import rooms
 from ui.components import bars

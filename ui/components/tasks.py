@@ -1,7 +1,7 @@
 """The exercises of a set in words."""
 
-from kb.classroom.exercise_set import Kind, Task
 from kb.classroom.hypothetical.stages import STAGES
+from kb.classroom.task import Kind, Task
 from kb.precedent.wording import FOR
 from ui.lesson import PAGES, name_of
 from ui.links import FURTHER

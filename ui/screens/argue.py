@@ -6,8 +6,8 @@ from kb.argument.turns import Move
 from kb.classroom.argue.closing import Closing, closing
 from kb.classroom.argue.plies import Ply
 from kb.classroom.argue.table import ROUNDS, State, Table, begin, moves, replayed
-from kb.classroom.exercise_set import Kind
 from kb.classroom.shown import shown
+from kb.classroom.task import Kind
 from kb.precedent.held import OTHER, SIDES
 from kb.precedent.wording import FOR
 from ui.components.exercise import broken, choice, facts, head, onwards

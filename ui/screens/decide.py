@@ -4,9 +4,9 @@ import streamlit as st
 
 from kb.classroom.deciding.reach import reach, reach_sentences
 from kb.classroom.deciding.ruling import Ruling, reasons_to_choose, ruled, sentences
-from kb.classroom.exercise_set import Kind
 from kb.classroom.grading import court_sentence
 from kb.classroom.shown import shown
+from kb.classroom.task import Kind
 from kb.precedent.held import OTHER, SIDES
 from kb.precedent.wording import FOR
 from ui.components.exercise import broken, facts, head, onwards

@@ -4,10 +4,10 @@ import streamlit as st
 
 from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.confidence import calibration_sentence
-from kb.classroom.exercise_set import Kind
 from kb.classroom.grading import Grade, graded
 from kb.classroom.prediction import GRADES, Prediction, dispositions, predicted
 from kb.classroom.shown import Shown
+from kb.classroom.task import Kind
 from kb.dossier import from_shipped
 from kb.explain import disposition_label
 from ui.components.exercise import broken, choice, disposition, fact_list, head, onwards, where

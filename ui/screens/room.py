@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from kb.classroom.polled import Polled, polls
+from kb.classroom.poll import Polled
+from kb.classroom.polled import polls
 from kb.classroom.rooms.code import spoken
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.room import Tally

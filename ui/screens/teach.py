@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from kb.classroom.exercise_set import TITLE, ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import TITLE, ExerciseSet
 from kb.classroom.hypothetical.course import MOST
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.link import decode, encode
 from kb.classroom.polled import polls
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.store import rooms
+from kb.classroom.task import Kind, Task
 from kb.dossier import new
 from kb.precedent.held import SIDES
 from kb.precedent.wording import FOR

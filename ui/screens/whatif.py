@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from kb.classroom.exercise_set import Kind
 from kb.classroom.hypothetical.answered import Answered, answered, choices
 from kb.classroom.hypothetical.course import Course
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.hypothetical.variant import Variant
+from kb.classroom.task import Kind
 from kb.explain import disposition_label
 from ui.components.exercise import broken, disposition, head, onwards, starting
 from ui.components.focus import follow

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kb.casefile import shipped_case
 from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.exercise import exercise, shipped_exercises
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.answered import answered, choices
 from kb.classroom.hypothetical.course import Course, course
 from kb.classroom.hypothetical.near import Near
@@ -24,6 +24,7 @@ from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.store import Rooms, rooms
 from kb.classroom.source import Source
+from kb.classroom.task import Kind, Task
 from kb.precedent.held import SIDES
 
 LATEX = Source("national_latex", "document_8")

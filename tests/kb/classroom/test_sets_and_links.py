@@ -14,12 +14,13 @@ import ontology
 from kb.casefile import shipped_case
 from kb.classroom.exercise import Exercise, exercise, shipped_exercises
 from kb.classroom.exercise import given as facts_given
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task, questions
+from kb.classroom.exercise_set import ExerciseSet, questions
 from kb.classroom.hypothetical.near import Near
 from kb.classroom.hypothetical.variant import Level
 from kb.classroom.link import LONGEST, UNPACKED, VERSION, check_sum, decode, encode
 from kb.classroom.rooms.store import Rooms
 from kb.classroom.source import Source, source_of
+from kb.classroom.task import Kind, Task
 from kb.classroom.telling import Told
 from kb.precedent.factors import WEIGHING
 from kb.precedent.held import SIDES
