@@ -295,7 +295,7 @@ GARBLED = [
     ("compare", {"one": SCRIPT}, "No case that comes with In Camera is called"),
     ("exercises", {"set": SCRIPT}, "This link is not whole"),
     ("exercises", {}, "This link is not whole"),
-    ("teach", {"set": "2.abc"}, "This link was not made by this version of In Camera."),
+    ("teach", {"set": "3.abc"}, "This link was not made by this version of In Camera."),
     ("room", {}, "A room has a code of 8 letters"),
 ]
 

@@ -11,7 +11,10 @@ NAMES = {kind: next(name for each, name, _ in FURTHER if each == page) for kind,
 
 def task_line(task: Task) -> str:
     """What is asked, and on which document."""
-    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}"
+    if task.kind is Kind.CHANGE:
+        return f"{NAMES[task.kind]}: {' '.join(task.switch.sentences)} {name_of(task.source)}, and others."
+    beside = f"; and {name_of(task.other)}" if task.other else ""
+    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}{beside}"
 
 
 def detail(task: Task) -> str:

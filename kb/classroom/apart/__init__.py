@@ -3,6 +3,5 @@
 apart
 ├── two      the two documents, and the points on which they differ
 ├── carrying the fewest points that, if one were in them as the other is, would give it the result of the other
-├── naming   what a student named, held against both, with feedback
-└── polling  the same, put to a class
+└── naming   what a student named, held against both, with feedback
 """

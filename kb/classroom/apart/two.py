@@ -1,7 +1,9 @@
 """Two documents claimed under the same privilege that come out differently, and the points on which they differ."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 import ontology
 from kb.classroom.exercise import Exercise
@@ -117,3 +119,17 @@ def two_of(here: Source, there: Source) -> Two:
         ValueError: with a sentence, if one of them can be no exercise.
     """
     return Two(here.exercise(), there.exercise())
+
+
+def first_apart(here: Iterable[Source], there: Sequence[Source]) -> tuple[Source, Source] | None:
+    """The first two documents, one of each, that can be compared; none if no two can."""
+    return next((pair for pair in product(here, there) if comparable(*pair)), None)
+
+
+def comparable(here: Source, there: Source) -> bool:
+    """Whether two documents can be compared."""
+    try:
+        two_of(here, there).check()
+    except ValueError:
+        return False
+    return True
