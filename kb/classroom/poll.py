@@ -12,8 +12,9 @@ LAW_GIVES = "the law gives this"
 class Polled:
     """A question: the exercise on whose facts it is asked, and what is changed of them or of the law, if anything is.
 
-    `labels` has what each answer says, `right` those that are right, which `mark` says in words; several where several facts decide, none
-    where the law leaves it to the court. The explanation is for after the reveal. `two` are the documents compared, if it compares.
+    `labels` has what each answer says, `right` those that are right, which `mark` says in words; several where several facts decide,
+    none where the law leaves it to the court. The explanation is for after the reveal. `two` are the documents compared, if it
+    compares, and `so_far` says what a case comes to before a change of law, if that is asked.
     """
 
     title: str
@@ -25,3 +26,4 @@ class Polled:
     explanation: tuple[str, ...]
     mark: str = LAW_GIVES
     two: Two | None = None
+    so_far: str = ""

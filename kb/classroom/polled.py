@@ -109,11 +109,10 @@ def on_case(task: Task, number: int) -> Polled:
     """Whether a case comes out otherwise under a changed law."""
     trial = task.trials()[number - 1]
     found = trial.exercise
-    so_far = f"So far: {line(found)}"
     right = frozenset({"otherwise" if trial.turns else "same"})
     return Polled(
-        found.case.caption, "Does this case come out otherwise?", found, (*task.switch.sentences, so_far), TURNS, right,
-        (trial_line(trial, task.switch),),
+        found.case.caption, "Does this case come out otherwise?", found, task.switch.sentences, TURNS, right,
+        (trial_line(trial, task.switch),), so_far=line(found),
     )  # fmt: skip
 
 

@@ -238,7 +238,9 @@ def test_a_student_answers_once_and_can_change_it_until_the_teacher_shows_the_an
     assert rooms().tally(opened.code, 0, opened.key).counts == (("protected", 1),)
     assert "You answered: protected." in student.text
     open_page("room", code=opened.code, key=opened.key).press("reveal")
-    again = open_page("room", code=opened.code, me=student.said["me"])
+    assert set(student.said) == {"code", "n"}
+    again = student
+    again.at.run()
     assert "1 (100 per cent)" in again.text and "the law gives this" in again.text
     assert "You answered: protected. Right." in again.text and "The law gives: protected." in again.text
     assert not again.at.radio

@@ -119,7 +119,7 @@ def share(word: str) -> None:
         except ValueError as error:
             alert("There is a problem", plain(str(error)))
         else:
-            go_to(ROOM, new(), code=opened.code, key=opened.key)
+            go_to(ROOM, new(), code=opened.code, key=opened.key, set=word)
 
 
 show()
