@@ -86,5 +86,6 @@ def asked(task: Task) -> Iterator[tuple[str, Iterable[str]]]:
         for place, _ in enumerate(task.trials(), 1):
             yield f"case {place}", TURNS
     else:
-        yield "difference", task.two().points
+        if len(task.two().points) > 1:
+            yield "difference", task.two().points
         yield "rule", task.two().rules

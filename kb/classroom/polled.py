@@ -59,7 +59,9 @@ def on_fact(found: Exercise) -> Polled:
     labels = {each.key: each.text for each in (*facts.told, *facts.silent)}
     right = frozenset(Bearings(found).keys[Bearing.DECIDES])
     why = (
-        f"What decides: {run_together([step.text for step in decisive(found)])}." if right else "In such a dispute no fact decides.",
+        f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
+        if right
+        else "In such a dispute no fact decides.",
         f"Of the facts that can be named, {len(right)} decide: were one of them otherwise, the result could be another." if right else "",
     )
     return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, tuple(each for each in why if each), "decides")

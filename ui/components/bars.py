@@ -11,6 +11,8 @@ def show(poll: Polled, tally: Tally) -> str:
     kept = [each for each in poll.labels if each in counts or (tally.revealed and each in poll.right) or len(poll.labels) < 9]
     marks = {each: poll.mark for each in poll.right if tally.revealed}
     rows = "".join(row(poll.labels[each], counts.get(each, 0), tally.answers, marks.get(each, "")) for each in kept)
+    if not rows:
+        return f"<p class=note>{html(answers(tally.answers))}</p>"
     head = '<tr><th scope="col">Answer</th><th scope="col">Share</th><th scope="col" class="count">How many</th></tr>'
     caption = f"<caption>{html(answers(tally.answers))}</caption>"
     return f'<table class="bars">{caption}<thead>{head}</thead><tbody>{rows}</tbody></table>'

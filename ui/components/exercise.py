@@ -15,11 +15,11 @@ from ui.links import EXERCISES, LEARN, lead
 from ui.state import refused
 
 
-def broken(heading: str, error: Exception) -> None:
-    """A page whose address names no exercise, with the way on."""
+def broken(heading: str, error: Exception, what: str = "exercise", way: str = "Choose an exercise") -> None:
+    """A page whose address names no exercise, or no room, with the way on."""
     title(heading)
-    alert("This exercise could not be opened", str(error))
-    lead(LEARN, "Choose an exercise")
+    alert(f"This {what} could not be opened", str(error))
+    lead(LEARN, way)
     follow("learn", "broken", heading)
 
 

@@ -59,9 +59,10 @@ def ask(found: Lesson, tried: tuple[Trial, ...], fault: str) -> None:
     for number, trial in enumerate(tried, 1):
         with st.container(key=f"trial_{number}", gap="small"):
             st.checkbox(plain(name(trial)), key=f"{key}_{trial.case}", on_change="ignore")
-            note(f"So far: {line(trial.exercise)}", "quiet")
+            seen = shown(trial.exercise)
+            note(f"{seen.court}, law as of {seen.as_of}. So far: {line(trial.exercise)}", "quiet")
             with st.expander("The facts", key=f"facts_{number}"):
-                facts(shown(trial.exercise))
+                facts(seen)
     st.checkbox(NOBODY, key=f"{key}_{NONE}", on_change="ignore")
     sending("See what changes", "foresee", key, partial(foresee, found, tried, key))
     follow("change", "foresee", HEADING)

@@ -6,7 +6,9 @@ from kb.classroom.poll import Polled
 from kb.classroom.shown import shown
 from kb.explain import disposition_label
 from ui.components.exercise import facts
-from ui.components.prose import html, items, note, section
+from ui.components.prose import html, items, note, section, sentence_case
+
+FEW = 3
 
 
 def show(poll: Polled, unfolded: bool) -> None:
@@ -16,6 +18,9 @@ def show(poll: Polled, unfolded: bool) -> None:
         items([
             f"{mark}: {each.case.caption}: {each.document.label}. It comes out so: {disposition_label(each.answer)}." for mark, each in both
         ])  # fmt: skip
+        if len(poll.two.points) <= FEW:
+            note("They differ in this:")
+            items([sentence_case(each.line) for each in poll.two.points.values()])
         for mark, each in both:
             with st.expander(f"The facts of {mark}", key=f"facts_{mark}"):
                 facts(shown(each))

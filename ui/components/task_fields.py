@@ -60,7 +60,7 @@ def drawing() -> None:
 
 def arguing() -> None:
     """The side."""
-    st.radio("To argue for", SIDES, format_func=FOR.__getitem__, key="side", on_change="ignore")
+    st.radio("To argue for", SIDES, format_func=lambda each: sentence_case(FOR[each]), key="side", on_change="ignore")
 
 
 def changing() -> None:
@@ -70,7 +70,7 @@ def changing() -> None:
     note("Students see up to six cases, of which some come out otherwise. Say one change or more:", "quiet")
     st.multiselect(
         "Leave out these rules (those on which this case rests come first)", list(rules), format_func=rules.__getitem__, key="without",
-        max_selections=MOST_RULES, placeholder="none", on_change="ignore",
+        max_selections=MOST_RULES, placeholder="none", on_change="ignore", select_all=False,
     )  # fmt: skip
     st.selectbox("Before this court", list(courts), format_func=courts.__getitem__, key="court", on_change="ignore")
     st.text_input(f"Law as of (YYYY, YYYY-MM or YYYY-MM-DD; {OWN} if empty)", key="law", max_chars=10, on_change="ignore")

@@ -1,6 +1,7 @@
 """The exercises of a set in words."""
 
 from kb.classroom.hypothetical.stages import STAGES
+from kb.classroom.hypothetical.variant import told_sentences
 from kb.classroom.task import Kind, Task
 from kb.precedent.wording import FOR
 from ui.lesson import PAGES, name_of
@@ -13,8 +14,14 @@ def task_line(task: Task) -> str:
     """What is asked, and on which document."""
     if task.kind is Kind.CHANGE:
         return f"{NAMES[task.kind]}: {' '.join(task.switch.sentences)} {name_of(task.source)}, and others."
-    beside = f"; and {name_of(task.other)}" if task.other else ""
-    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}{beside}"
+    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}{compared(task)}"
+
+
+def compared(task: Task) -> str:
+    """With what it is compared, if it is: another document, or the same with something told otherwise."""
+    if task.other and task.other.told and task.other.untold == task.source:
+        return f"; and the same otherwise told. {' '.join(told_sentences(task.source.exercise(), task.other.told))}"
+    return f"; and {name_of(task.other)}" if task.other else ""
 
 
 def detail(task: Task) -> str:

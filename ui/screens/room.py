@@ -49,7 +49,7 @@ def show() -> None:
         alert("Your answer was not counted", uncounted)
     elif not key and not tally.revealed:
         answer(poll, code, at, me)
-    st.fragment(standing, run_every=None if tally.revealed else EVERY)(poll, code, at, tally.revealed, me)
+    st.fragment(standing, run_every=None if key and tally.revealed else EVERY)(poll, code, at, tally.revealed, me)
     others(at, len(every))
     if key:
         st.button("End the room and forget its answers", key="end", type="tertiary", on_click=end, args=(code,))
@@ -60,7 +60,7 @@ def show() -> None:
 
 def over(error: ValueError) -> None:
     """What is wrong with the address, or that the room is over; to its teacher also the way to another room with the same exercises."""
-    broken(HEADING, error)
+    broken(HEADING, error, "room", "Type a code on the page Learn")
     if asked("key") and (word := said().get("set")):
         lead(TEACH, "Open another room with this set", set=word)
 

@@ -84,7 +84,7 @@ def carried_sentence(two: Two, one: str, other: str, point: str, some: Points) -
 
 def rule_sentences(two: Two, rule: str) -> Iterator[str]:
     """Whether the proofs first part at a rule and, if not, what it does and where they part."""
-    yield "There they first part." if rule == two.parting.rule else why_not_there(two, rule)
+    yield "There they first part." if rule == two.parting.rule else f"{why_not_there(two, rule)} They first part here:"
     yield from (f"{sentence_case(each).removesuffix('.')}." for each in parting_lines(two.parting))
 
 

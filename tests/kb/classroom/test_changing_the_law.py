@@ -68,7 +68,7 @@ def test_each_case_is_marked_and_what_becomes_of_it_is_said(without_general_need
     assert score(right) == "6 of 6 right" and score(marked(GENERAL_NEED, without_general_need, [NONE])) == "5 of 6 right"
     assert score(marked(GENERAL_NEED, without_general_need, ids)) == "1 of 6 right"
     for each in right:
-        assert each.line.startswith("It comes out otherwise: " if each.trial.turns else "It stays as it was, ") and each.line.endswith(".")
+        assert each.line.startswith("It comes out otherwise: " if each.trial.turns else "It stays as it was: ") and each.line.endswith(".")
     assert all("The changed law gives the same." in each.line for each in later() if not each.trial.turns)
 
 

@@ -74,7 +74,7 @@ def test_whatever_is_named_gets_its_sentences(number: int, data: st.DataObject) 
     two = pairs()[number]
     found = named(Carried(two), data.draw(st.sampled_from(list(two.points))), data.draw(st.sampled_from(list(two.rules))))
     for said in (*found.on_point, *found.on_rule, *found.enough):
-        assert (said[0].isupper() or said[0] == "“") and said.endswith(".")
+        assert (said[0].isupper() or said[0] == "“") and said.endswith((".", ":"))
     assert found.on_point and len(found.on_rule) >= 3
 
 
