@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from time import perf_counter
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -116,10 +116,11 @@ class Session:
         """Keep what can be used, and the headings."""
         element = message.delta.new_element
         kind = element.WhichOneof("type")
+        part: Any = getattr(element, str(kind), None)
         if kind == "heading":
             found.headings.append(element.heading.body)
         elif kind == "page_link":
             self.links[element.page_link.label] = element.page_link.page_script_hash, element.page_link.query_string
-        elif kind and getattr(part := getattr(element, kind), "id", ""):
+        elif getattr(part, "id", ""):
             self.fields[part.id] = message.delta.fragment_id
             self.options[part.id] = list(getattr(part, "options", ()))

@@ -91,7 +91,8 @@ def measured(browser: Browser, server: Server, way: Callable[[Tab], Clicks]) -> 
     tab = Tab(browser, server)
     try:
         found = list(way(tab))
-        if os.environ.get('V'): show(way.__name__, found, 1)
+        if os.environ.get("V"):
+            show(way.__name__, found, 1)
         return found
     finally:
         tab.close()
