@@ -16,21 +16,25 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
-from kb.interview import Interview, encode, from_case
+from kb.dossier import Dossier, add_claim, add_documents, answer, encode, from_shipped, new
+from kb.questions.variables import question_in
 
 HERE = Path(__file__).parent
 APP = HERE.parent / "ui" / "app.py"
-QUESTION = (
-    Interview()
-    .answer("privilege", "state-secrets")
-    .answer("opposition", "on-merits")
-    .answer("access", "litigation")
-    .answer("in_record", "yes")
-    .answer("published", "no")
-)
+TOLD = {"privilege": "state-secrets", "opposition": "on-merits", "access": "litigation", "in_record": "yes", "published": "no"}
+
+
+def told() -> Dossier:
+    """A file of one document under one claim, told in part."""
+    found = add_claim(add_documents(new(), ["The document"]), ["the_document"])
+    for term, token in TOLD.items():
+        found = answer(found, question_in(term, *found.case.units()[0]), token)
+    return found
+
+
 PLACES = {
-    "result": (f"/result?m={encode(from_case('ceramica_regiomontana'))}", 1180),
-    "question": (f"/questions?m={encode(QUESTION)}&q=shared_with_party", 960),
+    "result": (f"/result?m={encode(from_shipped('ceramica_regiomontana'))}", 1180),
+    "question": (f"/questions?m={encode(told())}&q=shared_with_party", 960),
     "ask": ("/ask?name=did_the_rules_agree_with_the_court", 960),
 }
 

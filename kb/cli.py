@@ -1,5 +1,5 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, library, vocabulary, check, query,
-export, ontology, app.
+"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, query, explain, serve,
+generate, library, vocabulary, check, export, ontology, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -21,13 +21,13 @@ import typer
 
 import ontology
 from kb import as_json, case_writer
-from kb.answer_printing import print_answer
-from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
 from kb.commands.argue import argue
 from kb.commands.compare import compare
 from kb.commands.decide import decide
+from kb.commands.explain import explain
 from kb.commands.flip import flip
+from kb.commands.generate import generate
 from kb.commands.memo import memo
 from kb.commands.next import next_question
 from kb.commands.ontology import ontology as ontology_site
@@ -36,6 +36,7 @@ from kb.commands.options import (
     DateOption,
     JsonOption,
     PathArgument,
+    StoreOption,
     console,
     decided,
     law_asked,
@@ -43,6 +44,8 @@ from kb.commands.options import (
     open_case,
 )
 from kb.commands.precedents import precedents
+from kb.commands.query import pointed, query
+from kb.commands.serve import serve
 from kb.commands.why import why
 from kb.commands.whynot import whynot
 from kb.library import library as open_library
@@ -50,7 +53,8 @@ from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
 from kb.record import case_dataset
-from kb.sparql import Refused, Truth
+from kb.sparql_tokens import Refused
+from kb.store.choosing import VARIABLE, chosen
 from kb.vocabulary_printing import elements_named, print_vocabulary
 from kb.written import in_rdf
 from ontology.dates import LegalDate
@@ -76,15 +80,6 @@ class Export(StrEnum):
     yaml_turtle = "yaml-turtle"
 
 
-class Answers(StrEnum):
-    """Forms in which the answer to a query is printed."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-    turtle = "turtle"
-
-
 app.command()(decide)
 app.command()(flip)
 app.command(name="next")(next_question)
@@ -95,6 +90,10 @@ app.command()(precedents)
 app.command()(argue)
 app.command()(memo)
 app.command(name="ontology")(ontology_site)
+app.command()(query)
+app.command()(explain)
+app.command()(serve)
+app.command()(generate)
 
 
 @app.command()
@@ -154,24 +153,6 @@ def check(
 
 
 @app.command()
-def query(
-    what: Annotated[
-        str, typer.Argument(metavar="NAME|FILE.rq", help="A named question, or a file with a SPARQL query; 'list' names the questions.")
-    ],
-    format_: Annotated[Answers, typer.Option("--format", help="How to print the answer.")] = Answers.table,
-) -> None:
-    """Ask the graph of the ontology, the cases and their proofs. Example: incamera query list"""
-    if what == "list":
-        for question in questions().values():
-            print(f"{question.name}: {question.title}")
-        return
-    answer = ask_named(what)
-    print_answer(console(), answer, str(format_))
-    if not isinstance(answer, Truth) and answer.cut:
-        print("The answer was cut: there is more than is shown. Add a LIMIT or narrow the question.", file=sys.stderr)
-
-
-@app.command()
 def export(
     path: PathArgument,
     format_: Annotated[
@@ -190,13 +171,16 @@ def export(
 
 
 @app.command(name="app", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def run_app(context: typer.Context) -> None:
+def run_app(context: typer.Context, store: StoreOption = "") -> None:
     """Start the page in the browser. Options of Streamlit may follow, as --server.port 8600."""
     spec = importlib.util.find_spec("ui")
     home = Path(next(iter(spec.submodule_search_locations or []))) if spec else None
     if home is None or not (home / "app.py").exists():
         raise fault("ui/app.py", 0, "", "The page is not installed. Install In Camera whole, with 'make app'.")
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *context.args]
+    if store:
+        chosen(store)  # what is wrong with a store is said here, and one that has to be made is made once
+        os.environ[VARIABLE] = store
     raise typer.Exit(subprocess.run(command, check=False).returncode)
 
 
@@ -208,7 +192,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for each in error.faults:
             print(each, file=sys.stderr)
         sys.exit(1)
-    except (Refused, ontology.UnknownTerm) as error:
+    except Refused as error:
+        print(pointed(error), file=sys.stderr)
+        sys.exit(1)
+    except ontology.UnknownTerm as error:
         print(error, file=sys.stderr)
         sys.exit(1)
     except BrokenPipeError:

@@ -1,89 +1,38 @@
-"""What the page knows of one matter, worked out once for each link."""
+"""What the page knows, worked out once: one file for each link, the cases, and what the graph was asked."""
 
 import gc
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from threading import BoundedSemaphore
 
 import streamlit as st
 
-import ontology
-from kb import asking
+from kb import asking, dossier
 from kb.case import Case
 from kb.casefile import at_hand, shipped, shipped_case
 from kb.comparing import Comparison, compare
 from kb.decide import decide
 from kb.decision import Decision
-from kb.explain import Explanation, explain
-from kb.interview import Interview, decode, encode, from_case
+from kb.dossier import Dossier
 from kb.library.applied import applied
-from kb.otherlaw import OtherLaw, other_laws
-from kb.record import everything
 from kb.sparql import Table, Triples, Truth
-from kb.support import Support, support
-from ontology.terms import Element, WeighedFactor
+from kb.store import chosen
 from ui.lesson import name_of, sources
+from ui.matter import Matter
+from ui.state import read, word
 
 _asking = BoundedSemaphore(2)
-
-
-@dataclass(frozen=True)
-class Matter:
-    """One document under one claim, with all that pages show of it.
-
-    `open` are the questions that could still change the disposition, `next` the one to ask now, `at_most` the greatest number
-    that will be asked; `changed` maps elements
-    to old and new token where the answers are no longer those of the case from which they started; `support` says how far
-    it rests on binding authority, and `others` what would follow under other law.
-    """
-
-    interview: Interview
-    case: Case
-    decision: Decision
-    found: Explanation
-    counted: dict[str, str]
-    open: tuple[Element, ...]
-    next: Element | None
-    at_most: int
-    changed: dict[str, tuple[str, str]]
-    support: Support
-    others: tuple[OtherLaw, ...]
-
-    @property
-    def told(self) -> tuple[Element, ...]:
-        """The questions that arise and were answered, 'I don't know' included, in asking order."""
-        unsure = self.interview.unsure
-        elements = ontology.vocabulary().elements.values()
-        return tuple(each for each in elements if each.term in self.counted or (each.term in unsure and each.arises(self.counted)))
-
-    @property
-    def weighed(self) -> tuple[WeighedFactor, ...]:
-        """The weighed factors told whose questions arise; no rule turns on them."""
-        factors, answers = ontology.vocabulary().weighed, self.interview.answers
-        return tuple(factor for term, factor in factors.items() if term in answers and factor.arises(self.counted))
-
-    @property
-    def set_aside(self) -> tuple[Element, ...]:
-        """The questions that were answered but, on the other answers, no longer arise."""
-        elements = ontology.vocabulary().elements
-        return tuple(elements[term] for term in self.interview.answers if term in elements and term not in self.counted)
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The elements answered, in the order of their answers, and after them those answered 'I don't know'."""
-        told = [each.term for each in self.told]
-        return *(term for term in self.interview.answers if term in told), *(term for term in told if term in self.interview.unsure)
 
 
 @st.cache_resource(show_spinner="Reading the law")
 def ready() -> bool:
     """Load everything once, work out the cases shown first, and keep the garbage collector from walking through it after every click."""
-    study_link(encode(Interview()), "")
     for name in at_hand():
-        for unit in range(len(cases()[name].alike())):
-            study_link(encode(from_case(name, unit)), "")
-    everything()
+        matter = study(dossier.from_shipped(name))
+        _ = matter.found, matter.agenda.at_most, matter.support, matter.others, matter.balances, matter.result.turning
+    started = study(dossier.add_claim(dossier.add_documents(dossier.new(), ["The document"]), ["the_document"]))
+    _ = started.agenda.ranked, started.alone
+    chosen()
     applied()
     for source in sources():
         name_of(source)
@@ -92,9 +41,15 @@ def ready() -> bool:
     return True
 
 
-def study(interview: Interview) -> Matter:
-    """All that pages show of a matter."""
-    return study_link(encode(interview), date.today().isoformat())
+def study(found: Dossier, unit: int = 0) -> Matter:
+    """All that pages show of a file; a number that no document under a claim has is the first."""
+    return study_link(word(found), unit if unit < len(found.case.units()) else 0, date.today().isoformat())
+
+
+@lru_cache(maxsize=256)
+def study_link(link: str, unit: int, _today: str) -> Matter:
+    """The matter of a link; the law of a file without a date is today's, so the day is part of the question."""
+    return Matter(read(link), unit)
 
 
 def cases() -> dict[str, Case]:
@@ -119,15 +74,3 @@ def answer_to(query: str) -> Table | Truth | Triples:
     """
     with _asking:
         return asking.ask_text(query)
-
-
-@lru_cache(maxsize=256)
-def study_link(link: str, _today: str) -> Matter:
-    """The matter that a link carries; the law of a matter without a date is today's, so the day is part of the question."""
-    interview = decode(link)
-    case, decision = interview.case, interview.decision
-    return Matter(
-        interview=interview, case=case, decision=decision, found=explain(decision)[0], counted=interview.counted,
-        open=interview.open, next=interview.next, at_most=interview.at_most, changed=interview.changed,
-        support=support(decision), others=other_laws(case, decision),
-    )  # fmt: skip

@@ -6,6 +6,7 @@ dossier
 ├── laying         where in the case an answer is kept
 ├── listing, pasting, claiming, inheriting     documents and claims, and what counts of those that come new
 ├── sitting        court, date, motions, caption, record
+├── alone, reached     a claim by itself, which is decided at once; a case without the documents that no claim reaches
 ├── agenda, strands     what is asked next, like documents once, and how many questions remain at most
 ├── telling        all that is told, and what came of a change
 ├── link           the file as one word: plain data (plain), read (reading, building), without names (neutral); first_links, older ones
@@ -13,6 +14,7 @@ dossier
 """
 
 from kb.dossier.agenda import Agenda, Asked, agenda
+from kb.dossier.alone import decided_alone
 from kb.dossier.answering import answer, forget
 from kb.dossier.claiming import add_claim, cover, remove_claim, set_claimant
 from kb.dossier.dossier import Dossier, from_case, from_shipped, new
@@ -26,6 +28,7 @@ from kb.dossier.telling import Consequences, Fact, consequences, facts
 
 __all__ = [
     "Agenda", "Asked", "Consequences", "Dossier", "Fact", "Pasted", "add_claim", "add_documents", "add_list", "agenda", "answer", "bring",
-    "case_file", "close", "consequences", "cover", "decode", "encode", "entitle", "facts", "forget", "from_case", "from_shipped",
-    "from_text", "move", "neutral", "new", "read_list", "remove_claim", "remove_document", "rename_document", "set_claimant",
+    "case_file", "close", "consequences", "cover", "decided_alone", "decode", "encode", "entitle", "facts", "forget", "from_case",
+    "from_shipped", "from_text", "move", "neutral", "new", "read_list", "remove_claim", "remove_document", "rename_document",
+    "set_claimant",
 ]  # fmt: skip

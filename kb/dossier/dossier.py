@@ -7,6 +7,7 @@ from kb.case import Answers, Case, Given
 from kb.casefile import shipped_case
 from kb.decide import decide
 from kb.decision import Decision
+from kb.dossier.reached import claimed_only
 from kb.questions import Question
 from kb.sitting import forum, not_sitting
 
@@ -31,12 +32,12 @@ class Dossier:
 
     @property
     def decision(self) -> Decision:
-        """The decision on what is told.
+        """The decision on what is told, of the documents of which something is claimed.
 
         Raises:
             Faulty: the file comes from elsewhere, and its court did not sit on its date.
         """
-        return decide(self.case, close_record=self.closed)
+        return decide(claimed_only(self.case), close_record=self.closed)
 
     @property
     def wants(self) -> tuple[str, ...]:

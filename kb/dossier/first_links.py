@@ -1,5 +1,6 @@
 """Links of the first version, `1~base~record~term.token~…`: one document, or one group of like documents, under one claim."""
 
+from kb.casefile import shipped_case
 from kb.dossier.answering import answer, forget
 from kb.dossier.claiming import add_claim
 from kb.dossier.dossier import Dossier, from_shipped, new
@@ -33,3 +34,19 @@ def from_interview(interview: Interview) -> Dossier:
         question = question_in(term, claim, documents[0])
         found = answer(found, question, "", documents if question.of == documents[0] else ())
     return close(found, interview.closed)
+
+
+def looked_at(text: str) -> int:
+    """Which document under a claim a link of the first version was about, by its number in its case; 0 for any other link.
+
+    Raises:
+        ValueError: with a sentence, if it cannot be read.
+    """
+    if not text.startswith(f"{FIRST}~"):
+        return 0
+    interview = decode(text)
+    if not (interview.base and interview.unit):
+        return 0
+    case = shipped_case(interview.base)
+    claim, documents = case.alike()[interview.unit]
+    return case.units().index((claim, documents[0]))

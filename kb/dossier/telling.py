@@ -76,11 +76,13 @@ def larger(question: Question) -> str:
 
 
 def counted(dossier: Dossier) -> Mapping[Question, str]:
-    """The questions told that arise under some claim, with their answers."""
-    found = {}
+    """The questions told that arise under some claim, with their answers; what is only weighed counts if its question arises."""
+    found, weighed = {}, ontology.vocabulary().weighed
     for claim, name in dossier.case.units():
         told = {term: given.token for term, given in dossier.case.unit(claim, name).items() if given.token}
-        found.update({question_in(term, claim, name): token for term, token in arising(told).items()})
+        counts = arising(told)
+        counts |= {term: told[term] for term, factor in weighed.items() if term in told and factor.arises(counts)}
+        found.update({question_in(term, claim, name): token for term, token in counts.items()})
     return found
 
 

@@ -30,9 +30,9 @@ def names(case: Case, documents: Alike) -> str:
     return "; ".join(case.full_label(document.id) for document in documents)
 
 
-def alone(case: Case, document: DocumentDecision) -> Case:
-    """The case as if it were about this document only, so that what is asked of it does not decide all the others again."""
-    own = (document.id, document.part_of)
+def alone(case: Case, *documents: DocumentDecision) -> Case:
+    """The case as if it were about these documents only, so that what is asked of them does not decide all the others again."""
+    own = {name for document in documents for name in (document.id, document.part_of)}
     claims = [replace(claim, documents=tuple(name for name in claim.documents if name in own)) for claim in case.claims]
-    documents = tuple(each for each in case.documents if each.id in own)
-    return replace(case, documents=documents, claims=tuple(claim for claim in claims if claim.documents), ruled={})
+    kept = tuple(each for each in case.documents if each.id in own)
+    return replace(case, documents=kept, claims=tuple(claim for claim in claims if claim.documents), ruled={})

@@ -13,7 +13,11 @@ def in_order(case: Case, decision: Decision) -> Decision:
     if not any(unit.askable for document in decision.documents for unit in document.units):
         return decision
     advice = advise(case, court=decision.court, as_of=LegalDate(decision.law_as_of))
-    terms = list(dict.fromkeys(each.question.element.term for each in advice.questions))
+    return ordered(decision, list(dict.fromkeys(each.question.element.term for each in advice.questions)))
+
+
+def ordered(decision: Decision, terms: list[str]) -> Decision:
+    """The same decision, its open questions in the order of these elements, then the others."""
     return replace(decision, documents=tuple(reordered(document, terms) for document in decision.documents))
 
 

@@ -1,10 +1,10 @@
 """Each document under each claim as one node, with all that holds of it: what OWL's defined classes speak of, and short to query."""
 
-from rdflib import RDF, Graph, URIRef
+from rdflib import RDF, URIRef
 
 from kb.case import Case
 from kb.decision import Decision, Kind
-from kb.record.names import case_iri, value_iri
+from kb.record.names import Sink, case_iri, value_iri
 from ontology import IC
 
 GIVES = {Kind.RULE: IC.found, Kind.PRESUMED: IC.presumed}
@@ -15,7 +15,7 @@ def unit_iri(case: str, claim: str, document: str) -> URIRef:
     return case_iri(case, "claim", claim, document)
 
 
-def add_units_told(graph: Graph, case: Case) -> None:
+def add_units_told(graph: Sink, case: Case) -> None:
     """The units of a case, and what is told of each."""
     for claim, document in case.units():
         unit = unit_iri(case.id, claim.id, document)
@@ -27,7 +27,7 @@ def add_units_told(graph: Graph, case: Case) -> None:
                 graph.add((unit, IC.told, value_iri(term, given.token)))
 
 
-def add_units_found(graph: Graph, decision: Decision) -> None:
+def add_units_found(graph: Sink, decision: Decision) -> None:
     """What was presumed and what the rules found on each unit."""
     for unit in decision.units:
         node = unit_iri(decision.case, unit.claim, unit.document)

@@ -9,6 +9,6 @@ kb.result
 └── files       the same to take along: memorandum, case file, graph
 """
 
-from kb.result.result import Result
+from kb.result.result import Result, result_for
 
-__all__ = ["Result"]
+__all__ = ["Result", "result_for"]

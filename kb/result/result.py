@@ -1,6 +1,6 @@
 """All that a result shows of a decided case, each part worked out when it is first asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kb import if_closed
@@ -11,6 +11,7 @@ from kb.lengths import Summary, summaries
 from kb.memo.arguing import arguing
 from kb.memo.asking import still_open
 from kb.memo.citing_precedents import precedents
+from kb.memo.likeness import alone
 from kb.memo.memo import Arguing, Open, Precedents
 from kb.result.changing import Changing, changing
 from kb.result.elements import Row, rows
@@ -86,3 +87,16 @@ class Result:
     def open(self) -> Open:
         """What is still open, and whom to ask."""
         return still_open(self.case, self.decision)
+
+
+def result_for(case: Case, decision: Decision, claim: str, document: str) -> Result:
+    """The result for one document and those like it under a claim, with all else that is claimed on them, out of that for a whole file."""
+    same = next(units for units in groups_alike(decision) if any((unit.claim, unit.document) == (claim, document) for unit in units))
+    names = {unit.document for unit in same}
+    if len(names) == len({name for _, name in case.units()}):
+        return Result(case, decision)
+    own = tuple(each for each in decision.documents if each.id in names)
+    parts = {each.part_of: tuple(part.id for part in own if part.part_of == each.part_of) for each in own}
+    # The whole of a part is kept for its name; what becomes of it hangs on its other parts too, so nothing of it is awaited here.
+    wholes = (replace(each, parts=parts[each.id], settled=True) for each in decision.documents if each.id in parts)
+    return Result(alone(case, *own), replace(decision, documents=(*wholes, *own)))

@@ -5,17 +5,20 @@ import re
 from urllib.parse import quote
 
 import pytest
+from one_document import begun, next_question, told
 from playwright.sync_api import expect
 
 import ontology
 from kb.casefile import at_hand
+from kb.dossier import Dossier, agenda, close, from_shipped
+from kb.dossier import answer as answered
+from kb.dossier import encode as word
 from kb.explain import Explanation, explain, summary
-from kb.interview import Interview, encode, from_case
 from kb.walk import Walk, walk
 
 CASES = sorted(at_hand())
 ELEMENTS = ontology.vocabulary().elements
-PART = Interview().answer("privilege", "state-secrets").answer("opposition", "on-merits")
+PART = told(begun(), privilege="state-secrets", opposition="on-merits")
 
 HOSTILE = {
     "nonsense": "x",
@@ -26,20 +29,24 @@ HOSTILE = {
 }
 
 
-def found(interview: Interview) -> Explanation:
-    return explain(interview.decision)[0]
+def encode(file: Dossier) -> str:
+    return word(file, names=True)
 
 
-def walked(interview: Interview) -> Walk:
-    return walk(interview.case, *interview.case.units()[0], closed=interview.closed)
+def found(file: Dossier) -> Explanation:
+    return explain(file.decision)[0]
 
 
-def steps(interview: Interview) -> int:
-    return len(walked(interview).moves)
+def walked(file: Dossier) -> Walk:
+    return walk(file.case, *file.case.units()[0], closed=file.closed)
 
 
-def first_use(interview: Interview, term: str) -> int:
-    return walked(interview).first_use(term)
+def steps(file: Dossier) -> int:
+    return len(walked(file).moves)
+
+
+def first_use(file: Dossier, term: str) -> int:
+    return walked(file).first_use(term)
 
 
 def heading(page, text):
@@ -59,7 +66,7 @@ def test_three_cases_are_at_hand():
 def test_each_case_opens_from_the_start_and_shows_its_result(visit, page, number):
     visit()
     page.get_by_role("link", name="Open the case").nth(number).click()
-    decision = from_case(CASES[number]).decision
+    decision = from_shipped(CASES[number]).decision
     heading(page, summary(decision))
     expect(page.get_by_role("heading", name="How the court ruled")).to_be_visible()
     expect(page.get_by_role("heading", name="What decides it")).to_be_visible()
@@ -68,21 +75,24 @@ def test_each_case_opens_from_the_start_and_shows_its_result(visit, page, number
 
 def test_a_new_matter_is_answered_to_the_end(visit, page):
     visit()
-    page.get_by_role("link", name="Begin a new matter").click()
-    interview, asked = Interview(), 0
-    while element := interview.next:
+    page.get_by_role("link", name="Begin a file").click()
+    page.get_by_role("button", name="Begin with one document").click()
+    page.get_by_role("link", name="Begin the questions").click()
+    file, asked = begun(), 0
+    while now := agenda(file).next:
+        element = now.question.element
         heading(page, element.question)
         label = element.values[0].label
         answer(page, label[0].upper() + label[1:])
-        interview, asked = interview.answer(element.term, element.tokens[0]), asked + 1
+        file, asked = answered(file, now.question, element.tokens[0], now.documents), asked + 1
     assert asked >= 10
     heading(page, "The result is settled")
     page.get_by_role("link", name="See the result", exact=True).first.click()
-    heading(page, summary(interview.decision))
+    heading(page, summary(file.decision))
 
 
 def test_a_changed_answer_changes_the_result_and_the_case_can_be_had_back(visit, page):
-    visit(f"/result?m={encode(from_case('national_latex'))}&length=full")
+    visit(f"/result?m={encode(from_shipped('national_latex'))}&length=full")
     before = page.locator("h1").inner_text()
     page.get_by_role("link", name="Check or change the answers").click()
     page.get_by_role("link", name="Change: what the look shows of its character").click()
@@ -96,13 +106,12 @@ def test_a_changed_answer_changes_the_result_and_the_case_can_be_had_back(visit,
 
 
 def test_reload_and_a_shared_link_keep_the_answers(visit, page, browser, settle):
-    asked = PART.next
-    assert asked is not None
+    asked = next_question(PART).element
     unsure = f"{asked.label[0].upper()}{asked.label[1:]}: I don’t know"
     visit(f"/questions?m={encode(PART)}")
     answer(page, "I don’t know")
     expect(page.get_by_role("button", name=unsure)).to_be_visible()
-    page.wait_for_url(re.compile(f"{asked.term}.unsure"))
+    page.wait_for_url(re.compile(f"trail={asked.term}"))
     page.reload()
     settle(page)
     expect(page.get_by_role("button", name=unsure)).to_be_visible()
@@ -115,12 +124,12 @@ def test_reload_and_a_shared_link_keep_the_answers(visit, page, browser, settle)
 
 
 def test_the_browsers_back_and_forward_walk_through_the_questions(visit, page):
-    visit("/questions")
+    visit(f"/questions?m={encode(begun())}")
     first, second = ELEMENTS["privilege"].question, ELEMENTS["opposition"].question
     answer(page, "State secrets")
     heading(page, second)
     answer(page, "On the merits")
-    heading(page, PART.next.question)
+    heading(page, next_question(PART).element.question)
     page.go_back()
     heading(page, second)
     expect(page.get_by_role("button", name="Opposition:")).to_have_count(0)
@@ -138,8 +147,8 @@ def test_the_back_of_the_page_shows_the_question_before_with_its_answer(visit, p
 
 
 def test_a_page_opened_first_by_a_link_has_its_frame(visit, page):
-    visit(f"/steps?m={encode(from_case('national_latex'))}&step=5")
-    heading(page, f"Step 5 of {steps(from_case('national_latex'))}")
+    visit(f"/steps?m={encode(from_shipped('national_latex'))}&step=5")
+    heading(page, f"Step 5 of {steps(from_shipped('national_latex'))}")
     expect(page.locator(".brand")).to_have_text("In Camera")
     assert page.title() == "Step by step – In Camera"
 
@@ -147,7 +156,7 @@ def test_a_page_opened_first_by_a_link_has_its_frame(visit, page):
 @pytest.mark.parametrize("link", HOSTILE.values(), ids=HOSTILE)
 def test_a_garbled_or_hostile_link_is_an_empty_matter_and_only_text(visit, page, link):
     visit(f"/questions?m={quote(link)}")
-    heading(page, ELEMENTS["privilege"].question)
+    heading(page, "The file has nothing to decide yet")
     expect(page.get_by_role("alert")).to_contain_text("The matter in this link could not be read")
     assert page.locator(".alert img, .alert script, .alert a").count() == 0
     page.get_by_role("link", name="Result", exact=True).click()
@@ -155,8 +164,8 @@ def test_a_garbled_or_hostile_link_is_an_empty_matter_and_only_text(visit, page,
 
 
 def test_one_steps_through_the_inference_and_the_address_follows(visit, page, settle):
-    total = steps(from_case("ceramica_regiomontana"))
-    visit(f"/steps?m={encode(from_case('ceramica_regiomontana'))}")
+    total = steps(from_shipped("ceramica_regiomontana"))
+    visit(f"/steps?m={encode(from_shipped('ceramica_regiomontana'))}")
     heading(page, f"Step 1 of {total}")
     forward = page.get_by_role("button", name="Next")
     forward.click()
@@ -174,8 +183,8 @@ def test_one_steps_through_the_inference_and_the_address_follows(visit, page, se
 
 
 def test_an_answer_is_changed_from_a_step_and_the_step_follows(visit, page):
-    case = from_case("national_latex")
-    changed = case.answer("look_shows", "not-as-described")
+    case = from_shipped("national_latex")
+    changed = told(case, look_shows="not-as-described")
     visit(f"/steps?m={encode(case)}&step={first_use(case, 'look_shows')}")
     page.get_by_role("link", name="What the look shows of its character:").click()
     answer(page, "It is not as described")
@@ -185,8 +194,8 @@ def test_an_answer_is_changed_from_a_step_and_the_step_follows(visit, page):
 
 
 def test_a_reason_named_by_its_number_is_shown_without_losing_the_place(visit, page, settle):
-    last = found(from_case("national_latex")).carrying[-1]
-    visit(f"/result?m={encode(from_case('national_latex'))}&length=full")
+    last = found(from_shipped("national_latex")).carrying[-1]
+    visit(f"/result?m={encode(from_shipped('national_latex'))}&length=full")
     before = page.locator("h1").inner_text()
     page.locator(f"#reason-{last.number} a[href='#reason-{last.earlier[0]}']").click()
     settle(page)
@@ -200,7 +209,7 @@ def test_a_reason_named_by_its_number_is_shown_without_losing_the_place(visit, p
 def test_the_record_is_closed_and_opened_again(visit, page):
     visit(f"/result?m={encode(PART)}&lacking=true")
     page.get_by_role("button", name="Close the record").click()
-    heading(page, summary(PART.__class__(PART.answers, closed=True).decision))
+    heading(page, summary(close(PART).decision))
     expect(page.get_by_text("Presumed, because the record does not say")).to_be_visible()
     page.go_back()
     heading(page, summary(PART.decision))
@@ -241,9 +250,9 @@ def test_markup_in_an_answer_of_the_graph_is_text(visit, page):
 
 
 def test_what_one_other_answer_would_change_can_be_tried_at_once(visit, page):
-    visit(f"/result?m={encode(from_case('ceramica_regiomontana'))}&changes=true")
+    visit(f"/result?m={encode(from_shipped('ceramica_regiomontana'))}&changes=true")
     page.get_by_role("button", name="The Government itself has made the content public.").first.click()
-    heading(page, summary(from_case("ceramica_regiomontana").answer("published", "by-government").decision))
+    heading(page, summary(told(from_shipped("ceramica_regiomontana"), published="by-government").decision))
     expect(page.get_by_role("heading", name="What you changed")).to_be_visible()
     page.go_back()
     heading(page, "The Government's claim of privilege is sustained. The motion for a protective order is granted.")

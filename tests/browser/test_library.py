@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from kb.interview import encode, from_case
+from kb.dossier import encode, from_shipped
 from kb.library.searching import search
 from ui.components.library.found import count
 
 RULE = "/library?item=rule/conclusory_declaration_does_not_carry_the_claim"
-MATTER = encode(from_case("national_latex"))
+MATTER = encode(from_shipped("national_latex"))
 
 
 def heading(page, text):
@@ -119,7 +119,7 @@ def test_the_matter_is_kept_through_the_library_and_taken_along_into_another_tab
         page.locator(".book").get_by_role("link", name="About this issue").first.click(modifiers=["Control"])
     other = opened.value
     settle(other)
-    assert "m=1~national_latex" in other.url.replace("%7E", "~")
+    assert "m=2~national_latex" in other.url.replace("%7E", "~")
     other.close()
     page.get_by_role("link", name="Result", exact=True).click()
     heading(page, before)

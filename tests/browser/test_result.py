@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from rdflib import Dataset
 
 from kb.casefile import read_text
-from kb.interview import encode, from_case
+from kb.dossier import encode, from_shipped
 from kb.lengths import summaries
 
-LATEX = from_case("national_latex")
+LATEX = from_shipped("national_latex")
 ADDRESS = f"/result?m={encode(LATEX)}"
 LINE = summaries(LATEX.case, LATEX.decision)[0].line
 

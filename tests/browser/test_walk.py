@@ -7,11 +7,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from kb.dossier import encode, from_shipped
 from kb.explain import summary
-from kb.interview import encode, from_case
 from kb.walk import walk
 
-CERAMICA = from_case("ceramica_regiomontana")
+CERAMICA = from_shipped("ceramica_regiomontana")
 ADDRESS = f"/steps?m={encode(CERAMICA)}"
 WALK = walk(CERAMICA.case, *CERAMICA.case.units()[0], closed=True)
 STEPS = len(WALK.moves)
@@ -126,7 +126,12 @@ def test_a_garbled_step_in_the_address_is_a_sentence_and_the_nearest_step(visit,
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_with_the_opinion_beside_the_facts_nor_at_the_end(visit, page, scheme):
     page.emulate_media(color_scheme=scheme)
-    for address in (f"{ADDRESS}&step=4", f"{ADDRESS}&step={STEPS + 1}", f"{ADDRESS}&step=two", f"/steps?m={encode(from_case('us_steel'))}"):
+    for address in (
+        f"{ADDRESS}&step=4",
+        f"{ADDRESS}&step={STEPS + 1}",
+        f"{ADDRESS}&step=two",
+        f"/steps?m={encode(from_shipped('us_steel'))}",
+    ):
         visit(address)
         if "us_steel" not in address:
             supply(page, OPINION)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kb.asking import PURPOSES, questions, read_question
+from kb.asking import PEOPLE, questions, read_question
 from kb.record import everything
 from kb.sparql import PREFIXES
 from ontology.faults import Faulty
@@ -65,12 +65,12 @@ def test_the_question_has_the_expected_answer(name: str) -> None:
 def test_the_question_is_titled_as_one_explained_and_says_for_whom_it_is(name: str) -> None:
     question = questions()[name]
     assert question.title.endswith("?") and question.explanation.endswith(".")
-    assert question.purposes and set(question.purposes) <= set(PURPOSES)
+    assert question.people and set(question.people) <= set(PEOPLE)
 
 
-@pytest.mark.parametrize("purpose", PURPOSES)
-def test_everybody_finds_at_least_eight_questions(purpose: str) -> None:
-    assert sum(purpose in question.purposes for question in questions().values()) >= 8
+@pytest.mark.parametrize("people", PEOPLE)
+def test_everybody_finds_at_least_eight_questions(people: str) -> None:
+    assert sum(people in question.people for question in questions().values()) >= 8
 
 
 def test_a_question_for_nobody_known_is_refused(tmp_path: Path) -> None:

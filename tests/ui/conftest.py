@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kb.interview import Interview, encode
+from kb.dossier import Dossier, encode, new
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"
 
@@ -25,9 +26,9 @@ def readable(element: object) -> str:
 class Page:
     """One page at one address."""
 
-    def __init__(self, name: str, interview: Interview, **more: str) -> None:
+    def __init__(self, name: str, file: Dossier, **more: str) -> None:
         self.at = AppTest.from_file(str(APP), default_timeout=60).run()
-        for key, value in {"m": encode(interview) if interview != Interview() else "", **more}.items():
+        for key, value in {"m": encode(file, names=True) if file != new() else "", **more}.items():
             if value:
                 self.at.query_params[key] = value
         self.at.switch_page(f"screens/{name}.py").run()
@@ -50,7 +51,22 @@ class Page:
     @property
     def text(self) -> str:
         """All that the page says in running text."""
-        kinds = ("title", "header", "subheader", "markdown", "html", "button", "page_link", "radio", "text_area", "selectbox", "code")
+        kinds = (
+            "title",
+            "header",
+            "subheader",
+            "markdown",
+            "html",
+            "button",
+            "page_link",
+            "radio",
+            "text_area",
+            "selectbox",
+            "code",
+            "expander",
+            "text_input",
+            "multiselect",
+        )
         return " ".join(" ".join(readable(each) for kind in kinds for each in self.at.get(kind)).split())
 
     @property
@@ -68,6 +84,13 @@ class Page:
         self.at.radio[0].set_value(token)
         return self.press("continue")
 
+    def field(self, name: str) -> Any:
+        """The field whose key begins so."""
+        kinds = ("text_input", "text_area", "selectbox", "multiselect", "radio")
+        found = [each for kind in kinds for each in getattr(self.at, kind) if each.key == name or (each.key or "").startswith(f"{name}_")]
+        assert len(found) == 1, (name, [each.key for each in found])
+        return found[0]
+
     def press(self, key: str) -> "Page":
         """Press a button."""
         self.at.button(key=key).click().run()
@@ -79,7 +102,7 @@ class Page:
 def open_page() -> Callable[..., Page]:
     """Open a page of a matter, with what else the address says."""
 
-    def opened(name: str, interview: Interview | None = None, **more: str) -> Page:
-        return Page(name, interview or Interview(), **more)
+    def opened(name: str, file: Dossier | None = None, **more: str) -> Page:
+        return Page(name, file or new(), **more)
 
     return opened

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from one_document import told
 
 from kb.casefile import shipped
 from kb.classroom.argue.closing import closing
@@ -15,7 +16,7 @@ from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.store import rooms
 from kb.classroom.shown import shown
 from kb.classroom.source import Source
-from kb.interview import from_case
+from kb.dossier import from_shipped
 from ui.components.prose import plain
 from ui.components.talk import words
 from ui.components.tasks import task_line
@@ -176,7 +177,7 @@ def test_two_matters_stand_side_by_side_with_what_differs(open_page):
 
 
 def test_a_changed_matter_is_compared_with_the_case_it_came_from(open_page):
-    page = open_page("compare", from_case("national_latex").answer("look_shows", "not-as-described"))
+    page = open_page("compare", told(from_shipped("national_latex"), look_shows="not-as-described"))
     assert [each.value for each in page.at.selectbox] == ["yours", "national_latex"]
     assert page.html.count('<th scope="row">What the look shows of its character</th>') >= 1
 

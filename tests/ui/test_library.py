@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 import ontology
-from kb.interview import from_case
+from kb.dossier import from_shipped
 from kb.library import library
 from kb.library.describing import rules_in_order
 from kb.library.entries import Verified
@@ -163,8 +163,8 @@ def test_markup_in_a_search_is_text(open_page):
 
 
 def test_the_matter_stays_in_the_address_of_a_page_of_the_library(open_page):
-    page = open_page("library", from_case("national_latex"), item="element/look")
-    assert page.said["m"].startswith("1~national_latex")
+    page = open_page("library", from_shipped("national_latex"), item="element/look")
+    assert page.said["m"].startswith("2~national_latex")
 
 
 def test_a_key_becomes_a_link_to_its_page():

@@ -3,26 +3,33 @@
 import re
 
 import pytest
+from one_document import begun, told
 
-from kb.casefile import at_hand
-from kb.interview import Interview, encode, from_case
+from kb.casefile import at_hand, shipped
+from kb.dossier import Dossier, encode, from_shipped
 from kb.lengths import summaries
 from kb.result import Result
 from kb.result.files import FILES
 
-LATEX = from_case("national_latex")
-WEIGHED = LATEX.answer("document_serves", "yes").answer("other_source", "no")
-ASCOM = from_case("ascom")
-MATTERS = {**{name: from_case(name) for name in sorted(at_hand())}, "warner": from_case("warner"), "to weigh": WEIGHED, "ascom": ASCOM}
-FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
+LATEX = from_shipped("national_latex")
+WEIGHED = told(LATEX, document_serves="yes", other_source="no")
+ASCOM = from_shipped("ascom")
+MATTERS = {
+    **{name: from_shipped(name) for name in sorted(at_hand())},
+    "warner": from_shipped("warner"),
+    "to weigh": WEIGHED,
+    "ascom": ASCOM,
+}
+SEVERAL = sorted(name for name in shipped() if len(from_shipped(name).case.units()) > 1)
+FOLDS = ("reasons", "diagram", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
 
 
-def result(interview: Interview) -> Result:
-    return Result(interview.case, interview.decision)
+def result(file: Dossier) -> Result:
+    return Result(file.case, file.decision)
 
 
 @pytest.fixture(params=MATTERS)
-def matter(request) -> Interview:
+def matter(request) -> Dossier:
     return MATTERS[request.param]
 
 
@@ -84,7 +91,7 @@ def test_a_folded_part_is_not_worked_out_until_it_is_opened(open_page, matter):
 def test_opening_every_part_puts_each_in_the_address_and_folding_them_takes_it_out(open_page):
     page = open_page("result", LATEX).press("open_folds")
     opened = {key for key in FOLDS if key in page.said}
-    assert opened == {"reasons", "considered", "changes", "precedents", "arguments", "lacking", "authorities"}
+    assert opened == {"reasons", "diagram", "considered", "changes", "precedents", "arguments", "lacking", "authorities"}
     assert "Nearest for disclosure" in page.text
     page.press("close_folds")
     assert not opened & set(page.said)
@@ -132,15 +139,15 @@ def test_a_change_is_tried_and_the_length_and_the_open_parts_stay(open_page):
     page = open_page("result", LATEX, changes="true", length="paragraph")
     key = next(each.key for each in page.at.button if each.key.startswith("try_") and each.key.endswith("published-by-government"))
     page.press(key)
-    changed = LATEX.answer("published", "by-government")
-    assert page.said == {"m": encode(changed), "changes": "true", "length": "paragraph"}
+    changed = told(LATEX, published="by-government")
+    assert page.said == {"m": encode(changed, names=True), "changes": "true", "length": "paragraph"}
     assert "What you changed" in page.headings
 
 
 def test_every_file_is_offered_and_a_case_file_that_would_not_be_whole_is_refused_in_a_sentence(open_page):
     labels = [each.proto.label for each in open_page("result", LATEX).at.get("download_button")]
     assert labels == [file.label for file in FILES] and len(labels) == 5
-    page = open_page("result")
+    page = open_page("result", begun())
     assert len(page.at.get("download_button")) == 4
     assert "Case file (YAML): not yet. A case file names the privilege of every claim" in page.text
 
@@ -148,3 +155,16 @@ def test_every_file_is_offered_and_a_case_file_that_would_not_be_whole_is_refuse
 def test_names_that_people_chose_are_only_text(open_page):
     page = open_page("result", LATEX, precedents="<script>", length="full")
     assert "<script" not in page.html
+
+
+def test_eight_cases_are_about_several_documents_or_claims():
+    assert len(SEVERAL) == 8
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_every_document_of_a_case_of_several_opens_with_every_part_open(open_page, name):
+    file = from_shipped(name)
+    for number, (_, document) in enumerate(file.case.units(), 1):
+        page = open_page("result", file, unit=str(number), length="full", **dict.fromkeys(FOLDS, "true"))
+        assert file.case.full_label(document) in page.text
+        assert page.heading

@@ -3,35 +3,35 @@
 import re
 
 import pytest
+from one_document import begun, told
 
 import ontology
 from kb.casefile import at_hand
+from kb.dossier import add_claim, add_documents, decode, from_shipped, new
 from kb.explain import summary
-from kb.interview import Interview, from_case
 from kb.walk import walk
 from ui.walks import walkable
 
 CASES = sorted(at_hand())
-LATEX, CERAMICA = from_case("national_latex"), from_case("ceramica_regiomontana")
+LATEX, CERAMICA = from_shipped("national_latex"), from_shipped("ceramica_regiomontana")
 END = "The end: no rule can fire any more"
 OPINION = "It begins.1\n*169Page one hundred sixty-nine <b>opens</b>.\n*170Here the declaration is read.\n*171It is *so* ordered.\nA note."
 
 
-def walk_of(interview):
-    case = interview.case
-    return walk(case, *case.units()[0], closed=interview.closed)
+def walk_of(file, unit=0):
+    return walk(file.case, *file.case.units()[unit], closed=file.closed)
 
 
-def total(interview):
-    return len(walk_of(interview).moves)
+def total(file, unit=0):
+    return len(walk_of(file, unit).moves)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_each_step_shows_rule_conditions_authority_and_what_is_new(open_page, name):
-    found = walk_of(from_case(name))
+    found = walk_of(from_shipped(name))
     assert len(found.moves) >= 10
     for move in (found.moves[0], found.moves[-1]):
-        page = open_page("steps", from_case(name), step=str(move.number))
+        page = open_page("steps", from_shipped(name), step=str(move.number))
         assert page.heading == f"Step {move.number} of {len(found.moves)}"
         assert {"The rule that fires", "Why it can", "What it adds", "What else could fire here", "Working memory"} <= set(page.headings)
         for said in (
@@ -106,7 +106,7 @@ def test_a_step_that_does_not_exist_is_told_and_the_nearest_is_shown(open_page, 
 
 
 def test_an_answer_changed_from_a_step_leads_to_the_step_that_now_uses_it(open_page):
-    changed = LATEX.answer("look_shows", "not-as-described")
+    changed = told(LATEX, look_shows="not-as-described")
     step = str(walk_of(LATEX).first_use("look_shows"))
     page = open_page("questions", LATEX, q="look_shows", step=step, **{"from": "steps"}).choose("not-as-described")
     assert page.heading == f"Step {walk_of(changed).first_use('look_shows')} of {total(changed)}"
@@ -114,15 +114,15 @@ def test_an_answer_changed_from_a_step_leads_to_the_step_that_now_uses_it(open_p
 
 
 def test_where_nothing_follows_yet_it_says_so_and_offers_every_case(open_page):
-    page = open_page("steps", Interview())
+    page = open_page("steps", begun())
     assert page.heading == "No step yet"
     assert len(page.at.selectbox[0].options) == len(walkable()) == 37
 
 
 def test_where_the_record_is_open_rules_that_a_fact_could_overturn_are_held_back(open_page):
-    page = open_page("steps", from_case("us_steel"))
+    page = open_page("steps", from_shipped("us_steel"))
     assert page.heading == "No step yet"
-    assert "Held back" in page.headings and walk_of(from_case("us_steel")).held[0].law in page.text
+    assert "Held back" in page.headings and walk_of(from_shipped("us_steel")).held[0].law in page.text
 
 
 def test_another_case_is_chosen_from_the_page(open_page):
@@ -167,7 +167,7 @@ def test_without_a_text_no_passage_is_shown_and_the_page_is_still_named(open_pag
 
 
 @pytest.mark.parametrize(
-    ("file", "told"),
+    ("file", "says"),
     [
         (b"", "This file is empty."),
         (b"PK\x03\x04\x00\x00", "not plain text"),
@@ -176,9 +176,9 @@ def test_without_a_text_no_passage_is_shown_and_the_page_is_still_named(open_pag
         (b"a *5 b", "This may be another opinion"),
     ],
 )
-def test_a_file_that_cannot_be_used_is_told_in_a_sentence(open_page, file, told):
+def test_a_file_that_cannot_be_used_is_told_in_a_sentence(open_page, file, says):
     page = supply(open_page("steps", CERAMICA), file)
-    assert told in page.text and 'role="alert"' in page.html
+    assert says in page.text and 'role="alert"' in page.html
     assert page.heading == f"Step 1 of {total(CERAMICA)}"
 
 
@@ -195,4 +195,28 @@ def test_the_text_of_one_opinion_is_not_shown_with_another_case(open_page):
 
 
 def test_a_case_whose_facts_name_no_page_asks_for_no_text(open_page):
-    assert "The text of the opinion" not in open_page("steps", from_case("reynolds")).headings
+    assert "The text of the opinion" not in open_page("steps", from_shipped("reynolds")).headings
+
+
+def test_an_empty_file_has_no_step_and_says_what_it_wants(open_page):
+    page = open_page("steps")
+    assert page.heading == "The file has nothing to decide yet"
+    assert "No document is listed yet." in page.text
+
+
+def test_of_several_documents_the_steps_are_those_of_the_one_looked_at(open_page):
+    file = told(add_claim(add_documents(new(), ["Memo", "Letter"]), ["memo", "letter"], "other"), opposition="none")
+    other = add_claim(file, ["letter"], "state-secrets")
+    assert open_page("steps", other, unit="1").heading == f"Step 1 of {total(other)}"
+    assert open_page("steps", other, unit="3").heading == "No step yet"
+    assert open_page("steps", other, unit="99").at.title
+
+
+def test_a_group_of_documents_of_a_case_is_chosen_and_stays_chosen_from_step_to_step(open_page):
+    sears = from_shipped("sears")
+    chosen = next((link, unit) for link, unit in walkable() if decode(link).base == "sears" and unit == 2)
+    page = open_page("steps", LATEX)
+    page.at.selectbox[0].select(chosen).run()
+    page.sound()
+    assert page.heading == f"Step 1 of {total(sears, 2)}" and page.said["unit"] == "3"
+    assert page.press("next").said["unit"] == "3"

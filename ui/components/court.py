@@ -7,27 +7,30 @@ from kb.case import MOTIONS, Case
 from kb.citation import later_history
 from kb.comparing import Comparison
 from kb.comparison_words import court_label, explained
+from kb.dossier import from_shipped
 from kb.explain import label
-from kb.interview import from_case
 from ui.components.known import UNSURE
 from ui.components.prose import html, items, note, pages, plain, sentence_case
-from ui.knowledge import Matter, cases, whole
+from ui.knowledge import cases, whole
 from ui.links import change_link, same_page
+from ui.matter import Matter
 
 
 def changes(matter: Matter) -> None:
-    """Which answers are no longer those of the case, and the way back to it."""
+    """What is no longer as in the case, and the way back to it."""
+    if not matter.changed:
+        note("What you see here is as in the case; something else in the file is not.", "quiet")
     for term, (old, new) in matter.changed.items():
         changed_row(matter, term, old, new)
-    same_page("Back to the case as it was", from_case(matter.interview.base, matter.interview.unit), "as_it_was")
+    same_page("Back to the case as it was", from_shipped(matter.dossier.base), "as_it_was")
 
 
 def ruling(matter: Matter) -> None:
     """How the court of the case ruled, what became of the decision, and what of the case is not known."""
-    case = cases()[matter.interview.base]
+    case = cases()[matter.dossier.base]
     later = later_history(case.opinion)
     if case.rulings or case.held:
-        if matter.changed:
+        if matter.dossier.changed:
             note("On the facts of the case, without your changes:", "quiet")
         items(rulings(case))
     if case.held:
@@ -42,19 +45,19 @@ def ruling(matter: Matter) -> None:
 
 def has_ruled(matter: Matter) -> bool:
     """Whether the matter started from a case."""
-    return bool(matter.interview.base)
+    return bool(matter.dossier.base)
 
 
 def changed_row(matter: Matter, term: str, old: str, new: str) -> None:
     """One answer that differs from the case's."""
     element = ontology.vocabulary().questions[term]
-    now = told(term, new) or (UNSURE if term in matter.interview.unsure else "Not answered")
+    now = told(term, new) or (UNSURE if matter.unsure(term) else "Not answered")
     st.html(
         f'<div class="answer"><p class="asked">{html(element.question)}</p>'
         f"<p>In the case: {html(told(term, old) or 'Not stated')}. Now: {html(now)}.</p></div>"
     )
     if term in ontology.vocabulary().elements:
-        change_link(plain(f"Change: {element.label}"), matter.interview, term, "result")
+        change_link(plain(f"Change: {element.label}"), matter.dossier, term, "result")
 
 
 def told(term: str, token: str) -> str:

@@ -25,7 +25,7 @@ def head(place: Place, current: str) -> None:
             if name == current:
                 st.html(f'<span class="current" aria-current="page">{html(name)}</span>', width="content")
             else:
-                link(page, name, place.interview)
+                link(page, name, place.dossier)
     if place.fault:
         alert("The matter in this link could not be read", f"{place.fault} What you see here starts from nothing told.")
 

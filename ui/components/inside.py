@@ -9,7 +9,7 @@ TITLE = next(name for page, name, _ in LISTED if page == LIBRARY)
 _ELSEWHERE = f"{INSIDE}_from_elsewhere"
 # A link opened in another tab takes the matter along: it is added when the link is pointed at.
 _JS = """
-const matter = () => new URLSearchParams(location.search).get("m");
+const matter = () => ["m", "unit"].map((key) => [key, new URLSearchParams(location.search).get(key)]).filter(([, said]) => said);
 const ours = (event) => event.target instanceof Element ? event.target.closest('.stMain a[href^="library?"]') : null;
 export default function ({ setTriggerValue }) {
   const click = (event) => {
@@ -20,8 +20,8 @@ export default function ({ setTriggerValue }) {
   };
   const point = (event) => {
     const link = ours(event);
-    if (!link || !matter() || link.href.includes("&m=")) return;
-    link.setAttribute("href", link.getAttribute("href") + "&m=" + encodeURIComponent(matter()));
+    if (!link || link.href.includes("&m=")) return;
+    link.setAttribute("href", link.getAttribute("href") + matter().map(([key, said]) => `&${key}=${encodeURIComponent(said)}`).join(""));
   };
   const listeners = { click, pointerdown: point, focusin: point };
   for (const [name, old] of Object.entries(window.inCameraInside || {})) document.removeEventListener(name, old);

@@ -1,47 +1,110 @@
-"""What is known so far: the answers, each a link by which to change it, and what follows from them."""
+"""What is known so far: the answers, each open to change, what follows from them, and how many questions remain."""
 
 import streamlit as st
 
-from kb.decision import UNDETERMINED
-from kb.explain import disposition_label
-from ontology.terms import Element
-from ui.components.prose import items, note, plain, section, sentence_case
-from ui.knowledge import Matter
-from ui.links import RESULT, change_here, link
+from kb.dossier import Asked, Fact
+from kb.dossier.laying import DOCUMENT
+from kb.explain import Explanation, disposition_label
+from kb.questions.variables import scope
+from kb.wording import listed
+from ui.components.naming import claim_name, claim_number, documents_named
+from ui.components.prose import html, items, note, plain, section, sentence_case
+from ui.links import ANSWERS, FILE, RESULT, change_here, link
+from ui.matter import Matter
+
+UNSURE = "I don’t know"
+MOST_ANSWERS = 40
 
 
-def show(matter: Matter, answers: bool) -> None:
-    """The rail beside a question, or beside the list of all answers, which it then need not repeat."""
+def show(matter: Matter, asked: Asked | None) -> None:
+    """The rail beside the question that is asked, or beside the list of all answers, which it then need not repeat."""
     section("What is known so far")
-    if matter.told and answers:
-        st.subheader("Answers", anchor=False)
-        note("Choose an answer to change it.", "quiet")
-        with st.container(key="known_answers", gap=None):
-            for element in matter.told:
-                said = plain(f"{sentence_case(element.label)}: {answer_label(matter, element)}")
-                change_here(said, matter.interview, element.term, "known")
-    elif not matter.told:
+    told = [fact for fact in matter.facts if fact.counts or not fact.given.token]
+    if told and asked:
+        answers(matter, told)
+    elif not told:
         note("Nothing has been told yet.", "quiet")
-    if matter.found.reasons:
-        st.subheader("Findings", anchor=False)
-        items([reason.step.text for reason in matter.found.reasons])
+    findings(matter, asked)
     st.subheader("Result", anchor=False)
     result(matter)
-    link(RESULT, "See the result" if matter.decision.settled else "See the result so far", matter.interview)
+    if asked:
+        note(remaining(matter.agenda.at_most), "quiet")
+    link(RESULT, "See the result" if matter.agenda.settled else "See the result so far", matter.dossier)
+    link(FILE, "Change court, documents or claims", matter.dossier)
+
+
+def remaining(count: int) -> str:
+    """How many questions remain."""
+    return {0: "No other question remains", 1: "At most 1 question remains"}.get(count, f"At most {count} questions remain")
+
+
+def answers(matter: Matter, told: list[Fact]) -> None:
+    """The answers that count, each a way to its question."""
+    st.subheader("Answers", anchor=False)
+    note("Choose an answer to change it.", "quiet")
+    with st.container(key="known_answers", gap=None):
+        for fact in told[:MOST_ANSWERS]:
+            of = told_of(matter, fact)
+            said = f"{sentence_case(fact.question.element.label)}{f' ({of})' if of else ''}: {answer_label(fact)}"
+            change_here(plain(said), matter.dossier, fact.question, "known")
+    if (more := len(told) - MOST_ANSWERS) and more > 0:
+        link(ANSWERS, f"And {more} more", matter.dossier)
+
+
+def told_of(matter: Matter, fact: Fact) -> str:
+    """Of what an answer is told; nothing if of everything of its kind alike."""
+    if scope(fact.question.term) == DOCUMENT:
+        every = {name for _, name in matter.case.units()}
+        return documents_named(matter.case, fact.documents) if len(fact.documents) < len(every) else ""
+    return claim_number(matter.case, fact.question.of) if fact.question.of and len(matter.case.claims) > 1 else ""
+
+
+def answer_label(fact: Fact) -> str:
+    """What was answered, in the words in which it was offered."""
+    return fact.question.element.value(fact.given.token).label if fact.given.token else UNSURE
+
+
+def findings(matter: Matter, asked: Asked | None) -> None:
+    """What follows so far for the first document that is asked about, under each claim on it."""
+    name = asked.documents[0] if asked and asked.documents else None
+    said = [
+        reason.step.text
+        for found in (each for groups in matter.alone.values() for each in groups)
+        if name is None or matter.case.full_label(name) in found.documents
+        for reason in found.reasons
+    ]
+    if said:
+        st.subheader("Findings", anchor=False)
+        items(list(dict.fromkeys(said)))
 
 
 def result(matter: Matter) -> None:
-    """The disposition or, while it is not settled, those still possible."""
-    if matter.found.disposition != UNDETERMINED:
-        note(matter.found.headline)
+    """The disposition under each claim or, while it is not settled, those still possible."""
+    found = [(claim, each) for claim, groups in matter.alone.items() for each in groups]
+    if len(found) == 1:
+        one(found[0][1])
+        return
+    rows = "".join(f"<dt>{html(of(matter, claim, each))}</dt><dd>{html(standing(each))}</dd>" for claim, each in found)
+    st.html(f'<dl class="facts stack standing">{rows}</dl>')
+
+
+def of(matter: Matter, claim: str, found: Explanation) -> str:
+    """Which documents under which claim."""
+    more = f" and {len(found.documents) - 3} more" if len(found.documents) > 3 else ""
+    return f"{sentence_case(claim_name(matter.case, claim))}: {listed(found.documents[:3])}{more}"
+
+
+def one(found: Explanation) -> None:
+    """The result where there is but one."""
+    if not found.open:
+        note(found.headline)
         return
     note("Not settled. Still possible:", "quiet")
-    items([sentence_case(disposition_label(each)) for each in matter.found.possible])
+    items([sentence_case(disposition_label(each)) for each in found.possible])
 
 
-def answer_label(matter: Matter, element: Element) -> str:
-    """What was answered, in the words in which it was offered."""
-    return element.value(matter.counted[element.term]).label if element.term in matter.counted else UNSURE
-
-
-UNSURE = "I don’t know"
+def standing(found: Explanation) -> str:
+    """A disposition or, while it is not settled, how many are possible."""
+    if len(found.possible) > 1:
+        return f"Not settled; {len(found.possible)} results are possible"
+    return sentence_case(disposition_label(found.disposition))

@@ -8,7 +8,7 @@ from ui.components import opinion
 from ui.components.inference import listed, mark
 from ui.components.prose import html, note, section
 from ui.components.reasons import fact
-from ui.knowledge import Matter
+from ui.matter import Matter
 
 
 def show(matter: Matter, walk: Walk, number: int) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from kb.opinion_text import MOST_BYTES, OpinionText, Passage, Place, places
 from kb.walk import Walk
 from ui.components.prose import alert, html, note, pages, section, sentence_case
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import supplied, supply
 
 KEPT = "The file stays in this session: it is not stored, it is in no link, and it is gone when you close or reload the page."
@@ -17,9 +17,14 @@ AS_IT_IS = "Whole pages are shown as the file has them, from star to star. Which
 NOTES = "Footnotes are taken to be the last paragraphs of the file, one for each mark found in the text."
 
 
+def case_of(matter: Matter) -> str:
+    """The case whose opinion it is: that from which the file started or, of a case file that was loaded, its caption."""
+    return matter.dossier.base or matter.case.caption
+
+
 def text_for(matter: Matter) -> OpinionText | None:
     """The text supplied for the opinion of a matter, if one was and could be read."""
-    found = supplied(matter.interview.base)
+    found = supplied(case_of(matter))
     return found if isinstance(found, OpinionText) else None
 
 
@@ -33,16 +38,16 @@ def supply_here(matter: Matter, walk: Walk) -> None:
     named = cited(walk)
     if not named:
         return
-    base = matter.interview.base
-    key = f"opinion_{base}"
+    case = case_of(matter)
+    key = f"opinion_{case}"
     section("The text of the opinion")
     note(WHAT)
     st.file_uploader(
         "Text of the opinion (.txt, up to 5 MB)", type="txt", key=key, max_upload_size=MOST_BYTES // 1_000_000,
-        on_change=supply, args=(base, key),
+        on_change=supply, args=(case, key),
     )  # fmt: skip
     note(KEPT, "quiet")
-    found = supplied(base)
+    found = supplied(case)
     if isinstance(found, str):
         alert("This file could not be used", found)
     elif found:

@@ -1,61 +1,66 @@
-"""The case as a whole: what follows for all its documents and their parts, each open to be read."""
+"""The file as a whole: what follows for all its documents and their parts, each open to be read."""
 
 import streamlit as st
 
-from kb.decision import Decision, DocumentDecision
+import ontology
+from kb import relief
+from kb.decision import DocumentDecision
 from kb.explain import disposition_label, label, summary
-from kb.interview import from_case
 from kb.wording import listed
 from ui.components.prose import note, plain
-from ui.knowledge import Matter, cases, whole
 from ui.links import same_page
+from ui.matter import Matter
 
 
 def heading(matter: Matter) -> str:
-    """What follows for the matter; where it is not about all documents of its case, with those that it is about."""
-    said = summary(matter.decision)
-    return f"As to {listed(matter.found.documents)}: {said}" if is_about_some(matter) else said
+    """What follows for the file; where it is not the same of everything in it, for what is looked at."""
+    found = matter.found
+    if not is_about_some(matter):
+        return summary(matter.decision)
+    outcome = relief.outcome([found.disposition])
+    return f"As to {listed(found.documents)}: {ontology.vocabulary().named['outcome_' + outcome.replace('-', '_')].sentence}"
 
 
 def is_about_some(matter: Matter) -> bool:
-    """Whether the case from which the matter started has other documents, or claims, of which something else is told."""
-    name = matter.interview.base
-    return bool(name) and len(cases()[name].alike()) > 1
+    """Whether the file has other documents, or claims, of which something else follows, or for other reasons."""
+    return len(matter.explanations) > 1
 
 
 def show(matter: Matter) -> None:
-    """Every document of the case from which the matter started."""
-    name = matter.interview.base
-    decision, _ = whole(name)
-    note(summary(decision), "lead")
-    if matter.changed:
-        note("On the facts of the case, without your changes. Choose a document to read its own reasons.", "quiet")
-    else:
-        note("What stands above is about one of these. Choose another to read its reasons.", "quiet")
+    """Every document of the file."""
+    note(summary(matter.decision), "lead")
+    note("What stands above and below is about one of these. Choose another to read its reasons.", "quiet")
     with st.container(key="whole", gap=None):
-        for document in decision.documents:
+        for document in matter.decision.documents:
             if document.parts:
-                in_parts(name, decision, document)
+                in_parts(matter, document)
             elif not document.part_of:
-                line(name, document)
+                line(matter, document)
 
 
-def in_parts(name: str, decision: Decision, document: DocumentDecision) -> None:
+def in_parts(matter: Matter, document: DocumentDecision) -> None:
     """A whole by its name, and its parts below it."""
     note(f"{document.label}: {disposition_label(document.disposition)}. In parts:")
     with st.container(key=f"parts_{document.id}", gap=None):
         for part in document.parts:
-            line(name, decision.document(part))
+            line(matter, matter.decision.document(part))
 
 
-def line(name: str, document: DocumentDecision) -> None:
+def line(matter: Matter, document: DocumentDecision) -> None:
     """One document, or part, as a way to its reasons, claim by claim."""
     said = f"{document.label}: {disposition_label(document.disposition)}"
-    several = len(document.units) > 1
-    if several:
-        note(f"{said}. By claim:")
-    for number, (claim, documents) in enumerate(cases()[name].alike()):
-        if document.id in documents:
-            unit = next(unit for unit in document.units if unit.claim == claim.id)
-            one = f"{document.label}, as {label('privilege', unit.privilege)}: {disposition_label(unit.disposition)}" if several else said
-            same_page(plain(one), from_case(name, number), f"whole_{number}_{document.id}")
+    if len(document.units) == 1:
+        way(matter, document, said, 0)
+        return
+    note(f"{said}. By claim:")
+    with st.container(key=f"parts_by_claim_{document.id}", gap=None):
+        for place, unit in enumerate(document.units):
+            of = f"{document.label}, as {label('privilege', unit.privilege) if unit.privilege else 'claimed'}"
+            way(matter, document, f"{of}: {disposition_label(unit.disposition)}", place)
+
+
+def way(matter: Matter, document: DocumentDecision, said: str, place: int) -> None:
+    """A way to the reasons for a document under one of its claims."""
+    unit = document.units[place]
+    number = next(number for number, (claim, name) in enumerate(matter.case.units(), 1) if (claim.id, name) == (unit.claim, unit.document))
+    same_page(plain(said), matter.dossier, f"whole_{number}_{document.id}", unit=str(number))

@@ -86,7 +86,7 @@ def argue(found: Lesson, on: Table, state: State, fault: str) -> None:
             alert("There is a problem", "Choose what you say.")
         elif sent:
             own = ".".join((*chosen_so_far(on, state), str(picked)))
-            go_to(ARGUE, here().interview, **named(found, state.side), said=own)
+            go_to(ARGUE, here().dossier, **named(found, state.side), said=own)
         elif fault:
             alert("The argument in this link could not be read", fault)
     follow("argue", f"{state.side} {state.said}", heading)

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from kb.case import Case
-from kb.interview import Interview
+from kb.dossier import Dossier, new
+from kb.dossier.reached import claimed_only
 from kb.revising.base import Change
 from kb.revising.printing import forum_text
 from kb.revising.views import Comparison, beside_another
@@ -23,7 +24,7 @@ MOST = 6
 def show() -> None:
     """The page."""
     title(HEADING)
-    every = matters(here().interview)
+    every = matters(here().dossier)
     first, second = "national_latex", "melamine_chemicals"
     one, other = asked("one") or (YOURS if YOURS in every else first), asked("other") or (base(every) or second)
     wrong = [each for each in (one, other) if each not in every]
@@ -37,15 +38,17 @@ def show() -> None:
     follow("compare", f"{one} {other}", HEADING, f"{every[one].caption} and {every[other].caption}", move=False)
 
 
-def matters(own: Interview) -> dict[str, Case]:
+def matters(own: Dossier) -> dict[str, Case]:
     """The matters that can be compared: the reader's own, if there is one, and the cases."""
-    mine = {YOURS: own.case} if own != Interview() and "privilege" in own.answers else {}
+    case = claimed_only(own.case)
+    whole = own != new() and case.units() and all(claim.privilege.token for claim in case.claims)
+    mine = {YOURS: case} if whole else {}
     return {**mine, **cases()}
 
 
 def base(every: dict[str, Case]) -> str:
     """The case from which the reader's own matter started, if it started from one."""
-    return here().interview.base if YOURS in every else ""
+    return here().dossier.base if YOURS in every else ""
 
 
 def pick(every: dict[str, Case], one: str, other: str) -> None:

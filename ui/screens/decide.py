@@ -80,7 +80,7 @@ def reasons(found: Lesson, side: str, fault: str) -> None:
 def rule(found: Lesson, side: str, picked: list[str]) -> None:
     """On to what is to be said of the ruling, if it has a reason."""
     if picked:
-        go_to(DECIDE, here().interview, **found.named, side=side, because=".".join(picked))
+        go_to(DECIDE, here().dossier, **found.named, side=side, because=".".join(picked))
     alert("There is a problem", "Choose at least one fact on which your ruling rests.")
 
 

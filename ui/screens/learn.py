@@ -45,7 +45,7 @@ def joining() -> None:
         except ValueError as error:
             alert("There is a problem", str(error))
             return
-        go_to(ROOM, here().interview, code=code)
+        go_to(ROOM, here().dossier, code=code)
 
 
 def chosen() -> int:

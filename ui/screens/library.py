@@ -4,7 +4,7 @@ import streamlit as st
 
 import ontology
 from kb.citation import weight
-from kb.interview import from_case
+from kb.dossier import from_shipped
 from kb.library import Entry
 from kb.library.cases import CaseEntry
 from kb.library.entries import AuthorityEntry, DoctrineEntry, RuleEntry
@@ -71,7 +71,7 @@ def opened(entry: Entry, place: Reading, ways: Ways) -> None:
     if isinstance(entry, AuthorityEntry | RuleEntry | DoctrineEntry):
         standing(place)
     if isinstance(entry, CaseEntry):
-        button_link(RESULT, "Open the case", from_case(entry.key), "primary_case")
+        button_link(RESULT, "Open the case", from_shipped(entry.key), "primary_case", unit="")
     st.html(body_of(entry, place, ways))
     follow("library", str(place.item), heading)
 

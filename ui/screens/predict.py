@@ -8,8 +8,8 @@ from kb.classroom.exercise_set import Kind
 from kb.classroom.grading import Grade, graded
 from kb.classroom.prediction import GRADES, Prediction, dispositions, predicted
 from kb.classroom.shown import Shown
+from kb.dossier import from_shipped
 from kb.explain import disposition_label
-from kb.interview import from_case
 from ui.components.exercise import broken, choice, disposition, fact_list, head, onwards, where
 from ui.components.focus import follow
 from ui.components.prose import alert, items, note, section
@@ -86,7 +86,7 @@ def commit(found: Lesson, chosen: str | None, fact: str | None, sure: str | None
     if missing:
         alert("There is a problem", f"Say {' and '.join(missing)}; then the answer is shown.")
     else:
-        go_to(PREDICT, here().interview, **found.named, disposition=str(chosen), fact=str(fact), sure=str(sure))
+        go_to(PREDICT, here().dossier, **found.named, disposition=str(chosen), fact=str(fact), sure=str(sure))
 
 
 def reveal(found: Lesson, prediction: Prediction) -> None:
@@ -144,8 +144,9 @@ def ways(found: Lesson) -> None:
         onward("Try it again", "again", found.named)
         source = found.task.source
         if source.base and not source.told and not source.court and not source.as_of:
-            units = [number for number, (_, documents) in enumerate(cases()[source.base].alike()) if source.document in documents]
-            button_link(RESULT, "The whole reasoning", from_case(source.base, units[0]), "reasoning")
+            units = [document for _, document in cases()[source.base].units()]
+            unit = str(units.index(source.document) + 1)
+            button_link(RESULT, "The whole reasoning", from_shipped(source.base), "reasoning", unit=unit)
     onwards(found)
 
 

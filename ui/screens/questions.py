@@ -3,90 +3,151 @@
 import streamlit as st
 
 import ontology
-from kb.interview import Interview
+from kb.decide import arising
+from kb.dossier import Asked, Dossier, answer
+from kb.dossier.laying import DOCUMENT
+from kb.explain import explain, summary
+from kb.questions import Question
 from kb.questions import outlook as wording
-from kb.questions import ranked
-from ontology.terms import Element
-from ui.components import known, rows, why
+from kb.questions.variables import question_in, scope
+from ui.components import changes, fields, known, rows, waiting, why
+from ui.components.entries import ways_of
 from ui.components.focus import follow
-from ui.components.prose import alert, note, plain, section, sentence_case, title
-from ui.knowledge import Matter, study
-from ui.links import ORIGINS, QUESTIONS, RESULT, START, button_link, change_here, go, link
-from ui.state import Place, here
+from ui.components.naming import about
+from ui.components.prose import note, plain, section, sentence_case, title
+from ui.knowledge import study
+from ui.links import FILE, ORIGINS, RESULT, button_link, change_here, go, link
+from ui.matter import Matter
+from ui.state import Place, go_to_matter, here, refuse, trail_word, typed
 
 NOTHING_CHOSEN = "Choose an answer to continue. If you do not know, say so: that is an answer too."
+PLACE = "answer"
+ALONE = "Of each document alone:"
 
 
 def show() -> None:
     """The page."""
     place = here()
-    matter = study(place.interview)
-    element = chosen(place, matter)
+    matter = study(place.dossier, place.unit)
+    if not matter.case.units():
+        waiting.show(matter, "questions")
+        return
+    asked = chosen(place, matter) or matter.agenda.next
     left, right = st.columns([5, 3], gap="large")
     with left:
-        back(place, matter, element)
-        if element:
-            ask(place, matter, element)
+        back(place, matter, asked)
+        changes.show(matter.dossier)
+        if asked:
+            ask(place, matter, asked)
         else:
             finished(matter)
     with right:
-        known.show(matter, answers=element is not None)
+        known.show(matter, asked)
 
 
-def chosen(place: Place, matter: Matter) -> Element | None:
-    """The question of the address, if it arises; else the next one."""
-    element = ontology.vocabulary().elements.get(place.question)
-    return element if element and element.arises(matter.counted) else matter.next
+def chosen(place: Place, matter: Matter) -> Asked | None:
+    """The question of the address, if it arises of something in the file, with the documents for which it is answered alike."""
+    element = ontology.vocabulary().questions.get(place.question)
+    if not element:
+        return None
+    question = Question(element.term, place.of) if place.of else matter.question(element.term)
+    units = [unit for unit in matter.case.units() if question_in(element.term, *unit) == question]
+    told = [{term: given.token for term, given in matter.case.unit(*unit).items() if given.token} for unit in units]
+    if not any(element.arises(arising(each)) for each in told):
+        return None
+    fact = matter.fact(question)
+    documents = fact.documents if fact else matter.agenda.reached(question)
+    return Asked(question, documents or tuple(dict.fromkeys(name for _, name in units)))
 
 
-def back(place: Place, matter: Matter, element: Element | None) -> None:
-    """The way back: to where the question was chosen, to the question before, or to the start."""
+def back(place: Place, matter: Matter, asked: Asked | None) -> None:
+    """The way back: to where the question was chosen, to the question before, or to the file."""
     if place.origin in ORIGINS:
-        link(ORIGINS[place.origin], "Back", matter.interview, icon=":material/arrow_back:", step=step_of(place))
+        link(ORIGINS[place.origin], "Back", matter.dossier, icon=":material/arrow_back:", step=step_of(place))
         return
-    before = matter.asked[: matter.asked.index(element.term)] if element and element.term in matter.asked else matter.asked
+    before = place.trail or told_before(matter, asked)
     if before:
-        change_here("Back", matter.interview, before[-1], "back")
+        change_here("Back", matter.dossier, before[-1], "back", before[:-1])
     else:
-        link(START, "Back", matter.interview, icon=":material/arrow_back:")
+        link(FILE, "Back", matter.dossier, icon=":material/arrow_back:")
 
 
-def ask(place: Place, matter: Matter, element: Element) -> None:
-    """One question: its values as answers, and 'I don't know'."""
-    title(element.question, eyebrow(matter, element))
-    wrong = st.container()
+def told_before(matter: Matter, asked: Asked | None) -> tuple[Question, ...]:
+    """The questions answered that stand before this one in asking order, where it is not known in what order they were answered."""
+    told = [fact.question for fact in matter.facts if fact.counts or not fact.given.token]
+    own = matter.fact(asked.question) if asked else None
+    return tuple(told[: told.index(own.question)] if own and own.question in told else told)
+
+
+def ask(place: Place, matter: Matter, asked: Asked) -> None:
+    """One question: its values as answers, 'I don't know', and for which documents."""
+    element = asked.question.element
+    title(element.question, eyebrow(matter, asked))
+    if of := about(matter.case, asked.question, asked.documents):
+        note(f"Asked of: {of}.", "asked-of")
+    changes.refusal(PLACE, "There is a problem")
     if element.help:
         st.markdown(plain(element.help))
     tokens = [*element.tokens, ""]
-    told = matter.counted.get(element.term, "" if element.term in matter.interview.unsure else None)
-    token = st.radio(
-        plain(element.question), tokens, index=None if told is None else tokens.index(told), key=f"answer_{element.term}",
+    fact = matter.fact(asked.question)
+    st.radio(
+        plain(element.question), tokens, index=tokens.index(fact.given.token) if fact else None, key=key(asked, "answer"),
         format_func=lambda each: plain(sentence_case(element.value(each).label)) if each else known.UNSURE,
         captions=[*(plain(value.definition) for value in element.values), "The question stays open; you can come back to it."],
         label_visibility="collapsed", on_change="ignore",
     )  # fmt: skip
-    if st.button("Continue", type="primary", key="continue"):
-        if token is None:
-            with wrong:
-                alert("There is a problem", NOTHING_CHOSEN)
-        else:
-            proceed(place, matter.interview.answer(element.term, token), element.term)
-    why.show(element, outlook(matter, element))
-    follow("questions", element.term, element.question)
-
-
-def proceed(place: Place, interview: Interview, term: str) -> None:
-    """On to the next question, or back to the page from which this one was chosen; the browser's way back then leads to it again."""
+    differs(matter, asked)
     if place.origin in ORIGINS:
-        go(ORIGINS[place.origin], interview, step=step_of(place), q=term, **{"from": place.origin})
-    go(QUESTIONS, interview)
+        if st.button("Continue", type="primary", key="continue") and (after := answered(matter, asked)):
+            go(ORIGINS[place.origin], after, step=step_of(place), q=element.term, **{"from": place.origin})
+        changes.refusal(PLACE, "There is a problem")
+    else:
+        st.button("Continue", type="primary", key="continue", on_click=proceed, args=(place, matter, asked))
+    why.show(element, outlook(matter, asked.question), ways_of(matter.case))
+    follow("questions", f"{element.term} {asked.question.of}", element.question)
 
 
-def outlook(matter: Matter, element: Element) -> str:
+def key(asked: Asked, field: str) -> str:
+    """The key of a field of a question."""
+    return fields.key(f"{field}_{asked.question.term}", asked.question.of, asked.documents)
+
+
+def differs(matter: Matter, asked: Asked) -> None:
+    """Where a question is asked of several documents at once: for which of them the answer is, if not for all."""
+    if scope(asked.question.term) == DOCUMENT and len(asked.documents) > 1:
+        with st.expander("It differs among the documents", key=key(asked, "differs")):
+            st.multiselect(
+                "This answer is only for", asked.documents, key=key(asked, "only"), on_change="ignore", placeholder="All of them",
+                format_func=matter.case.full_label,
+            )  # fmt: skip
+            note("Of the others you are asked next. Leave this empty if the answer is the same for all.", "quiet")
+
+
+def answered(matter: Matter, asked: Asked) -> Dossier | None:
+    """The file with the answer that was chosen, what came of it kept to be told; none, and a sentence, if nothing was chosen."""
+    token = typed(key(asked, "answer"))
+    if token is None:
+        refuse(PLACE, NOTHING_CHOSEN)
+        return None
+    only = typed(key(asked, "only")) or asked.documents
+    found = answer(matter.dossier, asked.question, token, only if scope(asked.question.term) == DOCUMENT else ())
+    changes.keep(matter.dossier, found, changed=matter.fact(asked.question) is not None)
+    return found
+
+
+def proceed(place: Place, matter: Matter, asked: Asked) -> None:
+    """On to the next question; the browser's way back then leads to this one again."""
+    if after := answered(matter, asked):
+        before = (*(each for each in place.trail if each != asked.question), asked.question)
+        go_to_matter(after, trail=trail_word(before))
+
+
+def outlook(matter: Matter, question: Question) -> str:
     """What each answer to an open question would do."""
-    remains = matter.interview.remains
-    found = next((each for each in ranked(remains) if each.question.term == element.term), None)
-    return wording(found, remains.possible, ("“", "”")) if found else ""
+    remains = matter.agenda.remains
+    found = next((each for each in matter.agenda.ranked if each.question == question), None)
+    said = wording(found, remains.possible, ("“", "”")) if found and remains else ""
+    return f"{ALONE} {said}" if said and len(matter.case.units()) > 1 else said
 
 
 def step_of(place: Place) -> str:
@@ -94,22 +155,24 @@ def step_of(place: Place) -> str:
     return str(place.step) if place.origin == "steps" else ""
 
 
-def eyebrow(matter: Matter, element: Element) -> str:
+def eyebrow(matter: Matter, asked: Asked) -> str:
     """Where in the law, and how far from the end, the question stands."""
-    count = matter.at_most
-    remain = {0: "No other question remains", 1: "At most 1 question remains"}.get(count, f"At most {count} questions remain")
-    return f"{sentence_case(ontology.vocabulary().doctrines[element.doctrine].label)} · {remain}"
+    doctrine = ontology.vocabulary().doctrines[asked.question.element.doctrine]
+    return f"{sentence_case(doctrine.label)} · {known.remaining(matter.agenda.at_most)}"
 
 
 def finished(matter: Matter) -> None:
     """Nothing is left to ask: the result, or what is missing for one, and the answers to check."""
-    heading = "The result is settled" if matter.decision.settled else "You have been asked everything that matters"
+    settled = matter.agenda.settled
+    heading = "The result is settled" if settled else "You have been asked everything that matters"
     title(heading)
-    if matter.decision.settled:
-        note(matter.found.headline, "lead")
+    if settled:
+        found = explain(matter.decision)
+        note(found[0].headline if len(found) == 1 else summary(matter.decision), "lead")
     else:
         note("What you do not know could still change the result. You can see what is possible so far, or close the record there.", "lead")
-    button_link(RESULT, "See the result", matter.interview, "primary_result")
+    waiting.remarks(matter)
+    button_link(RESULT, "See the result", matter.dossier, "primary_result")
     section("Check your answers")
     rows.show(matter, "")
     follow("questions", "finished", heading)

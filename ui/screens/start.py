@@ -1,6 +1,7 @@
-"""Start: what this is, the decided cases, a new matter, and the decisions known by report."""
+"""Start: what this is, three ways in, the decided cases, and the decisions known by report."""
 
 from datetime import date
+from pathlib import Path
 
 import streamlit as st
 
@@ -8,12 +9,12 @@ import ontology
 from kb.case import Case, Document
 from kb.casefile import at_hand, precedents
 from kb.citation import later_history
+from kb.dossier import Dossier, from_shipped, new
 from kb.explain import label
-from kb.interview import Interview, from_case
 from ui.components.focus import follow
 from ui.components.prose import html, note, plain, section, sentence_case, title
 from ui.knowledge import cases
-from ui.links import ASK, QUESTIONS, RESULT, button_link, link
+from ui.links import ASK, FILE, LEARN, RESULT, STEPS, button_link, link
 from ui.state import here
 
 HEADING = "When the Government says that documents are privileged, does the court let it keep them back?"
@@ -21,6 +22,9 @@ REPORTED = (
     "The authors have not read these: they are known by reports of them, often in part, and what is not known counts as unknown. "
     "What the court did stands beside what follows from the facts that are known."
 )
+WORK = "Your documents and claims, one question at a time, and what follows."
+WALK = "Every step of a decided case, with the rule and the page it rests on."
+LEARNING = "Predict, argue and decide, alone or with a class, and see why."
 WHAT = "In Camera asks for the facts, applies the law of the U.S. Court of International Trade, and shows each step with its authority."
 
 
@@ -29,19 +33,40 @@ def show() -> None:
     title(HEADING)
     note(WHAT, "lead")
     note("It is a teaching aid, not legal advice.", "lead")
+    ways()
     section("Decided cases")
     shelf = list(at_hand())
     for column, name in zip(st.columns(len(shelf)), shelf, strict=True):
         with column:
             card(name, cases()[name])
-    section("Your own matter")
-    note("One question at a time. “I don’t know” is always an answer, and only questions that can still change the result are asked.")
-    button_link(QUESTIONS, "Begin a new matter", Interview(), "primary_begin")
     further()
     section("The graph")
     note("The words of the law, the rules, the cases and every proof are linked data, open to questions in SPARQL.")
-    link(ASK, "Ask the graph", here().interview, icon=":material/hub:")
+    link(ASK, "Ask the graph", here().dossier, icon=":material/hub:")
     follow("start", "", HEADING)
+
+
+def ways() -> None:
+    """The three ways in, each a click."""
+    mine, walked = own(), from_shipped(next(iter(at_hand())))
+    found = (
+        (FILE, "Work a file", "Go on with your file" if mine else "Begin a file", mine or new(), WORK),
+        (STEPS, "Walk through a case", "Begin the walk", walked, WALK),
+        (LEARN, "Learn", "Begin to learn", here().dossier, LEARNING),
+    )
+    section("Begin")
+    with st.container(key="ways"):
+        for column, (page, name, way, matter, what) in zip(st.columns(len(found)), found, strict=True):
+            with column, st.container(border=True, key=f"way_{Path(page).stem}", height="stretch"):
+                st.subheader(name, anchor=False)
+                note(what)
+                button_link(page, way, matter, f"primary_{Path(page).stem}", unit="")
+
+
+def own() -> Dossier | None:
+    """The file of the address, if it is one of the reader's own."""
+    found = here().dossier
+    return found if found != new() and not found.base else None
 
 
 def card(name: str, case: Case) -> None:
@@ -49,7 +74,7 @@ def card(name: str, case: Case) -> None:
     with st.container(border=True, key=f"case_{name}", height="stretch"):
         st.subheader(plain(case.caption), anchor=False)
         st.html(facts(case))
-        button_link(RESULT, "Open the case", from_case(name), name)
+        button_link(RESULT, "Open the case", from_shipped(name), name, unit="")
 
 
 def further() -> None:
@@ -67,7 +92,7 @@ def further() -> None:
 
 def reported(name: str, case: Case) -> None:
     """One of them in a line; what a later decision did to it stands below."""
-    link(RESULT, plain(f"{case.caption}, {case.citation}"), from_case(name))
+    link(RESULT, plain(f"{case.caption}, {case.citation}"), from_shipped(name), unit="")
     if later := later_history(case.opinion):
         note(later, "quiet")
 

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from kb.explain import summary
 from kb.walk import Move, Walk
-from ui.components import inference, memory, opinion, proof_diagram
+from ui.components import inference, memory, opinion, proof_diagram, waiting, whole
 from ui.components.focus import follow
 from ui.components.prose import alert, note, plain, section, title
-from ui.knowledge import Matter, study
+from ui.knowledge import study
 from ui.links import QUESTIONS, RESULT, link
+from ui.matter import Matter
 from ui.state import go_to_chosen_matter, go_to_chosen_step, go_to_step, here, seed_steps, step_said
 from ui.walks import walk_of, walkable
 
@@ -18,14 +18,18 @@ END = "The end: no rule can fire any more"
 def show() -> None:
     """The page."""
     place = here()
-    matter, walk = study(place.interview), walk_of(place.interview)
+    matter = study(place.dossier, place.unit)
+    if not matter.case.units():
+        waiting.show(matter, "steps")
+        return
+    walk = walk_of(matter.dossier, matter.unit)
     if not walk.moves:
         nothing(matter, walk)
         return
     steps = len(walk.moves)
     number = walk.first_use(place.question) or min(max(place.step, 1), steps + 1)
     heading = f"Step {number} of {steps}" if number <= steps else END
-    title(heading, f"{matter.case.caption} · with changed answers" if matter.changed else matter.case.caption)
+    title(heading, f"{matter.case.caption} · with changed answers" if matter.dossier.changed else matter.case.caption)
     misplaced(steps)
     ways(matter, walk, number)
     left, right = st.columns([5, 3], gap="large")
@@ -40,7 +44,7 @@ def show() -> None:
         memory.show(matter, walk, number)
     if number > steps:
         section("The proof as a diagram")
-        proof_diagram.show(matter.decision.units[0])
+        proof_diagram.show(matter.decided)
     said_ = spoken(walk.moves[number - 1]) if number <= steps else ""
     follow("steps", str(number), heading, f"{heading}. {said_}".strip(), move=number in (1, steps + 1))
 
@@ -56,7 +60,7 @@ def nothing(matter: Matter, walk: Walk) -> None:
     """Nothing follows yet."""
     title("No step yet", matter.case.caption)
     note("On what has been told, nothing follows yet that a missing fact could not overturn.", "lead")
-    link(QUESTIONS, "Go to the questions", matter.interview, icon=":material/help:")
+    link(QUESTIONS, "Go to the questions", matter.dossier, icon=":material/help:")
     inference.held_back(walk)
     if walk.facts:
         memory.show(matter, walk, 0)
@@ -66,7 +70,7 @@ def nothing(matter: Matter, walk: Walk) -> None:
 
 def one(matter: Matter, walk: Walk, number: int, changed: bool) -> None:
     """One step."""
-    standing = f"The result as it stands: {summary(matter.decision)}"
+    standing = f"The result as it stands: {whole.heading(matter)}"
     if changed:
         note(standing)
     inference.show(matter, walk, walk.moves[number - 1])
@@ -78,15 +82,15 @@ def one(matter: Matter, walk: Walk, number: int, changed: bool) -> None:
 
 def end(matter: Matter, walk: Walk) -> None:
     """Where no rule can fire any more: what came of it, and what was kept from applying."""
-    note(summary(matter.decision), "lead")
-    link(RESULT, "See the result", matter.interview, icon=":material/gavel:")
-    inference.kept_out(walk)
+    note(whole.heading(matter), "lead")
+    link(RESULT, "See the result", matter.dossier, icon=":material/gavel:")
+    inference.kept_out(matter, walk)
     inference.held_back(walk)
 
 
 def ways(matter: Matter, walk: Walk, number: int) -> None:
     """The ways to other steps, always in one place, so that walking through takes one key."""
-    steps, interview = len(walk.moves), matter.interview
+    steps, dossier = len(walk.moves), matter.dossier
     jump, chosen = seed_steps(number, steps)
     with st.container(key="walk", horizontal=True, gap="small", vertical_alignment="bottom"):
         for key, label, keys, to in (
@@ -96,15 +100,15 @@ def ways(matter: Matter, walk: Walk, number: int) -> None:
             ("last", "Last", "Alt+Shift+N", steps + 1),
         ):
             there = number == 1 if key in ("first", "previous") else number > steps
-            st.button(label, key=key, shortcut=keys, on_click=go_to_step, args=(interview, to), disabled=there)
+            st.button(label, key=key, shortcut=keys, on_click=go_to_step, args=(dossier, to), disabled=there)
         st.number_input(
             f"Go to step (1 to {steps})", 1, steps, key=jump, width=170, placeholder="Number",
-            on_change=go_to_chosen_step, args=(interview, jump),
+            on_change=go_to_chosen_step, args=(dossier, jump),
         )  # fmt: skip
     with st.expander(f"All {steps} steps", key="all_steps"):
         st.radio(
             "All steps", range(1, steps + 1), key=chosen, label_visibility="collapsed",
-            on_change=go_to_chosen_step, args=(interview, chosen),
+            on_change=go_to_chosen_step, args=(dossier, chosen),
             format_func=lambda each: plain(f"{each}. {spoken(walk.moves[each - 1])}"),
         )  # fmt: skip
 
@@ -112,7 +116,7 @@ def ways(matter: Matter, walk: Walk, number: int) -> None:
 def others(matter: Matter) -> None:
     """Every case that comes with the knowledge base, to be walked through."""
     section("Walk through another case")
-    key = f"case_{matter.interview.base}_{matter.interview.unit}"
+    key = f"case_{matter.dossier.base}_{matter.unit}"
     st.selectbox(
         "Case", list(walkable()), index=None, key=key, placeholder="Choose a case, or type a part of its name",
         format_func=walkable().__getitem__, on_change=go_to_chosen_matter, args=(key,),

@@ -11,7 +11,7 @@ from kb.classroom.link import decode, encode
 from kb.classroom.polled import polls
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.store import rooms
-from kb.interview import Interview
+from kb.dossier import new
 from kb.precedent.held import SIDES
 from kb.precedent.wording import FOR
 from ui.components.focus import follow
@@ -114,7 +114,7 @@ def share(word: str) -> None:
     section("For the class")
     note("One link for everybody; each works through it alone:")
     st.code(whole_address("exercises", set=word), language=None, wrap_lines=True)
-    button_link(EXERCISES, "Open it as the class does", Interview(), "open_set", set=word)
+    button_link(EXERCISES, "Open it as the class does", new(), "open_set", set=word)
     section("A room")
     note("All answer one question at a time; the answers show as bars. You get a code for the class, and an address that is yours alone.")
     if st.button("Open a room", type="primary", key="room"):
@@ -123,7 +123,7 @@ def share(word: str) -> None:
         except ValueError as error:
             alert("There is a problem", plain(str(error)))
         else:
-            go_to(ROOM, Interview(), code=opened.code, key=opened.key)
+            go_to(ROOM, new(), code=opened.code, key=opened.key)
 
 
 show()

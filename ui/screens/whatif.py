@@ -76,7 +76,7 @@ def ask(found: Lesson, done: Answered, at: int, fault: str) -> None:
         if chosen is None:
             alert("There is a problem", "Choose what becomes of the document; then the answer is shown.")
         else:
-            go_to(WHAT_IF, here().interview, **found.named, answers=".".join((*done.chosen, chosen)), at=str(at))
+            go_to(WHAT_IF, here().dossier, **found.named, answers=".".join((*done.chosen, chosen)), at=str(at))
     follow("whatif", f"{at}", heading)
 
 

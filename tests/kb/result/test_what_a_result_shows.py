@@ -14,7 +14,7 @@ from kb.casefile import at_hand, read_text, shipped, shipped_case
 from kb.decide import decide
 from kb.decision import UNDETERMINED, Kind
 from kb.interview import Interview, from_case
-from kb.result import Result
+from kb.result import Result, result_for
 from kb.result.elements import Row, Status
 from kb.result.files import FILES, cannot
 from kb.result.rivals import rivals
@@ -146,3 +146,36 @@ def test_a_case_file_that_would_not_be_whole_is_refused_in_a_sentence_and_the_ot
     nothing: Case = Interview().case
     assert cannot(BY_ENDING[".yaml"], nothing).startswith("A case file names the privilege")
     assert [file.ending for file in FILES if cannot(file, nothing)] == [".yaml"]
+
+
+def test_the_result_for_one_document_says_of_it_what_that_for_the_whole_file_says_and_names_no_document_unlike_it():
+    case = shipped_case("sears")
+    whole = Result(case, decide(case))
+    assert len(whole.groups) == 4
+    for place, unit in enumerate(whole.groups):
+        one = result_for(case, whole.decision, unit.claim, unit.document)
+        own = one.groups.index(unit)
+        assert (one.turning[own], one.elements[own], one.explained[own], one.short[own]) == (
+            whole.turning[place], whole.elements[place], whole.explained[place], whole.short[place],
+        )  # fmt: skip
+        assert {document.id for document in one.decision.documents} == {unit.document}
+        assert len(one.groups) == len([each for each in whole.groups if each.document == unit.document])
+
+
+def test_where_all_documents_are_alike_the_result_for_one_is_that_for_all():
+    case = shipped_case("national_latex")
+    claim, document = case.units()[0]
+    decision = decide(case)
+    assert result_for(case, decision, claim.id, document).decision is decision
+
+
+def test_the_result_for_a_part_names_its_whole_and_says_nothing_of_the_other_parts():
+    case = shipped_case("union_oil")
+    decision = decide(case)
+    for claim, part in case.units():
+        one = result_for(case, decision, claim.id, part)
+        assert [found.documents for found in one.explained] == [(case.full_label(part),)]
+        assert [found.documents for found in one.changing] in ([], [(part,)])
+        assert all(case.full_label(other) not in " ".join(one.if_closed) for _, other in case.units() if other != part)
+        assert one.to_do and one.arguments and one.precedents and one.elements and one.open
+    assert len(case.units()) == 2

@@ -11,6 +11,8 @@ from kb.explain import disposition_label
 from kb.result.changing import Changing
 from kb.todo.printing import Numbers, task_lines
 from kb.todo.tasks import ToDo
+from kb.wording import listed
+from ui.components.naming import claim_name
 from ui.components.prose import html, items, note, plain, sentence_case
 from ui.components.result.parts import Reading
 from ui.links import same_page
@@ -39,8 +41,11 @@ def ways(reading: Reading, found: Changing, group: tuple[str, ...], disposition:
     key = "_".join((found.documents[0], *(group or ("nobody",)), disposition))
     with st.container(key=f"ways_{key}", gap=None):
         for change in single:
-            changed = reading.matter.interview.answer(change.new.point, change.new.token)
-            same_page(plain(change.new.sentence), changed, f"try_{key}_{change.new.iri}")
+            claims = change.fact.claims
+            changed = reading.matter.answered(change.new.point, change.new.token, found.documents, claims)
+            of = [claim_name(reading.matter.case, name) for name in claims if set(claims) != set(found.claims)]
+            said = f"{change.new.sentence} ({listed(of)})" if of else change.new.sentence
+            same_page(plain(said), changed, f"try_{key}_{'_'.join(claims)}_{change.new.iri}")
     more = [tuple(change.answer(group) for change in each.changes) for each in sets if len(each.changes) > 1]
     items([line for _, line in condition_lines(reading.matter.case, found.claims, more)])
 

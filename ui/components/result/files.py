@@ -9,7 +9,10 @@ from ui.components.prose import note
 from ui.components.result.parts import Reading
 from ui.state import this_link
 
-LINK = "This link opens all of it as you see it: the answers, the length and the parts that are open."
+LINK = (
+    "This link opens all of it as you see it: the answers, the length and the parts that are open. It carries the names that you typed; "
+    "under Answers there is a link without them."
+)
 PRINT = "To print, open every part that you want on paper and use your browser’s print; links and buttons are left out."
 
 

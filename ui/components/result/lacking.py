@@ -14,13 +14,13 @@ from ui.links import change_link
 def questions(reading: Reading) -> None:
     """The questions that could still change the result, each with whom to ask and what holds if nothing is shown."""
     matter = reading.matter
-    arising = [element for element in matter.open if element.arises(matter.counted)]
+    arising = [element for element in matter.found.open if element.term in matter.found.askable]
     for element in arising:
         found = ask(element)
         with st.container(key=f"open_{element.term}", gap=None):
-            change_link(plain(element.question), matter.interview, element.term, "result")
+            change_link(plain(element.question), matter.dossier, element.term, "result")
             note(f"To be asked of {lower(found.whom)}. If nothing is shown: {found.otherwise}", "quiet")
-    if later := len(matter.open) - len(arising):
+    if later := len(matter.found.open) - len(arising):
         note(f"And {later} more that may arise from the answers to these.", "quiet")
 
 
@@ -34,7 +34,7 @@ def open_and_presumed(reading: Reading) -> None:
         element = ontology.vocabulary().elements[step.finding]
         with st.container(key=f"presumed_{step.finding}", horizontal=True, vertical_alignment="center", gap="medium"):
             note(f"{step.text} {burden(element)}")
-            change_link(plain(f"Answer: {element.label}"), reading.matter.interview, step.finding, "result")
+            change_link(plain(f"Answer: {element.label}"), reading.matter.dossier, step.finding, "result")
 
 
 SUPPOSED = "Supposed; any other answer gives the same result"

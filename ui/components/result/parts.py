@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kb.result import Result
+from ui.components.entries import Ways, ways_of
 from ui.components.prose import html, section
-from ui.knowledge import Matter
+from ui.matter import Matter
 from ui.state import fold_all
 
 LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
@@ -16,11 +17,16 @@ LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
 
 @dataclass(frozen=True)
 class Reading:
-    """What is read: the matter, all that its result shows, and at what length."""
+    """What is read: the matter, all that the result for what is looked at of it shows, and at what length."""
 
     matter: Matter
     result: Result
     length: str
+
+    @property
+    def ways(self) -> Ways:
+        """The ways into the library, as the court of the matter has it on the matter's date."""
+        return ways_of(self.matter.case)
 
 
 @dataclass(frozen=True)

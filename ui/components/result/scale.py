@@ -26,7 +26,7 @@ def show(reading: Reading) -> None:
         items(list(precedent_sentences(found)))
     if not reading.result.balances:
         note(SENTENCES["only"], "quiet")
-        items([factor.value(matter.interview.answers[factor.term]).sentence for factor in matter.weighed])
+        items([factor.value(matter.answers[factor.term].token).sentence for factor in matter.weighed])
 
 
 def applies(reading: Reading) -> bool:
