@@ -16,6 +16,7 @@ from kb.dossier.reached import claimed_only
 from kb.explain import Explanation, explain
 from kb.otherlaw import OtherLaw, other_laws
 from kb.questions import Question
+from kb.questions.order import ordered
 from kb.questions.variables import question_in, scope
 from kb.result import Result, result_for
 from kb.support import Support, support
@@ -41,8 +42,8 @@ class Matter:
 
     @cached_property
     def decision(self) -> Decision:
-        """What follows for the whole file; while much is open under several claims, this takes seconds."""
-        return self.dossier.decision
+        """What follows for the file, open questions in the order in which they are asked; much open under several claims takes seconds."""
+        return ordered(self.dossier.decision, [each.question.term for each in self.agenda.ranked])
 
     @cached_property
     def alone(self) -> Mapping[str, tuple[Explanation, ...]]:

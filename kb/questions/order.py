@@ -1,6 +1,7 @@
 """The open questions of a decision in the order in which they are best asked, the same wherever they are named."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kb.case import Case
 from kb.decision import Decision, DocumentDecision
@@ -8,12 +9,17 @@ from kb.questions.advice import advise
 from ontology.dates import LegalDate
 
 
+@lru_cache(maxsize=64)
 def in_order(case: Case, decision: Decision) -> Decision:
     """The same decision, its open questions as `incamera next` has them for the whole case, and then those that may arise later."""
     if not any(unit.askable for document in decision.documents for unit in document.units):
         return decision
     advice = advise(case, court=decision.court, as_of=LegalDate(decision.law_as_of))
-    terms = list(dict.fromkeys(each.question.element.term for each in advice.questions))
+    return ordered(decision, list(dict.fromkeys(each.question.element.term for each in advice.questions)))
+
+
+def ordered(decision: Decision, terms: list[str]) -> Decision:
+    """The same decision, its open questions in the order of these elements, then the others."""
     return replace(decision, documents=tuple(reordered(document, terms) for document in decision.documents))
 
 

@@ -7,8 +7,8 @@ import ontology
 from kb.case import Case
 from kb.casefile import shipped, shipped_case
 from kb.compiled import Compiled
-from kb.decide import in_order
 from kb.decision import UNDETERMINED
+from kb.gathering import in_order
 from kb.joining.together import Together
 from kb.proving.soundness import no_contradiction, no_gap
 from kb.revising.comparing import fault_of

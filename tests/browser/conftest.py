@@ -111,7 +111,7 @@ def settle(page) -> None:
     page.wait_for_timeout(80)
     page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
     page.locator("h1").wait_for()
-    page.locator("[data-testid='stSkeleton']").first.wait_for(state="detached")
+    page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stMermaidChart][aria-busy=true]')")
 
 
 @pytest.fixture(name="settle")

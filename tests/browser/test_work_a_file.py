@@ -3,11 +3,13 @@
 import re
 from urllib.parse import parse_qs, quote, urlsplit
 
+import docx
 import pytest
 from one_document import begun
 from playwright.sync_api import expect
 
 from kb.dossier import Dossier, add_claim, add_documents, agenda, case_file, decode, encode, from_shipped, new
+from kb.dossier.listing import MOST_DOCUMENTS
 
 FILE = add_claim(add_documents(new(), ["Memo", "Draft", "Letter"]), ["memo", "draft", "letter"], "deliberative-process")
 
@@ -53,7 +55,7 @@ def answer_all(page, settle, most=40):
     raise AssertionError("Asking did not end.")
 
 
-def test_a_file_of_two_claims_and_three_documents_from_the_first_screen_to_the_result(visit, page, settle):
+def test_a_file_of_two_claims_and_three_documents_from_the_first_screen_to_the_memorandum(visit, page, settle):
     visit()
     page.get_by_role("link", name="Begin a file").click()
     heading(page, "The file")
@@ -74,6 +76,10 @@ def test_a_file_of_two_claims_and_three_documents_from_the_first_screen_to_the_r
     decided = file_of(page)
     assert len(decided.case.claims) == 2 and len(decided.case.documents) == 3
     assert decided.decision.settled
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Memorandum in Word", exact=True).click()
+    memo = "\n".join(each.text for each in docx.Document(download.value.path()).paragraphs)
+    assert "Memorandum" in memo and "Letter from the Embassy" in memo
 
 
 def test_one_document_is_answered_apart_and_the_rest_are_asked_next(visit, page):
@@ -101,6 +107,43 @@ def test_a_pasted_list_with_faults_names_each_line_and_keeps_what_was_pasted(vis
     paste(page, "New")
     expect(page.locator("td", has_text="New")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<img src=x onerror=alert(1)>",
+        "**[x](javascript:alert(1))** $a$ :red[b]",
+        "=HYPERLINK(1) {{7*7}}",
+        "文書 № 8 – “draft” 🗎",
+    ],
+    ids=["tags", "markdown", "formula", "letters of all kinds"],
+)
+def test_a_name_with_marks_in_it_is_only_text_on_every_page(visit, page, settle, name):
+    visit(f"/file?m={encode(FILE, names=True)}")
+    paste(page, name)
+    expect(page.locator("td:first-child")).to_have_count(4)
+    settle(page)
+    shown = next(each.label for each in file_of(page).case.documents if each.label not in ("Memo", "Draft", "Letter"))
+    expect(page.locator("td", has_text=shown)).to_be_visible()
+    assert page.locator("td img, td a, td script").count() == 0
+    link = urlsplit(page.url).query
+    for address in ("questions", "answers", "result"):
+        visit(f"/{address}?{link}")
+        assert page.locator("img[src=x], a[href^=javascript]").count() == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 10_000, "\n".join(map(str, range(MOST_DOCUMENTS))), "memo\u202etxt", "", "   \n\t\n"],
+    ids=["one long line", "too many lines", "turned about", "nothing", "blanks"],
+)
+def test_an_absurd_list_is_refused_with_a_sentence_and_kept(visit, page, text):
+    visit(f"/file?m={encode(FILE, names=True)}")
+    paste(page, text)
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Add documents, one a line")).to_have_value(text)
+    assert file_of(page) == FILE
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from kb.result import Result
 from ui.components.prose import pages
 
 CASES = sorted(at_hand())
-FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
+FOLDS = ("reasons", "diagram", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
 ALL = dict.fromkeys(FOLDS, "true")
 PART = told(begun(), privilege="state-secrets", opposition="on-merits", access="litigation", in_record="yes", relevance_shown="undisputed")
 
@@ -246,3 +246,9 @@ def published(file):
     """What is told of each document about its having been made public."""
     told_of = {document: file.case.unit(claim, document) for claim, document in file.case.units()}
     return {document: answers["published"].token for document, answers in told_of.items() if "published" in answers}
+
+
+def test_the_question_that_a_result_names_first_is_the_one_asked_next(open_page):
+    file = told(begun(), privilege="deliberative-process")
+    asked = open_page("questions", file).heading
+    assert f"To be asked first: {asked}" in open_page("result", file).text

@@ -21,7 +21,7 @@ MATTERS = {
     "ascom": ASCOM,
 }
 SEVERAL = sorted(name for name in shipped() if len(from_shipped(name).case.units()) > 1)
-FOLDS = ("reasons", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
+FOLDS = ("reasons", "diagram", "considered", "to_do", "changes", "precedents", "arguments", "lacking", "authorities")
 
 
 def result(file: Dossier) -> Result:
@@ -91,7 +91,7 @@ def test_a_folded_part_is_not_worked_out_until_it_is_opened(open_page, matter):
 def test_opening_every_part_puts_each_in_the_address_and_folding_them_takes_it_out(open_page):
     page = open_page("result", LATEX).press("open_folds")
     opened = {key for key in FOLDS if key in page.said}
-    assert opened == {"reasons", "considered", "changes", "precedents", "arguments", "lacking", "authorities"}
+    assert opened == {"reasons", "diagram", "considered", "changes", "precedents", "arguments", "lacking", "authorities"}
     assert "Nearest for disclosure" in page.text
     page.press("close_folds")
     assert not opened & set(page.said)
@@ -99,7 +99,7 @@ def test_opening_every_part_puts_each_in_the_address_and_folding_them_takes_it_o
 
 def test_the_line_of_contents_names_every_part_by_its_place(open_page, matter):
     page = open_page("result", matter)
-    places = re.findall(r'class="place" id="(\w+)"', page.html)
+    places = re.findall(r'class="section" id="(\w+)"', page.html)
     assert re.findall(r'<li><a href="#(\w+)">', page.html) == places
     assert len(places) == len(set(places)) == len(page.headings) >= 9
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import ontology
+from kb.case import Case
 from kb.library.items import Item, kind_of
 from ui.components.prose import html
 
@@ -34,6 +35,11 @@ class Ways:
     def shelf(self, name: str, text: str) -> str:
         """A link to a shelf or, without a name, to where the library begins."""
         return f'<a href="{html(self.address(name))}">{html(text)}</a>'
+
+
+def ways_of(case: Case) -> Ways:
+    """The ways into the library as the court of a case has it, on the date of the case if it has one."""
+    return Ways(case.court, str(case.date or ""))
 
 
 def to_rule(name: str, text: str) -> str:

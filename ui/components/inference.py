@@ -5,7 +5,9 @@ import streamlit as st
 import ontology
 from kb.walk import Able, Barred, Met, Move, Walk
 from ui.components import opinion
-from ui.components.prose import html, note, plain, section, sentence_case
+from ui.components.entries import Ways, ways_of
+from ui.components.folding import unfolded
+from ui.components.prose import html, note, plain, section, sentence_case, subsection
 from ui.components.reasons import cited_list, fact
 from ui.links import change_link
 from ui.matter import Matter
@@ -13,21 +15,23 @@ from ui.matter import Matter
 
 def show(matter: Matter, walk: Walk, move: Move) -> None:
     """The step, in the order in which it is made."""
+    ways = ways_of(matter.case)
     section("The rule that fires")
-    st.html(f'<blockquote class="law">{html(move.able.law)}</blockquote>{cited_list(move.able.authorities)}')
+    law = ways.to("rule", move.able.rule, move.able.law)
+    st.html(f'<blockquote class="law">{law}</blockquote>{cited_list(move.able.authorities, ways)}')
     note(role(walk, move), "quiet")
     section("Why it can")
     note("All its conditions are met:" if len(move.able.met) > 1 else "Its one condition is met:", "quiet")
     text = opinion.text_for(matter)
     st.html(listed([f"{source(met)}{opinion.beside(text, met.fact.at) if met.fact else ''}" for met in move.able.met]))
-    st.subheader("Exceptions considered", anchor=False)
+    subsection("Exceptions considered")
     exceptions(move)
     section("What it adds")
     st.html(f'<p class="new">{html(move.able.text)} {mark("found again" if move.again else "new")}</p>')
     if move.again:
         note(f"{sentence_case(steps(move.again))} found the same. This is another reason for it, which would do alone.", "quiet")
     for each in move.barred:
-        st.html(f"<p>From here on an exception keeps this rule from applying: {barred(each)}</p>")
+        st.html(f"<p>From here on an exception keeps this rule from applying: {barred(each, ways)}</p>")
     could(move)
 
 
@@ -83,20 +87,21 @@ def able(each: Able) -> str:
     )
 
 
-def barred(each: Barred) -> str:
+def barred(each: Barred, ways: Ways) -> str:
     """A rule kept from applying, and the exception that does it."""
     return (
-        f'{html(each.law)} {mark("kept from applying")}<br><span class="told">Because: {html(each.exception)}</span> '
+        f'{ways.to("rule", each.rule, each.law)} {mark("kept from applying")}<br><span class="told">Because: {html(each.exception)}</span> '
         f'<span class="page">{steps(each.by)}</span>'
     )
 
 
-def kept_out(walk: Walk) -> None:
+def kept_out(matter: Matter, walk: Walk) -> None:
     """All the rules that an exception kept from applying."""
+    ways = ways_of(matter.case)
     if walk.barred:
         section("Kept from applying")
         note("The conditions of these rules are met. An exception to each was found.", "quiet")
-        st.html(listed([f"{barred(each)}{cited_list(each.authorities)}" for each in walk.barred]))
+        st.html(listed([f"{barred(each, ways)}{cited_list(each.authorities, ways)}" for each in walk.barred]))
 
 
 def held_back(walk: Walk) -> None:
@@ -124,8 +129,8 @@ def changes(matter: Matter, move: Move) -> None:
         row(matter, term, move.number)
     rest = [element for element in matter.told if element.term not in used]
     if rest:
-        with st.expander("Change another answer", key="other_answers"):
-            for element in rest:
+        with unfolded("Change another answer", "other_answers") as opened:
+            for element in rest if opened else ():
                 row(matter, element.term, move.number)
 
 

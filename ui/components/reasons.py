@@ -1,32 +1,35 @@
-"""Reasons as HTML: what is so, because of which facts and earlier reasons, by which rule, on which authority."""
+"""Reasons as HTML: what is so, because of which facts and earlier reasons, by which rule, on which authority.
+
+Rules and authorities are named with links into the library, by the ways that are given.
+"""
 
 from kb.decision import Cited, Kind, Step
 from kb.explain import Reason
+from ui.components.entries import Ways
 from ui.components.prose import html, pages, sentence_case
-from ui.components.result.names import named
 
 UNVERIFIED = "unverified"
 
 
-def numbered(reasons: tuple[Reason, ...], said: dict[int, str], mark: str = "") -> str:
+def numbered(reasons: tuple[Reason, ...], said: dict[int, str], ways: Ways, mark: str = "") -> str:
     """Reasons as a numbered list; `said` is what each number, of any reason, stands for, `mark` tells several lists on a page apart."""
     if not reasons:
         return ""
-    return f'<ol class="reasons" start="{reasons[0].number}">{"".join(reason_item(reason, said, mark) for reason in reasons)}</ol>'
+    return f'<ol class="reasons" start="{reasons[0].number}">{"".join(reason_item(reason, said, ways, mark) for reason in reasons)}</ol>'
 
 
-def reason_item(reason: Reason, said: dict[int, str], mark: str) -> str:
+def reason_item(reason: Reason, said: dict[int, str], ways: Ways, mark: str) -> str:
     """One reason, with an address of its own for others to point to."""
-    return f'<li id="reason-{mark}{reason.number}"><p class="so">{html(reason.step.text)}</p>{grounds(reason, said, mark)}</li>'
+    return f'<li id="reason-{mark}{reason.number}"><p class="so">{html(reason.step.text)}</p>{grounds(reason, said, ways, mark)}</li>'
 
 
-def grounds(reason: Reason, said: dict[int, str], mark: str) -> str:
+def grounds(reason: Reason, said: dict[int, str], ways: Ways, mark: str) -> str:
     """What a reason rests on."""
     step = reason.step
     rows = {
         "Because": used(reason, said, mark),
-        "Rule": f"<p>{named('rule', step.rule, step.law)}</p>",
-        "Authority": cited_list(step.authorities),
+        "Rule": f"<p>{ways.to('rule', step.rule, step.law)}</p>",
+        "Authority": cited_list(step.authorities, ways),
     }
     return f'<dl class="facts">{"".join(f"<dt>{key}</dt><dd>{value}</dd>" for key, value in rows.items())}</dl>'
 
@@ -58,30 +61,30 @@ def fact(step: Step) -> str:
     return html(step.text) + where + presumed
 
 
-def cited_list(authorities: tuple[Cited, ...]) -> str:
+def cited_list(authorities: tuple[Cited, ...], ways: Ways) -> str:
     """Authorities with place, weight, and whether their text was read."""
-    return '<ul class="plain-list">' + "".join(f"<li>{cited(each)}</li>" for each in authorities) + "</ul>"
+    return '<ul class="plain-list">' + "".join(f"<li>{cited(each, ways)}</li>" for each in authorities) + "</ul>"
 
 
-def cited(each: Cited) -> str:
+def cited(each: Cited, ways: Ways) -> str:
     """One authority."""
     at = f" at {each.pinpoint}" if each.pinpoint else ""
     unverified = "" if each.verified else f', <span class="mark">{UNVERIFIED}</span>'
-    name = named("authority", each.key, each.short + at)
+    name = ways.to("authority", each.key, each.short + at)
     return f'<span class="cite">{name}</span> <span class="weight">{html(each.weight)}{unverified}</span>'
 
 
-def defeated_items(steps: tuple[Step, ...]) -> str:
+def defeated_items(steps: tuple[Step, ...], ways: Ways) -> str:
     """Rules that an exception kept from applying."""
     rows = "".join(
-        f'<li><p class="so">{named("rule", step.rule, step.law)}</p><dl class="facts"><dt>But</dt><dd><p>{html(step.text)}</p></dd>'
-        f"<dt>Authority</dt><dd>{cited_list(step.authorities)}</dd></dl></li>"
+        f'<li><p class="so">{ways.to("rule", step.rule, step.law)}</p><dl class="facts"><dt>But</dt><dd><p>{html(step.text)}</p></dd>'
+        f"<dt>Authority</dt><dd>{cited_list(step.authorities, ways)}</dd></dl></li>"
         for step in steps
     )
     return f'<ul class="reasons">{rows}</ul>'
 
 
-def authority_table(groups: tuple[tuple[str, tuple[Reason, ...], tuple[Step, ...]], ...]) -> str:
+def authority_table(groups: tuple[tuple[str, tuple[Reason, ...], tuple[Step, ...]], ...], ways: Ways) -> str:
     """Every authority relied on: full citation, weight, the reasons that cite it, and what about it is unverified.
 
     Each group of like documents has its mark, its reasons, and the rules that were kept from applying.
@@ -95,14 +98,14 @@ def authority_table(groups: tuple[tuple[str, tuple[Reason, ...], tuple[Step, ...
         for step in defeated:
             for each in step.authorities:
                 places.setdefault(each.key, (each, []))
-    rows = "".join(authority_row(each, numbers) for each, numbers in places.values())
+    rows = "".join(authority_row(each, numbers, ways) for each, numbers in places.values())
     head = '<tr><th scope="col">Authority</th><th scope="col">Weight</th><th scope="col">Cited by reason</th></tr>'
     table = f"<table><thead>{head}</thead><tbody>{rows}</tbody></table>"
     return f'<div class="wide" role="region" aria-label="Authorities" tabindex="0">{table}</div>'
 
 
-def authority_row(each: Cited, numbers: list[str]) -> str:
+def authority_row(each: Cited, numbers: list[str], ways: Ways) -> str:
     """One authority of the table."""
     unchecked = "" if each.verified else f'<p class="quiet"><span class="mark">{UNVERIFIED}</span> {html(each.note)}</p>'
-    reasons, name = ", ".join(dict.fromkeys(numbers)) or "a rule kept from applying", named("authority", each.key, each.citation)
+    reasons, name = ", ".join(dict.fromkeys(numbers)) or "a rule kept from applying", ways.to("authority", each.key, each.citation)
     return f"<tr><td>{name}{unchecked}</td><td>{html(sentence_case(each.weight))}</td><td>{reasons}</td></tr>"

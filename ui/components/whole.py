@@ -49,12 +49,18 @@ def in_parts(matter: Matter, document: DocumentDecision) -> None:
 def line(matter: Matter, document: DocumentDecision) -> None:
     """One document, or part, as a way to its reasons, claim by claim."""
     said = f"{document.label}: {disposition_label(document.disposition)}"
-    several = len(document.units) > 1
-    if several:
-        note(f"{said}. By claim:")
-    for number, (claim, name) in enumerate(matter.case.units(), 1):
-        if document.id == name:
-            unit = next(unit for unit in document.units if unit.claim == claim.id)
+    if len(document.units) == 1:
+        way(matter, document, said, 0)
+        return
+    note(f"{said}. By claim:")
+    with st.container(key=f"parts_by_claim_{document.id}", gap=None):
+        for place, unit in enumerate(document.units):
             of = f"{document.label}, as {label('privilege', unit.privilege) if unit.privilege else 'claimed'}"
-            one = f"{of}: {disposition_label(unit.disposition)}" if several else said
-            same_page(plain(one), matter.dossier, f"whole_{number}_{document.id}", unit=str(number))
+            way(matter, document, f"{of}: {disposition_label(unit.disposition)}", place)
+
+
+def way(matter: Matter, document: DocumentDecision, said: str, place: int) -> None:
+    """A way to the reasons for a document under one of its claims."""
+    unit = document.units[place]
+    number = next(number for number, (claim, name) in enumerate(matter.case.units(), 1) if (claim.id, name) == (unit.claim, unit.document))
+    same_page(plain(said), matter.dossier, f"whole_{number}_{document.id}", unit=str(number))

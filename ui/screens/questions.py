@@ -11,7 +11,9 @@ from kb.questions import Question
 from kb.questions import outlook as wording
 from kb.questions.variables import question_in, scope
 from ui.components import changes, fields, known, rows, waiting, why
+from ui.components.entries import ways_of
 from ui.components.focus import follow
+from ui.components.folding import unfolded
 from ui.components.naming import about
 from ui.components.prose import note, plain, section, sentence_case, title
 from ui.knowledge import study
@@ -21,6 +23,7 @@ from ui.state import Place, go_to_matter, here, refuse, trail_word, typed
 
 NOTHING_CHOSEN = "Choose an answer to continue. If you do not know, say so: that is an answer too."
 PLACE = "answer"
+ALONE = "Of each document alone:"
 
 
 def show() -> None:
@@ -101,7 +104,7 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
         changes.refusal(PLACE, "There is a problem")
     else:
         st.button("Continue", type="primary", key="continue", on_click=proceed, args=(place, matter, asked))
-    why.show(element, outlook(matter, asked.question))
+    why.show(element, outlook(matter, asked.question), ways_of(matter.case))
     follow("questions", f"{element.term} {asked.question.of}", element.question)
 
 
@@ -113,12 +116,13 @@ def key(asked: Asked, field: str) -> str:
 def differs(matter: Matter, asked: Asked) -> None:
     """Where a question is asked of several documents at once: for which of them the answer is, if not for all."""
     if scope(asked.question.term) == DOCUMENT and len(asked.documents) > 1:
-        with st.expander("It differs among the documents", key=key(asked, "differs")):
-            st.multiselect(
-                "This answer is only for", asked.documents, key=key(asked, "only"), on_change="ignore", placeholder="All of them",
-                format_func=matter.case.full_label,
-            )  # fmt: skip
-            note("Of the others you are asked next. Leave this empty if the answer is the same for all.", "quiet")
+        with unfolded("It differs among the documents", key(asked, "differs")) as opened:
+            if opened or typed(key(asked, "only")):  # what was chosen counts, folded or not
+                st.multiselect(
+                    "This answer is only for", asked.documents, key=key(asked, "only"), on_change="ignore", placeholder="All of them",
+                    format_func=matter.case.full_label,
+                )  # fmt: skip
+                note("Of the others you are asked next. Leave this empty if the answer is the same for all.", "quiet")
 
 
 def answered(matter: Matter, asked: Asked) -> Dossier | None:
@@ -144,7 +148,8 @@ def outlook(matter: Matter, question: Question) -> str:
     """What each answer to an open question would do."""
     remains = matter.agenda.remains
     found = next((each for each in matter.agenda.ranked if each.question == question), None)
-    return wording(found, remains.possible, ("“", "”")) if found and remains else ""
+    said = wording(found, remains.possible, ("“", "”")) if found and remains else ""
+    return f"{ALONE} {said}" if said and len(matter.case.units()) > 1 else said
 
 
 def step_of(place: Place) -> str:

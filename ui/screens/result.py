@@ -34,6 +34,10 @@ PARTS = (
         folded="Every reason, with its facts, its rule and its authority", told_in_full=True,
     ),
     Part(
+        "diagram", "The proof as a diagram", elements.diagram, lambda read: any(found.reasons for found in read.result.explained),
+        folded="The same reasons, drawn from the facts to the result", label="Diagram",
+    ),
+    Part(
         "considered", "Considered and rejected", considered.show, considered.applies,
         folded="Exceptions that are not met, rules kept from applying, and rival privileges",
     ),

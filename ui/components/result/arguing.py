@@ -3,8 +3,8 @@
 import streamlit as st
 
 from kb.memo.memo import Arguing, Near, Precedents
+from ui.components.entries import Ways
 from ui.components.prose import html, items, markup, note, plain, sentence_case
-from ui.components.result.names import named
 from ui.components.result.parts import Reading
 
 NONE_NEAR = "No decision for this side shares a fact that speaks for it."
@@ -17,22 +17,23 @@ def precedents(reading: Reading) -> None:
         if len(reading.result.precedents) > 1:
             st.subheader(plain(found.title), anchor=False)
         note(" ".join(found.forced))
-        markup(nearest(found))
+        markup(nearest(found, reading.ways))
 
 
-def nearest(found: Precedents) -> str:
+def nearest(found: Precedents, ways: Ways) -> str:
     """The nearest decisions, each with what is shared and what is not."""
+    none = f'<p class="quiet">{NONE_NEAR}</p>'
     return "".join(
-        f'<p class="part">Nearest for {html(side)}</p>' + ("".join(map(beside, near)) or f'<p class="quiet">{NONE_NEAR}</p>')
+        f'<p class="part">Nearest for {html(side)}</p>' + ("".join(beside(each, ways) for each in near) or none)
         for side, near in found.nearest
     )
 
 
-def beside(found: Near) -> str:
+def beside(found: Near, ways: Ways) -> str:
     """A decision beside the matter."""
     first = "".join(f"<p>{html(said.rstrip('.'))}.</p>" for what, said in found.lines if not what)
     rows = "".join(f"<dt>{html(what)}</dt><dd>{html(sentence_case(said))}.</dd>" for what, said in found.lines if what)
-    name = named("authority", found.opinion, found.name)
+    name = ways.to("authority", found.opinion, found.name)
     return f'<div class="near"><p class="so">{name}</p>{first}<dl class="facts wide">{rows}</dl></div>'
 
 

@@ -21,7 +21,7 @@ def show(reading: Reading) -> None:
         items([step.text for step in found.rejected])
         if found.defeated:
             st.html('<p class="part">Rules that an exception kept from applying</p>')
-            st.html(reasons.defeated_items(found.defeated))
+            st.html(reasons.defeated_items(found.defeated, reading.ways))
     st.html('<p class="part">Rival privileges</p>')
     found_rivals = rivals(reading.result.decision)
     items([f"{each.document}: {claims(each)}." for each in found_rivals])

@@ -23,7 +23,7 @@ def authorities(reading: Reading) -> None:
     explained = reading.result.explained
     several = len(explained) > 1
     groups = tuple((f"{place}-" if several else "", found.reasons, found.defeated) for place, found in enumerate(explained, 1))
-    st.html(reasons.authority_table(groups))
+    st.html(reasons.authority_table(groups, reading.ways))
     items([f"{sentence_case(mark.label)}: {mark.definition}" for mark in legend(reading.result.decision)], "plain-list quiet")
 
 

@@ -6,9 +6,9 @@ import ontology
 from kb.decision import Kind, Step, UnitDecision
 from kb.explain import Explanation, disposition_label, label
 from kb.lengths import Summary
+from ui.components.entries import Ways
 from ui.components.prose import html, items, note, plain, sentence_case
 from ui.components.reasons import cited_list, fact
-from ui.components.result.names import named
 from ui.components.result.parts import LENGTHS, LINE, Reading
 
 
@@ -30,8 +30,7 @@ def answer(reading: Reading) -> None:
         else:
             st.html(paragraph(each))
         beneath(found)
-    told_apart = reading.matter.dossier.base or len(reading.matter.case.documents) > 1
-    if len(explained) == 1 and told_apart and explained[0].privilege:
+    if len(explained) == 1 and explained[0].privilege:
         found = explained[0]
         note(f"Documents: {'; '.join(found.documents)}. Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
 
@@ -73,15 +72,15 @@ def turning(reading: Reading) -> None:
         if several:
             st.subheader(plain(title(reading, reading.result.short[place])), anchor=False)
         if facts:
-            st.html(f'<ul class="turning">{"".join(f"<li>{one(unit, each)}</li>" for each in facts)}</ul>')
+            st.html(f'<ul class="turning">{"".join(f"<li>{one(unit, each, reading.ways)}</li>" for each in facts)}</ul>')
         elif several:
             note("It is not settled, so no fact decides it yet.", "quiet")
 
 
-def one(unit: UnitDecision, step: Step) -> str:
+def one(unit: UnitDecision, step: Step, ways: Ways) -> str:
     """One of these facts."""
     users = [each for each in unit.steps if each.kind is Kind.RULE and any(step.id in way for way in each.because)]
-    law = "".join(f"<p>{named('rule', each.rule, each.law)}</p>{cited_list(each.authorities)}" for each in users[:1])
+    law = "".join(f"<p>{ways.to('rule', each.rule, each.law)}</p>{cited_list(each.authorities, ways)}" for each in users[:1])
     return f'<p class="so">{fact(step)}</p>{law}'
 
 
