@@ -38,8 +38,9 @@ def standing(poll: Polled, code: str, at: int, seen: bool, me: str) -> None:
 
 def with_the_teacher(there: int, at: int) -> None:
     """The way to the question at which the teacher is, if that is another."""
-    if there != at:
-        st.button(f"The teacher is at question {there}: go there", key="there", on_click=say, kwargs=address(there))
+    if there != at and st.button(f"The teacher is at question {there}: go there", key="there"):
+        say(**address(there))
+        st.rerun()  # the whole page, of which this part is made anew by itself
 
 
 def why(poll: Polled, mine: str, student: bool) -> None:

@@ -112,16 +112,18 @@ def words(variant: Variant) -> str:
 def task(seed: str) -> Task:
     """The exercise that the fields say; hypotheticals are drawn by the word given.
 
+    Who is quicker than the page may send before the fields of a kind are there: then they are as they would have come.
+
     Raises:
         ValueError: with a sentence, if something is missing.
     """
     made = Task(kind(), source())
     if made.kind is Kind.HYPOTHETICALS:
-        return replace(made, levels=typed("level").levels, count=int(typed("count")), seed=seed)
+        return replace(made, levels=(typed("level") or STAGES[0]).levels, count=int(typed("count") or DRAWN), seed=seed)
     if made.kind is Kind.ARGUE:
-        return replace(made, side=typed("side"))
+        return replace(made, side=typed("side") or SIDES[0])
     if made.kind is Kind.CHANGE:
-        return replace(made, switch=Switch(tuple(typed("without")), typed("court"), typed("law").strip()))
+        return replace(made, switch=Switch(tuple(typed("without") or ()), typed("court") or "", (typed("law") or "").strip()))
     if made.kind is Kind.COMPARE:
         other = typed(f"other_{typed('with')}_{typed('on')}")
         if other is None:

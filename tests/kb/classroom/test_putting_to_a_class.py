@@ -147,6 +147,19 @@ def test_what_a_class_asks_for_at_one_moment_is_worked_out_once() -> None:
     assert sorted(worked) == [0, 1]
 
 
+def test_fifty_who_open_a_set_of_every_kind_at_once_have_the_same_questions() -> None:
+    more = (Task(Kind.CHANGE, LATEX, switch=Switch(law="2020")), Task(Kind.COMPARE, LATEX, other=Source("asahi", "document_1")))
+    word, all_there = encode(ExerciseSet("Fifty", (*SET.tasks, *more))), Barrier(50)
+
+    def ask(_: int) -> int:
+        all_there.wait()
+        return id(polls(word))
+
+    with ThreadPoolExecutor(50) as class_:
+        assert len(set(class_.map(ask, range(50)))) == 1
+    assert len(polls(word)) == 8 + 6 + 2
+
+
 # ---------------------------------------------------------------- hypotheticals, one by one
 
 
