@@ -17,14 +17,14 @@ from ontology.faults import fault, nearest
 HOME = Path(__file__).parent / "queries"
 PURPOSES = ("What was decided", "Why it was decided so", "The law and its authorities", "The words")
 OTHER = "Other questions"
-READERS = ("student", "lawyer", "researcher")
+PEOPLE = ("student", "lawyer", "researcher")
 
 
 @dataclass(frozen=True)
 class Question:
-    """A named question: its title is what a person would ask, its explanation what the query does.
+    """A named question: its title is what a person would ask, its explanation what the query does, its purpose what it is for.
 
-    `purpose` is what it is for, `readers` are those who would ask it.
+    `people` are those who would ask it.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Question:
     explanation: str
     query: str
     purpose: str = ""
-    readers: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
 
 
 @cache
@@ -42,7 +42,7 @@ def questions() -> dict[str, Question]:
 
 
 def read_question(path: Path) -> Question:
-    """A query file: its first comment lines say what it asks: '# question:', '# explanation:', '# purpose:' and '# for:'.
+    """A query file: its first comment lines, '# question:', '# explanation:', '# purpose:' and '# for:', say what it asks and who would.
 
     Raises:
         Faulty: the file has no question, or says that it is for somebody unknown.
@@ -55,11 +55,11 @@ def read_question(path: Path) -> Question:
             found[key] = rest.strip()
     if "question" not in found:
         raise fault(path, 1, "", "A named query begins with a line '# question: …'.")
-    readers = tuple(each.strip() for each in found.get("for", "").split(",") if each.strip())
-    for each in readers:
-        if each not in READERS:
-            raise fault(path, 1, each, f"A question is for one or more of: {', '.join(READERS)}.{nearest(each, READERS)}")
-    return Question(path.stem, found["question"], found.get("explanation", ""), text, found.get("purpose", ""), readers)
+    people = tuple(each.strip() for each in found.get("for", "").split(",") if each.strip())
+    for each in people:
+        if each not in PEOPLE:
+            raise fault(path, 1, each, f"A question is for one or more of: {', '.join(PEOPLE)}.{nearest(each, PEOPLE)}")
+    return Question(path.stem, found["question"], found.get("explanation", ""), text, found.get("purpose", ""), people)
 
 
 def by_purpose(chosen: Iterable[Question]) -> dict[str, list[Question]]:

@@ -15,9 +15,9 @@ from kb.rulebook import Conclusion, RuleBook, rule_book
 from ontology.dates import LegalDate
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Compiled:
-    """The law of one court on one date as a function.
+    """The law of one court on one date as a function; each is made once, and is equal to itself alone.
 
     `values` maps each value of each issue to where it is found; `root` maps answers to the set of dispositions given,
     which is a set of one wherever the rules neither contradict one another nor leave a gap; `fired` maps each rule's

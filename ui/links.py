@@ -75,7 +75,13 @@ def change_here(label: str, dossier: Dossier, question: Question, place: str, be
 
 def same_page(label: str, dossier: Dossier, key: str, **more: str) -> None:
     """A link to the page that is shown, with another file, or place in it, where a link proper would leave the address behind."""
-    st.button(label, key=key, type="tertiary", on_click=go_to_matter, args=(dossier,), kwargs=more)
+    st.button(label, key=key, type="tertiary", on_click=whole_page, args=(dossier,), kwargs=more)
+
+
+def whole_page(dossier: Dossier, **more: str) -> None:
+    """Put another file into the address; all of the page is made again, also where only a part of it was to run."""
+    go_to_matter(dossier, **more)
+    st.rerun()
 
 
 def go(page: str, dossier: Dossier, **more: str) -> NoReturn:

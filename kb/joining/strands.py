@@ -57,6 +57,8 @@ class Strands:
     def possible(self) -> Results:
         """The results that some completion of the facts gives."""
         bound, found = self.together([self.alone(strand) for strand in self.alike]), set[str]()
+        if not self.shared:
+            return bound  # nothing counts for several of them: they are independent of one another
         waiting = [tuple(self.begin(strand) for strand in self.alike)]
         seen = set(waiting)
         while waiting and found != bound:

@@ -1,18 +1,22 @@
 """The documents of a case taken together while facts are missing: what is possible for each, for a whole, and for a motion."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from kb import motion, relief
-from kb.case import Case, Claim
+from kb.case import Case, Claim, Document, Given
 from kb.compiled import Compiled
 from kb.decision import DocumentDecision, UnitDecision
-from kb.joining.strands import OWN, Fold, OneDocument, Place, Results, Side, Strand, Strands
+from kb.diagram import Diagram, Node
+from kb.joining.strands import OWN, Fold, Name, OneDocument, Place, Results, Side, Strand, Strands
 from kb.questions.remaining import remaining
 from kb.questions.variables import question_in, scope
 from kb.reading import levels
 
 DISCLOSED = "disclosed"
+# Of many documents few change from one answer to the next, and many are told alike: what was found for one is kept for the others.
+KEPT = 512
+OF_ONE = Document("document", "Document")
 
 Known = Callable[[Claim, str], Mapping[str, str]]
 
@@ -27,7 +31,8 @@ class Together:
         """The dispositions possible for a document, or part, decided on its own, from those possible under each claim alone."""
         if len(alone) == 1 or all(len(possible) == 1 for possible in alone):
             return folded(relief.join, alone)
-        return self.strands([name], (self.function.root,), joined, partial(folded, relief.join)).possible()
+        sides = tuple((frozenset(side.told.items()), frozenset(side.names.items())) for side in self.strand(name))
+        return of_one(self.function.diagram, self.function.root, sides)
 
     def whole(self, parts: Sequence[DocumentDecision]) -> Results:
         """The dispositions possible for a whole, from its parts."""
@@ -49,9 +54,10 @@ class Together:
         """The elements that can still change what becomes of a document, all claims on it taken together."""
         if len(units) == 1:
             return units[0].unknown
-        could = {term for unit in units for term in unit.unknown}
-        relevant = remaining(self.case, self.function, [units[0].document]).relevant
-        return tuple(dict.fromkeys(question.term for question in relevant if question.term in could))
+        could, document = {term for unit in units for term in unit.unknown}, units[0].document
+        claims = [claim for claim in self.case.claims if document in self.case.units_of(claim)]
+        told = tuple((claim.id, frozenset(tokens(self.case.unit(claim, document)).items())) for claim in claims)
+        return tuple(term for term in can_matter(self.function, told) if term in could)
 
     def strands(self, documents: Sequence[str], roots: Place, one: OneDocument, fold: Fold) -> Strands:
         """These documents as strands."""
@@ -66,6 +72,27 @@ class Together:
         told = self.function.level_answers(self.known(claim, document))
         untold = {level: question_in(term, claim, document) for term, level in levels().items() if level not in told}
         return Side(told, {level: OWN if scope(each.term) == "one_document" else each.of for level, each in untold.items()})
+
+
+def tokens(told: Mapping[str, Given]) -> dict[str, str]:
+    """Answers without where they are stated."""
+    return {term: each.token for term, each in told.items() if each.token}
+
+
+@lru_cache(maxsize=KEPT)
+def of_one(diagram: Diagram, root: Node, sides: tuple[tuple[frozenset[tuple[int, int]], frozenset[tuple[int, Name]]], ...]) -> Results:
+    """The dispositions possible for a document of which that is told under each claim; like documents are worked out once."""
+    strand = tuple(Side(dict(told), dict(names)) for told, names in sides)
+    return Strands(diagram, (root,), (strand,), joined, partial(folded, relief.join)).possible()
+
+
+@lru_cache(maxsize=KEPT)
+def can_matter(function: Compiled, told: tuple[tuple[str, frozenset[tuple[str, str]]], ...]) -> tuple[str, ...]:
+    """The elements that can still matter for a document of which that is told under each claim, in asking order."""
+    answers = [(claim, {term: Given(token) for term, token in unit}) for claim, unit in told]
+    claims = tuple(Claim(claim, unit.pop("privilege", Given("")), (OF_ONE.id,), "", unit) for claim, unit in answers)
+    case = Case(OF_ONE.id, OF_ONE.label, function.book.court, function.book.as_of, (OF_ONE,), claims)
+    return tuple(dict.fromkeys(question.term for question in remaining(case, function).relevant))
 
 
 def given(leaf: Hashable) -> Results:

@@ -1,6 +1,7 @@
 """The open questions of a decision in the order in which they are best asked, the same wherever they are named."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kb.case import Case
 from kb.decision import Decision, DocumentDecision
@@ -8,6 +9,7 @@ from kb.questions.advice import advise
 from ontology.dates import LegalDate
 
 
+@lru_cache(maxsize=64)
 def in_order(case: Case, decision: Decision) -> Decision:
     """The same decision, its open questions as `incamera next` has them for the whole case, and then those that may arise later."""
     if not any(unit.askable for document in decision.documents for unit in document.units):

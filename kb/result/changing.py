@@ -32,6 +32,8 @@ def changing(case: Case, decision: Decision) -> tuple[Changing, ...]:
     found = []
     order = [value.token for value in ontology.vocabulary().dispositions]
     for documents in alike(case, decision):
+        if documents[0].disposition == UNDETERMINED:
+            continue
         for view in views(case, decision, documents[0], ONE)[:1]:
             if view.disposition != UNDETERMINED:
                 sets = sorted(view.changes, key=lambda each: order.index(each.disposition))

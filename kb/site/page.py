@@ -10,7 +10,7 @@ from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 import ontology
-from kb.asking import READERS, questions
+from kb.asking import PEOPLE, questions
 from kb.site.terms import KINDS, Term, terms
 from ontology.quality import checks
 from ontology.terms import Element
@@ -126,11 +126,9 @@ def worked(example: str) -> str:
 def asked() -> str:
     """The competency questions, by who asks them."""
     parts = []
-    for reader in READERS:
-        lines = "".join(
-            f"<li>{escape(each.title)} <code>{each.name}</code></li>" for each in questions().values() if reader in each.readers
-        )
-        parts.append(f"<h3>For the {reader}</h3><ul>{lines}</ul>")
+    for people in PEOPLE:
+        lines = "".join(f"<li>{escape(each.title)} <code>{each.name}</code></li>" for each in questions().values() if people in each.people)
+        parts.append(f"<h3>For the {people}</h3><ul>{lines}</ul>")
     return section("Questions it answers", "".join(parts))
 
 

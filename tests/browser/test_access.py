@@ -7,9 +7,10 @@ from axe_playwright_python.sync_playwright import Axe
 from one_document import begun, told
 from playwright.sync_api import expect
 
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.link import encode as encode_set
 from kb.classroom.source import Source
+from kb.classroom.task import Kind, Task
 from kb.dossier import Dossier, add_claim, add_documents, answer, from_shipped, new
 from kb.dossier import encode as word
 from kb.questions import Question

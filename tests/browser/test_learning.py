@@ -8,10 +8,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from kb.classroom.argue.table import begin, moves, play, table
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.link import encode
 from kb.classroom.source import Source
+from kb.classroom.task import Kind, Task
 
 LATEX = "case=national_latex&document=document_8"
 SOURCE = Source("national_latex", "document_8")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kb.asking import READERS, questions, read_question
+from kb.asking import PEOPLE, questions, read_question
 from kb.record import everything
 from kb.sparql import PREFIXES
 from ontology.faults import Faulty
@@ -65,12 +65,12 @@ def test_the_question_has_the_expected_answer(name: str) -> None:
 def test_the_question_is_titled_as_one_explained_and_says_for_whom_it_is(name: str) -> None:
     question = questions()[name]
     assert question.title.endswith("?") and question.explanation.endswith(".")
-    assert question.readers and set(question.readers) <= set(READERS)
+    assert question.people and set(question.people) <= set(PEOPLE)
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_everybody_finds_at_least_eight_questions(reader: str) -> None:
-    assert sum(reader in question.readers for question in questions().values()) >= 8
+@pytest.mark.parametrize("people", PEOPLE)
+def test_everybody_finds_at_least_eight_questions(people: str) -> None:
+    assert sum(people in question.people for question in questions().values()) >= 8
 
 
 def test_a_question_for_nobody_known_is_refused(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ class Page:
     @property
     def headings(self) -> list[str]:
         """The headings of the second order."""
-        return [readable(each) for each in self.at.header]
+        return [unescape(found) for found in re.findall(r'<h2 class="section"[^>]*>(.*?)</h2>', self.html)]
 
     @property
     def text(self) -> str:
@@ -90,6 +90,14 @@ class Page:
         found = [each for kind in kinds for each in getattr(self.at, kind) if each.key == name or (each.key or "").startswith(f"{name}_")]
         assert len(found) == 1, (name, [each.key for each in found])
         return found[0]
+
+    def unfold(self, label: str, opened: bool = True) -> "Page":
+        """Open what is folded under that label, for until then it is not made; or fold it again."""
+        (fold,) = [each for each in self.at.expander if each.label == label]
+        self.at.session_state[fold.proto.id.split("-", 2)[-1]] = opened
+        self.at.run()
+        self.sound()
+        return self
 
     def press(self, key: str) -> "Page":
         """Press a button."""

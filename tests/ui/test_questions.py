@@ -14,6 +14,7 @@ from ui.components.why import reasons
 ELEMENTS = ontology.vocabulary().elements
 STATE_SECRETS = told(begun(), privilege="state-secrets")
 SECOND = next_question(STATE_SECRETS).element
+DIFFERS = "It differs among the documents"
 THREE = add_claim(add_documents(new(), ["Memo", "Draft", "Letter"]), ["memo", "draft", "letter"], "deliberative-process")
 
 
@@ -155,7 +156,8 @@ def test_like_documents_are_asked_about_once_and_named(open_page):
 def test_an_answer_can_be_for_one_document_and_the_others_are_asked_next(open_page):
     file, asked = of_documents(THREE)
     page, term = open_page("questions", file), asked.question.term
-    page.at.multiselect[0].set_value(["draft"])
+    assert not page.at.multiselect
+    page.unfold(DIFFERS).at.multiselect[0].set_value(["draft"])
     page.choose(asked.question.element.tokens[0])
     after = decode(page.said["m"])
     told_of = {name for claim, name in after.case.units() if term in after.case.unit(claim, name)}
@@ -165,13 +167,22 @@ def test_an_answer_can_be_for_one_document_and_the_others_are_asked_next(open_pa
     assert f"{asked.question.element.label.capitalize()} (Draft): " in page.text
 
 
+def test_for_which_documents_an_answer_is_counts_also_when_that_is_folded_again(open_page):
+    file, asked = of_documents(THREE)
+    page = open_page("questions", file).unfold(DIFFERS)
+    page.at.multiselect[0].set_value(["draft"])
+    page.unfold(DIFFERS, opened=False).choose(asked.question.element.tokens[0])
+    after = decode(page.said["m"])
+    assert {name for claim, name in after.case.units() if asked.question.term in after.case.unit(claim, name)} == {"draft"}
+
+
 def test_one_of_several_documents_is_changed_without_retyping_the_rest(open_page):
     file, asked = of_documents(THREE)
     first, *_, last = asked.question.element.tokens
     file = answer(file, asked.question, first, asked.documents)
     page = open_page("questions", file, q=asked.question.term, of="memo")
     assert page.at.radio[0].value == first
-    page.at.multiselect[0].set_value(["letter"])
+    page.unfold(DIFFERS).at.multiselect[0].set_value(["letter"])
     after = decode(page.choose(last).said["m"])
     said = {name: after.case.unit(claim, name)[asked.question.term].token for claim, name in after.case.units()}
     assert said == {"memo": first, "draft": first, "letter": last}

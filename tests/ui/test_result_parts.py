@@ -99,7 +99,7 @@ def test_opening_every_part_puts_each_in_the_address_and_folding_them_takes_it_o
 
 def test_the_line_of_contents_names_every_part_by_its_place(open_page, matter):
     page = open_page("result", matter)
-    places = re.findall(r'class="place" id="(\w+)"', page.html)
+    places = re.findall(r'class="section" id="(\w+)"', page.html)
     assert re.findall(r'<li><a href="#(\w+)">', page.html) == places
     assert len(places) == len(set(places)) == len(page.headings) >= 9
 

@@ -90,7 +90,8 @@ def test_a_number_and_the_list_of_all_steps_jump_to_any_step(open_page):
     page.sound()
     assert page.heading == f"Step {last} of {last}"
     assert page.said["step"] == str(last)
-    page.at.radio[0].set_value(4).run()
+    assert not page.at.radio  # the list is folded, and not made until it is opened
+    page.unfold(f"All {last} steps").at.radio[0].set_value(4).run()
     page.sound()
     assert page.heading == f"Step 4 of {last}"
     assert page.at.number_input[0].value == 4

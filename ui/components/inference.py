@@ -6,7 +6,8 @@ import ontology
 from kb.walk import Able, Barred, Met, Move, Walk
 from ui.components import opinion
 from ui.components.entries import Ways, ways_of
-from ui.components.prose import html, note, plain, section, sentence_case
+from ui.components.folding import unfolded
+from ui.components.prose import html, note, plain, section, sentence_case, subsection
 from ui.components.reasons import cited_list, fact
 from ui.links import change_link
 from ui.matter import Matter
@@ -23,7 +24,7 @@ def show(matter: Matter, walk: Walk, move: Move) -> None:
     note("All its conditions are met:" if len(move.able.met) > 1 else "Its one condition is met:", "quiet")
     text = opinion.text_for(matter)
     st.html(listed([f"{source(met)}{opinion.beside(text, met.fact.at) if met.fact else ''}" for met in move.able.met]))
-    st.subheader("Exceptions considered", anchor=False)
+    subsection("Exceptions considered")
     exceptions(move)
     section("What it adds")
     st.html(f'<p class="new">{html(move.able.text)} {mark("found again" if move.again else "new")}</p>')
@@ -128,8 +129,8 @@ def changes(matter: Matter, move: Move) -> None:
         row(matter, term, move.number)
     rest = [element for element in matter.told if element.term not in used]
     if rest:
-        with st.expander("Change another answer", key="other_answers"):
-            for element in rest:
+        with unfolded("Change another answer", "other_answers") as opened:
+            for element in rest if opened else ():
                 row(matter, element.term, move.number)
 
 

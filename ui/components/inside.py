@@ -32,10 +32,14 @@ export default function ({ setTriggerValue }) {
 _follower = st.components.v2.component("in_camera_inside", html="<span hidden></span>", js=_JS)
 
 
+def turn_pages() -> None:
+    """Follow links within the library: the place in it changes."""
+    _follower(key=INSIDE, on_go_change=go_inside, height="content")
+
+
 def follow_links(page: str) -> None:
-    """Follow links to the library from the page of that title: within the library the place changes, from elsewhere the page."""
+    """Follow links to the library from the page of that title; within the library that is for `turn_pages`."""
     if page == TITLE:
-        _follower(key=INSIDE, on_go_change=go_inside, height="content")
         return
     link = _follower(key=_ELSEWHERE, on_go_change=lambda: None, height="content").go
     if link:

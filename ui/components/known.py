@@ -8,7 +8,7 @@ from kb.explain import Explanation, disposition_label
 from kb.questions.variables import scope
 from kb.wording import listed
 from ui.components.naming import claim_name, claim_number, documents_named
-from ui.components.prose import html, items, note, plain, section, sentence_case
+from ui.components.prose import html, items, note, plain, section, sentence_case, subsection
 from ui.links import ANSWERS, FILE, RESULT, change_here, link
 from ui.matter import Matter
 
@@ -25,7 +25,7 @@ def show(matter: Matter, asked: Asked | None) -> None:
     elif not told:
         note("Nothing has been told yet.", "quiet")
     findings(matter, asked)
-    st.subheader("Result", anchor=False)
+    subsection("Result")
     result(matter)
     if asked:
         note(remaining(matter.agenda.at_most), "quiet")
@@ -40,7 +40,7 @@ def remaining(count: int) -> str:
 
 def answers(matter: Matter, told: list[Fact]) -> None:
     """The answers that count, each a way to its question."""
-    st.subheader("Answers", anchor=False)
+    subsection("Answers")
     note("Choose an answer to change it.", "quiet")
     with st.container(key="known_answers", gap=None):
         for fact in told[:MOST_ANSWERS]:
@@ -74,7 +74,7 @@ def findings(matter: Matter, asked: Asked | None) -> None:
         for reason in found.reasons
     ]
     if said:
-        st.subheader("Findings", anchor=False)
+        subsection("Findings")
         items(list(dict.fromkeys(said)))
 
 

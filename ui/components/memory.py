@@ -6,7 +6,7 @@ from kb.decision import Kind, Step
 from kb.walk import Move, Walk
 from ui.components import opinion
 from ui.components.inference import listed, mark
-from ui.components.prose import html, note, section
+from ui.components.prose import html, note, section, subsection
 from ui.components.reasons import fact
 from ui.matter import Matter
 
@@ -22,10 +22,10 @@ def show(matter: Matter, walk: Walk, number: int) -> None:
     presumed = [step for step in walk.facts if step.kind is Kind.PRESUMED]
     used = {step.id for step in move.facts} if move else set()
     text = opinion.text_for(matter)
-    st.subheader(f"Facts told ({len(told)})", anchor=False)
+    subsection(f"Facts told ({len(told)})")
     st.html(f'<div class="facts-told">{listed([entry(step, used) + opinion.folded(text, step.at) for step in told])}</div>')
     if presumed:
-        st.subheader(f"{'Supposed' if walk.supposed else 'Presumed'} ({len(presumed)})", anchor=False)
+        subsection(f"{'Supposed' if walk.supposed else 'Presumed'} ({len(presumed)})")
         note(why_presumed(walk.supposed), "quiet")
         near = [step for step in presumed if step.id in used]
         rest = [step for step in presumed if step.id not in used]
@@ -33,14 +33,14 @@ def show(matter: Matter, walk: Walk, number: int) -> None:
         fold = f"<details><summary>{len(rest)} {others}</summary>{entries(rest, used)}</details>" if rest else ""
         st.html((entries(near, used) if near else "") + fold)
     if walk.aside:
-        st.subheader("Told, but not in play", anchor=False)
+        subsection("Told, but not in play")
         st.html(listed([f"{html(step.text)}" for step in walk.aside]))
 
 
 def findings(walk: Walk, move: Move | None, number: int) -> None:
     """What was found so far, each with the step that found it first."""
     known = [*walk.known(number), *([move] if move and not move.again else [])]
-    st.subheader(f"Findings so far ({len(known)})", anchor=False)
+    subsection(f"Findings so far ({len(known)})")
     st.html(listed([finding(each, move) for each in known]))
 
 

@@ -26,9 +26,15 @@ def title(text: str, eyebrow: str = "") -> None:
     st.title(plain(text), anchor=False)
 
 
-def section(text: str) -> None:
-    """A heading of the second order."""
-    st.header(plain(text), anchor=False)
+def section(text: str, place: str = "") -> None:
+    """A heading of the second order, as HTML, which costs the browser less than half of Streamlit's own; `place` can be pointed to."""
+    named = f' id="{html(place)}"' if place else ""
+    st.html(f'<h2 class="section"{named}>{html(text)}</h2>')
+
+
+def subsection(text: str) -> None:
+    """A heading of the third order."""
+    st.html(f'<h3 class="section">{html(text)}</h3>')
 
 
 def note(text: str, kind: str = "note") -> None:

@@ -14,6 +14,7 @@ from kb.library.points import PointEntry
 from kb.library.searching import search
 from ui.components.entries import Ways
 from ui.components.focus import follow
+from ui.components.inside import turn_pages
 from ui.components.library import authority, book, case, chapter, found, point, rule, shelves, term
 from ui.components.prose import alert, note, plain, sentence_case, title
 from ui.links import RESULT, button_link
@@ -23,7 +24,13 @@ HEADING, FOUND = "Library", "Found in the library"
 
 
 def show() -> None:
-    """The page: what is sought, or what is open, or the start."""
+    """The page; from one thing to another the head and the foot around it stay as they are."""
+    st.fragment(shown)()
+
+
+def shown() -> None:
+    """What is sought, or what is open, or the start."""
+    turn_pages()
     place = reading()
     ways = Ways(place.court, place.on)
     for fault in place.faults:

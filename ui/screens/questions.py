@@ -13,6 +13,7 @@ from kb.questions.variables import question_in, scope
 from ui.components import changes, fields, known, rows, waiting, why
 from ui.components.entries import ways_of
 from ui.components.focus import follow
+from ui.components.folding import unfolded
 from ui.components.naming import about
 from ui.components.prose import note, plain, section, sentence_case, title
 from ui.knowledge import study
@@ -115,12 +116,13 @@ def key(asked: Asked, field: str) -> str:
 def differs(matter: Matter, asked: Asked) -> None:
     """Where a question is asked of several documents at once: for which of them the answer is, if not for all."""
     if scope(asked.question.term) == DOCUMENT and len(asked.documents) > 1:
-        with st.expander("It differs among the documents", key=key(asked, "differs")):
-            st.multiselect(
-                "This answer is only for", asked.documents, key=key(asked, "only"), on_change="ignore", placeholder="All of them",
-                format_func=matter.case.full_label,
-            )  # fmt: skip
-            note("Of the others you are asked next. Leave this empty if the answer is the same for all.", "quiet")
+        with unfolded("It differs among the documents", key(asked, "differs")) as opened:
+            if opened or typed(key(asked, "only")):  # what was chosen counts, folded or not
+                st.multiselect(
+                    "This answer is only for", asked.documents, key=key(asked, "only"), on_change="ignore", placeholder="All of them",
+                    format_func=matter.case.full_label,
+                )  # fmt: skip
+                note("Of the others you are asked next. Leave this empty if the answer is the same for all.", "quiet")
 
 
 def answered(matter: Matter, asked: Asked) -> Dossier | None:

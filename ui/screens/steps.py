@@ -5,6 +5,7 @@ import streamlit as st
 from kb.walk import Move, Walk
 from ui.components import inference, memory, opinion, proof_diagram, waiting, whole
 from ui.components.focus import follow
+from ui.components.folding import unfolded
 from ui.components.prose import alert, note, plain, section, title
 from ui.knowledge import study
 from ui.links import QUESTIONS, RESULT, link
@@ -16,7 +17,12 @@ END = "The end: no rule can fire any more"
 
 
 def show() -> None:
-    """The page."""
+    """The page; from step to step the head and the foot around it stay as they are."""
+    st.fragment(walked)()
+
+
+def walked() -> None:
+    """The walk at the step of the address."""
     place = here()
     matter = study(place.dossier, place.unit)
     if not matter.case.units():
@@ -105,12 +111,13 @@ def ways(matter: Matter, walk: Walk, number: int) -> None:
             f"Go to step (1 to {steps})", 1, steps, key=jump, width=170, placeholder="Number",
             on_change=go_to_chosen_step, args=(dossier, jump),
         )  # fmt: skip
-    with st.expander(f"All {steps} steps", key="all_steps"):
-        st.radio(
-            "All steps", range(1, steps + 1), key=chosen, label_visibility="collapsed",
-            on_change=go_to_chosen_step, args=(dossier, chosen),
-            format_func=lambda each: plain(f"{each}. {spoken(walk.moves[each - 1])}"),
-        )  # fmt: skip
+    with unfolded(f"All {steps} steps", "all_steps") as opened:
+        if opened:
+            st.radio(
+                "All steps", range(1, steps + 1), key=chosen, label_visibility="collapsed",
+                on_change=go_to_chosen_step, args=(dossier, chosen),
+                format_func=lambda each: plain(f"{each}. {spoken(walk.moves[each - 1])}"),
+            )  # fmt: skip
 
 
 def others(matter: Matter) -> None:
@@ -119,8 +126,14 @@ def others(matter: Matter) -> None:
     key = f"case_{matter.dossier.base}_{matter.unit}"
     st.selectbox(
         "Case", list(walkable()), index=None, key=key, placeholder="Choose a case, or type a part of its name",
-        format_func=walkable().__getitem__, on_change=go_to_chosen_matter, args=(key,),
+        format_func=walkable().__getitem__, on_change=another, args=(key,),
     )  # fmt: skip
+
+
+def another(key: str) -> None:
+    """On to another case, the whole page with it: its head leads to the same one."""
+    go_to_chosen_matter(key)
+    st.rerun()
 
 
 def spoken(move: Move) -> str:

@@ -1,21 +1,25 @@
 """Cases told in RDF: printed from a case file, read again, and checked by the shapes alone."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
+from rdflib import RDF, Graph
 from rdflib.compare import isomorphic
 
 from kb.casefile import shipped
 from kb.checking import check_paths
 from kb.cli import main
+from kb.record.names import CASE
 from kb.written.context import Json
 from kb.written.in_rdf import ADDRESS, as_json, print_file, read_graph
 from kb.written.reading import written
 from kb.yaml_reader import open_yaml
+from ontology import IC
 from ontology.faults import Faulty
 
+ROOT = Path(__file__).parents[3]
 FILE = shipped()["national_latex"]
 LINES = {
     "@context": [{"@base": "https://w3id.org/in-camera/case/a/document/"}, ADDRESS],
@@ -87,3 +91,11 @@ def test_the_commands_print_a_case_file_in_rdf_and_check_by_shapes(capsys: pytes
     with pytest.raises(SystemExit) as done:
         main(["check", "--shapes"])
     assert done.value.code == 2
+
+
+def test_the_lines_that_the_documentation_puts_before_a_case_file_make_it_json_ld(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / "docs" / "case-file.md").read_text("utf-8"), re.S)
+    path = tmp_path / "case.jsonld"
+    path.write_text(shown, "utf-8")
+    assert set(read_graph(path).objects(CASE.NAME, RDF.type)) == {IC.Case}
+    assert read_graph(path).value(CASE.NAME, IC.decidedBy) == IC.cit

@@ -6,10 +6,10 @@ import streamlit as st
 
 from kb.result.files import FILES, cannot
 from ui.components.prose import note
-from ui.components.result.parts import Reading
+from ui.components.result.parts import LINK, Reading
 from ui.state import this_link
 
-LINK = (
+SAID = (
     "This link opens all of it as you see it: the answers, the length and the parts that are open. It carries the names that you typed; "
     "under Answers there is a link without them."
 )
@@ -31,6 +31,11 @@ def show(reading: Reading) -> None:
         if why:
             note(f"{file.label}: not yet. {why}", "quiet")
     with st.container(key="link"):
-        note(LINK)
-        st.code(this_link(), language=None, wrap_lines=True)
+        note(SAID)
+        st.fragment(here, key=LINK)()
         note(PRINT, "quiet")
+
+
+def here() -> None:
+    """The link itself; it says which parts are open."""
+    st.code(this_link(), language=None, wrap_lines=True)

@@ -1,17 +1,19 @@
 """The page in parts, each with a heading and a place that can be pointed to; long ones are folded, and worked out when opened."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from kb.result import Result
 from ui.components.entries import Ways, ways_of
+from ui.components.folding import fold
 from ui.components.prose import html, section
 from ui.matter import Matter
 from ui.state import fold_all
 
+LINK = "link"
 LENGTHS = LINE, PARAGRAPH, FULL = "line", "paragraph", "full"
 
 
@@ -31,7 +33,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the page: `key` is its place, `label` how the line of contents calls it; `show` shows it, where it `applies`.
+    """A part of the page: `key` names it, `label` how the line of contents calls it; `show` shows it, where it `applies`.
 
     A part that is folded says in `folded` what is in it; in an explanation in full, those that are `told_in_full` are not.
     """
@@ -44,6 +46,11 @@ class Part:
     told_in_full: bool = False
     label: str = ""
 
+    @property
+    def place(self) -> str:
+        """What its heading is pointed to by; a bare word, as 'elements', a browser may take for something of its own."""
+        return f"part_{self.key}"
+
     def folds(self, reading: Reading) -> bool:
         """Whether it is folded."""
         return bool(self.folded) and not (self.told_in_full and reading.length == FULL)
@@ -55,8 +62,7 @@ def page(reading: Reading, parts: Sequence[Part]) -> None:
     contents(reading, shown)
     for part in shown:
         with st.container(key=f"part_{part.key}"):
-            st.html(f'<span class="place" id="{part.key}"></span>')
-            section(part.heading)
+            section(part.heading, part.place)
             within(reading, part)
 
 
@@ -65,22 +71,12 @@ def within(reading: Reading, part: Part) -> None:
     if not part.folds(reading):
         part.show(reading)
         return
-    with fold(part.key, part.folded) as opened:
-        if opened:
-            part.show(reading)
-
-
-@contextmanager
-def fold(key: str, label: str) -> Iterator[bool]:
-    """A fold that knows whether it is open, and keeps that in the address."""
-    found = st.expander(label, key=key, on_change="rerun", bind="query-params")
-    with found:
-        yield bool(found.open)
+    fold(part.folded, part.key, partial(part.show, reading), LINK)
 
 
 def contents(reading: Reading, shown: Sequence[Part]) -> None:
     """Links to every part, and a way to open all that are folded, as for print."""
-    links = "".join(f'<li><a href="#{part.key}">{html(part.label or part.heading)}</a></li>' for part in shown)
+    links = "".join(f'<li><a href="#{part.place}">{html(part.label or part.heading)}</a></li>' for part in shown)
     st.html(f'<nav class="contents" aria-label="On this page"><p>On this page</p><ul>{links}</ul></nav>')
     folds = [part.key for part in shown if part.folds(reading)]
     with st.container(key="folds", horizontal=True, gap="medium"):
