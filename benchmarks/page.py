@@ -6,14 +6,13 @@ has one heading and one button: what a click takes there no page of Streamlit's 
 the time. The server's own processor time on each click stands beside it, for the machine may be shared. The load is printed too.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from statistics import median
 
 from _aims import CLICK, FIRST_PAGE, verdict
 from _browser import MAIN, Click, Tab, chromium
 from _files import closed, little_told, told
-from _server import APP, BARE, Server, serving
+from _server import APP, BARE, Server, load, serving
 from _timing import ratio, row
 from playwright.sync_api import Browser
 
@@ -68,9 +67,12 @@ def predictions(tab: Tab) -> Clicks:
     """From a prediction to what the law gives."""
     for _ in range(CLICKS // 2):
         tab.open("/predict")
+        commit = tab.page.get_by_role("button", name="Commit and see the answer")
+        commit.wait_for()
+        tab.rest()
         for group in tab.page.get_by_role("radiogroup").all():
             group.get_by_role("radio").first.locator("xpath=ancestor::label").click()
-        yield tab.click(tab.page.get_by_role("button", name="Commit and see the answer"))
+        yield tab.click(commit)
 
 
 def bare(tab: Tab) -> Clicks:
@@ -90,9 +92,7 @@ def measured(browser: Browser, server: Server, way: Callable[[Tab], Clicks]) -> 
     """The clicks of one way, in a fresh tab."""
     tab = Tab(browser, server)
     try:
-        found = list(way(tab))
-        if os.environ.get('V'): show(way.__name__, found, 1)
-        return found
+        return list(way(tab))
     finally:
         tab.close()
 
@@ -129,11 +129,6 @@ def first_pages(browser: Browser, server: Server, peer: Server) -> None:
     row("first page, ms", ["median", "worst", "bare", "to bare"])
     row("Start", [ours, max(times[server]), bare_page, ratio(ours, bare_page)])
     verdict(FIRST_PAGE, ours)
-
-
-def load() -> str:
-    """How busy the machine is."""
-    return f"Load of the machine over the last minute: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores."
 
 
 def main() -> None:

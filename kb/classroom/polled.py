@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kb.classroom.bearing import Bearing, Bearings
+from kb.classroom.bearing import Bearing, bearings
 from kb.classroom.deciding.ruling import reasons_to_choose, ruled
 from kb.classroom.exercise import Exercise
 from kb.classroom.exercise_set import Question, questions
@@ -70,7 +70,7 @@ def on_fact(found: Exercise) -> Polled:
     """Which fact decides."""
     facts = shown(found)
     labels = {each.key: each.text for each in (*facts.told, *facts.silent)}
-    right = frozenset(Bearings(found).keys[Bearing.DECIDES])
+    right = frozenset(bearings(found).keys[Bearing.DECIDES])
     why = (
         f"What decides: {run_together([step.text for step in decisive(found)])}." if right else "In such a dispute no fact decides.",
         f"Of the facts that can be named, {len(right)} decide: were one of them otherwise, the result could be another." if right else "",

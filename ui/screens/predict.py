@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from kb.classroom.bearing import Bearing, Bearings
+from kb.classroom.bearing import Bearing
+from kb.classroom.bearing import bearings as bearings_of
 from kb.classroom.confidence import calibration_sentence
 from kb.classroom.exercise_set import Kind
 from kb.classroom.grading import Grade, graded
@@ -15,9 +16,8 @@ from ui.components.focus import follow
 from ui.components.prose import alert, items, note, section
 from ui.knowledge import cases
 from ui.lesson import Lesson, asked, lesson
-from ui.links import PREDICT, RESULT, button_link, onward
-from ui.links import go as go_to
-from ui.state import here, kept_here
+from ui.links import RESULT, button_link, onward
+from ui.state import kept_here, say, typed
 
 HEADING = "Predict first"
 BEARINGS = {
@@ -70,23 +70,27 @@ def ask(found: Lesson, fault: str) -> None:
         chosen = disposition("What becomes of the document?", dispositions(found.exercise.court, found.exercise.as_of), f"what_{key}")
         sure = choice("How sure are you of that?", list(GRADES), lambda each: f"{each} ({GRADES[each]} per cent)", f"sure_{key}")
         note("Once you have committed yourself, the answer is shown.", "quiet")
-        sent = st.button("Commit and see the answer", type="primary", key="commit")
+        sent = st.button("Commit and see the answer", type="primary", key="commit", on_click=commit, args=(found, key))
     with wrong:
         if sent:
-            commit(found, chosen, fact, sure)
+            incomplete(chosen, fact, sure)
         elif fault:
             alert("The prediction in this link could not be read", fault)
     follow("predict", "", HEADING)
 
 
-def commit(found: Lesson, chosen: str | None, fact: str | None, sure: str | None) -> None:
+def commit(found: Lesson, key: str) -> None:
     """On to the answer, if all three were said."""
+    chosen, fact, sure = (typed(f"{what}_{key}") for what in ("what", "fact", "sure"))
+    if chosen and fact and sure:
+        say(**found.named, disposition=chosen, fact=fact, sure=sure)
+
+
+def incomplete(chosen: str | None, fact: str | None, sure: str | None) -> None:
+    """What was not said."""
     names = {"what becomes of the document": chosen, "which fact decides": fact, "how sure you are": sure}
     missing = [name for name, value in names.items() if value is None]
-    if missing:
-        alert("There is a problem", f"Say {' and '.join(missing)}; then the answer is shown.")
-    else:
-        go_to(PREDICT, here().dossier, **found.named, disposition=str(chosen), fact=str(fact), sure=str(sure))
+    alert("There is a problem", f"Say {' and '.join(missing)}; then the answer is shown.")
 
 
 def reveal(found: Lesson, prediction: Prediction) -> None:
@@ -134,7 +138,7 @@ def bearings(found: Lesson, seen: Shown) -> None:
     section("How each fact bears on it")
     by_key = {each.key: each for each in (*seen.told, *seen.silent)}
     fact_list("What the dispute is about", seen.dispute)
-    for bearing, keys in Bearings(found.exercise).keys.items():
+    for bearing, keys in bearings_of(found.exercise).keys.items():
         fact_list(BEARINGS[bearing], [by_key[key] for key in keys])
 
 

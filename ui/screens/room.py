@@ -14,7 +14,7 @@ from ui.components.prose import alert, html, note, section, title
 from ui.components.standing import address, standing, token
 from ui.lesson import asked
 from ui.links import onward
-from ui.state import say, whole_address
+from ui.state import refuse, refused, say, typed, whole_address
 
 HEADING = "Room"
 PRIVACY = (
@@ -43,6 +43,8 @@ def show() -> None:
     question(poll, unfolded=not key and not tally.revealed)
     if not key and not tally.revealed:
         answer(poll, code, at)
+    if refusal := refused(field_of(code, at)):
+        alert(*refusal.split("\n", 1))
     st.fragment(standing, run_every=None if tally.revealed else EVERY)(poll, code, at, tally.revealed)
     others(at, len(every))
     if key:
@@ -94,18 +96,25 @@ def answer(poll: Polled, code: str, at: int) -> None:
     mine = rooms().chosen(code, at - 1, me)
     if mine:
         note(f"You answered: {poll.labels[mine]}. You can change it until the answer is shown.")
-    chosen = choice(poll.asked, list(poll.labels), lambda each: poll.labels[each], f"answer_{code}_{at}")
-    if st.button("Change my answer" if mine else "Answer", type="primary", key="send"):
-        if chosen is None:
-            alert("There is a problem", "Choose an answer first.")
-            return
-        try:
+    field = field_of(code, at)
+    choice(poll.asked, list(poll.labels), lambda each: poll.labels[each], field)
+    st.button("Change my answer" if mine else "Answer", type="primary", key="send", on_click=send, args=(code, at, me, field))
+
+
+def field_of(code: str, at: int) -> str:
+    """The key of the answer to a question, and the place on the page for why it was not counted."""
+    return f"answer_{code}_{at}"
+
+
+def send(code: str, at: int, me: str, field: str) -> None:
+    """Count the answer that was chosen, or keep why it was not counted."""
+    try:
+        if chosen := typed(field):
             rooms().submit(code, at - 1, me, chosen)
-        except ValueError as error:
-            alert("Your answer was not counted", str(error))
-        else:
             say(**address(at, me=me))
-            st.rerun()
+        refuse(field, "" if chosen else "There is a problem\nChoose an answer first.")
+    except ValueError as error:
+        refuse(field, f"Your answer was not counted\n{error}")
 
 
 def ending(code: str) -> None:
