@@ -37,7 +37,11 @@ def told(number: int) -> Iterator[str]:
     files = [dossier.from_shipped(name) for name in at_hand()]
     for place in range(number):
         file = files[place % len(files)]
-        facts = [fact for fact in dossier.facts(file) if fact.counts and fact.question.term in elements and not elements[fact.question.term].fixed]
+        facts = [
+            fact
+            for fact in dossier.facts(file)
+            if fact.counts and fact.question.term in elements and not elements[fact.question.term].fixed
+        ]
         fact = facts[place // len(files) % len(facts)]
         tokens = [token for token in ("", *fact.question.element.tokens) if token != fact.given.token]
         yield link(dossier.answer(file, Question(fact.question.term, fact.question.of), tokens[place % len(tokens)], fact.documents))

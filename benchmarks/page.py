@@ -16,7 +16,9 @@ from _server import APP, BARE, Server, load, serving
 from _timing import ratio, row
 from playwright.sync_api import Browser
 
-CLICKS, OPENED = 12, 3
+CLICKS, BARE_CLICKS, OPENED = 8, 4, 3
+FOLDS = ("considered", "changes", "precedents", "arguments", "lacking", "authorities")
+LENGTHS = ("paragraph", "full", "line")
 Clicks = Iterator[Click]
 
 
@@ -55,17 +57,22 @@ def results(tab: Tab) -> Clicks:
 
 
 def folds(tab: Tab) -> Clicks:
-    """A part of the result opened, then the explanation made longer, then shorter."""
+    """A part of the result opened."""
     tab.open(f"/result?m={closed()}")
-    for key in ("considered", "changes", "precedents", "arguments", "lacking", "authorities"):
+    for key in FOLDS[:CLICKS]:
         yield tab.click(tab.page.locator(f".st-key-{key} summary"), f".st-key-{key} [data-testid='stExpanderDetails']")
-    for length in ("paragraph", "full", "line") * 2:
+
+
+def lengths(tab: Tab) -> Clicks:
+    """The explanation made longer, then shorter."""
+    tab.open(f"/result?m={closed()}")
+    for length in LENGTHS[:CLICKS]:
         yield tab.click(tab.page.locator(".st-key-length").get_by_text(length, exact=True), MAIN)
 
 
 def predictions(tab: Tab) -> Clicks:
     """From a prediction to what the law gives."""
-    for _ in range(CLICKS // 2):
+    for _ in range(CLICKS):
         tab.open("/predict")
         commit = tab.page.get_by_role("button", name="Commit and see the answer")
         commit.wait_for()
@@ -78,13 +85,14 @@ def predictions(tab: Tab) -> Clicks:
 def bare(tab: Tab) -> Clicks:
     """The bare page."""
     tab.open()
-    for _ in range(CLICKS):
+    for _ in range(BARE_CLICKS):
         yield tab.click(tab.page.locator(".st-key-next button"))
 
 
 WAYS: dict[str, Callable[[Tab], Clicks]] = {
     "question to question": questions, "step to step": steps, "library, item to item": library,
-    "result from questions": results, "a fold, a length": folds, "prediction to reveal": predictions,
+    "result from questions": results, "a fold of the result": folds, "a length of the result": lengths,
+    "prediction to reveal": predictions,
 }  # fmt: skip
 
 
