@@ -74,3 +74,8 @@ def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
                 break
             time.sleep(0.05)
     raise SystemExit(f"The server did not start. {log.read_text('utf-8')}")
+
+
+def load() -> str:
+    """How busy the machine is."""
+    return f"Load of the machine over the last minute: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores."

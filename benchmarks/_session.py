@@ -34,7 +34,6 @@ class Session:
         self.fields: dict[str, str] = {}  # each control with the part of the page that runs again alone when it is used
         self.states: dict[str, WidgetState] = {}
         self.options: dict[str, list[str]] = {}
-        self.links: dict[str, tuple[str, str]] = {}
 
     async def __aenter__(self) -> Self:
         self.line: ClientConnection = await connect(self.url, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
@@ -51,18 +50,6 @@ class Session:
     async def press(self, key: str) -> Answered:
         """Press the button of that key."""
         return await self.ask(WidgetState(id=self.field(key), trigger_value=True))
-
-    async def follow(self, label: str) -> Answered:
-        """Follow the link of that label to another page.
-
-        Raises:
-            LookupError: there is none.
-        """
-        if label not in self.links:
-            raise LookupError(f"no link {label!r} among {sorted(self.links)}")
-        self.page, self.query = self.links[label]
-        self.states = {}
-        return await self.ask()
 
     def choose(self, key: str, label: str) -> None:
         """Choose an option; it is told with the next button pressed."""
@@ -119,8 +106,6 @@ class Session:
         part: Any = getattr(element, str(kind), None)
         if kind == "heading":
             found.headings.append(element.heading.body)
-        elif kind == "page_link":
-            self.links[element.page_link.label] = element.page_link.page_script_hash, element.page_link.query_string
         elif getattr(part, "id", ""):
             self.fields[part.id] = message.delta.fragment_id
             self.options[part.id] = list(getattr(part, "options", ()))

@@ -6,18 +6,19 @@ has one heading and one button: what a click takes there no page of Streamlit's 
 the time. The server's own processor time on each click stands beside it, for the machine may be shared. The load is printed too.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from statistics import median
 
 from _aims import CLICK, FIRST_PAGE, verdict
 from _browser import MAIN, Click, Tab, chromium
 from _files import closed, little_told, told
-from _server import APP, BARE, Server, serving
+from _server import APP, BARE, Server, load, serving
 from _timing import ratio, row
 from playwright.sync_api import Browser
 
-CLICKS, OPENED = 12, 3
+CLICKS, BARE_CLICKS, OPENED = 8, 4, 3
+FOLDS = ("considered", "changes", "precedents", "arguments", "lacking", "authorities")
+LENGTHS = ("paragraph", "full", "line")
 Clicks = Iterator[Click]
 
 
@@ -56,33 +57,42 @@ def results(tab: Tab) -> Clicks:
 
 
 def folds(tab: Tab) -> Clicks:
-    """A part of the result opened, then the explanation made longer, then shorter."""
+    """A part of the result opened."""
     tab.open(f"/result?m={closed()}")
-    for key in ("considered", "changes", "precedents", "arguments", "lacking", "authorities"):
+    for key in FOLDS[:CLICKS]:
         yield tab.click(tab.page.locator(f".st-key-{key} summary"), f".st-key-{key} [data-testid='stExpanderDetails']")
-    for length in ("paragraph", "full", "line") * 2:
+
+
+def lengths(tab: Tab) -> Clicks:
+    """The explanation made longer, then shorter."""
+    tab.open(f"/result?m={closed()}")
+    for length in LENGTHS[:CLICKS]:
         yield tab.click(tab.page.locator(".st-key-length").get_by_text(length, exact=True), MAIN)
 
 
 def predictions(tab: Tab) -> Clicks:
     """From a prediction to what the law gives."""
-    for _ in range(CLICKS // 2):
+    for _ in range(CLICKS):
         tab.open("/predict")
+        commit = tab.page.get_by_role("button", name="Commit and see the answer")
+        commit.wait_for()
+        tab.rest()
         for group in tab.page.get_by_role("radiogroup").all():
             group.get_by_role("radio").first.locator("xpath=ancestor::label").click()
-        yield tab.click(tab.page.get_by_role("button", name="Commit and see the answer"))
+        yield tab.click(commit)
 
 
 def bare(tab: Tab) -> Clicks:
     """The bare page."""
     tab.open()
-    for _ in range(CLICKS):
+    for _ in range(BARE_CLICKS):
         yield tab.click(tab.page.locator(".st-key-next button"))
 
 
 WAYS: dict[str, Callable[[Tab], Clicks]] = {
     "question to question": questions, "step to step": steps, "library, item to item": library,
-    "result from questions": results, "a fold, a length": folds, "prediction to reveal": predictions,
+    "result from questions": results, "a fold of the result": folds, "a length of the result": lengths,
+    "prediction to reveal": predictions,
 }  # fmt: skip
 
 
@@ -90,10 +100,7 @@ def measured(browser: Browser, server: Server, way: Callable[[Tab], Clicks]) -> 
     """The clicks of one way, in a fresh tab."""
     tab = Tab(browser, server)
     try:
-        found = list(way(tab))
-        if os.environ.get("V"):
-            show(way.__name__, found, 1)
-        return found
+        return list(way(tab))
     finally:
         tab.close()
 
@@ -130,11 +137,6 @@ def first_pages(browser: Browser, server: Server, peer: Server) -> None:
     row("first page, ms", ["median", "worst", "bare", "to bare"])
     row("Start", [ours, max(times[server]), bare_page, ratio(ours, bare_page)])
     verdict(FIRST_PAGE, ours)
-
-
-def load() -> str:
-    """How busy the machine is."""
-    return f"Load of the machine over the last minute: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores."
 
 
 def main() -> None:

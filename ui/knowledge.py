@@ -26,7 +26,7 @@ _asking = BoundedSemaphore(2)
 
 @st.cache_resource(show_spinner="Reading the law")
 def ready() -> bool:
-    """Load everything once, work out the cases shown first, and keep the garbage collector from walking through it after every click."""
+    """Load everything once, work out the cases shown first, and keep the garbage collector from ever walking through it."""
     for name in at_hand():
         matter = study(dossier.from_shipped(name))
         _ = matter.found, matter.agenda.at_most, matter.support, matter.others, matter.balances, matter.result.turning

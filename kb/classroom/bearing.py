@@ -16,6 +16,7 @@ from kb.changes.carrying import Reason, sufficient_reasons
 from kb.changes.facts import Fact
 from kb.changes.flips import ChangeSet, change_sets
 from kb.classroom.exercise import Exercise
+from kb.classroom.once import once
 
 
 class Bearing(StrEnum):
@@ -63,10 +64,18 @@ class Bearings:
             return Bearing.DECIDES
         return Bearing.HELPS if self.having(fact) else Bearing.IDLE
 
-    @property
+    @cached_property
     def keys(self) -> dict[Bearing, tuple[str, ...]]:
         """The facts that can be named, by their keys, under how they bear."""
         found: dict[Bearing, tuple[str, ...]] = dict.fromkeys(Bearing, ())
         for name, fact in self.exercise.facts.items():
             found[self.of(fact)] = (*found[self.of(fact)], name)
         return found
+
+
+@once(256)
+def bearings(found: Exercise) -> Bearings:
+    """How the facts of an exercise bear on its answer, worked out once for a whole class."""
+    made = Bearings(found)
+    _ = made.keys, made.changes
+    return made

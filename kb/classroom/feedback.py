@@ -8,6 +8,7 @@ from kb.changes.flips import ChangeSet, change_sets
 from kb.changes.wording import together
 from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.exercise import Exercise
+from kb.classroom.once import once
 from kb.classroom.shown import fact_sentence
 from kb.compiled import compiled
 from kb.decision import Step, UnitDecision
@@ -96,6 +97,7 @@ def shut_by(found: Exercise, fact: Fact) -> Fact | None:
     return next((here[gate, fact.claims[0]] for gate, tokens in gates if here[gate, fact.claims[0]].token not in tokens), None)
 
 
+@once(256)
 def decisive(found: Exercise) -> tuple[Step, ...]:
     """The facts that a short explanation of the answer names."""
     unit = giving(found)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from kb.casefile import shipped, shipped_case
-from kb.classroom.bearing import Bearing, Bearings
+from kb.classroom.bearing import Bearing, bearings
 from kb.classroom.confidence import cost, cost_sentence
 from kb.classroom.exercise import Exercise, exercise
 from kb.classroom.feedback import disposition_sentences, fact_sentences
+from kb.classroom.once import once
 from kb.classroom.prediction import Prediction, dispositions
 from kb.explain import disposition_label
 from kb.lengths.shortening import of_document, summaries
@@ -41,23 +42,31 @@ class Grade:
 
 def graded(found: Exercise, prediction: Prediction) -> Grade:
     """A prediction for an exercise, graded."""
-    bearings = Bearings(found)
+    bears = bearings(found)
     right, choices = prediction.disposition == found.answer, len(dispositions(found.court, found.as_of))
     return Grade(
-        answer=found.answer, line=line(found), right=right, bearing=bearings.of(found.facts[prediction.fact]),
-        deciding=bearings.keys[Bearing.DECIDES], cost=cost(right, prediction.sure, choices),
-        on_disposition=tuple(disposition_sentences(found, prediction.disposition)),
-        on_fact=tuple(fact_sentences(bearings, found.facts[prediction.fact])),
+        answer=found.answer, line=line(found), right=right, bearing=bears.of(found.facts[prediction.fact]),
+        deciding=bears.keys[Bearing.DECIDES], cost=cost(right, prediction.sure, choices),
+        on_disposition=said_of(found, prediction.disposition),
+        on_fact=tuple(fact_sentences(bears, found.facts[prediction.fact])),
         on_confidence=cost_sentence(right, prediction.sure, choices), court=court_sentence(found),
     )  # fmt: skip
 
 
+@once(1024)
+def said_of(found: Exercise, disposition: str) -> tuple[str, ...]:
+    """How a disposition stands to the answer, worked out once for all in a class who predict it."""
+    return tuple(disposition_sentences(found, disposition))
+
+
+@once(256)
 def line(found: Exercise) -> str:
     """The answer explained in a line."""
     said = of_document(summaries(found.case, found.decision), found.decided)
     return said.line if said else disposition_label(found.answer)
 
 
+@once(256)
 def court_sentence(found: Exercise) -> str:
     """What the court did with the document on these facts, with the page and why the law is read otherwise here, if it is."""
     if found.case.id not in shipped():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kb.classroom.apart.carrying import Carried
 from kb.classroom.apart.naming import enough_sentences, rule_sentences
 from kb.classroom.argue.opening import best_openings, opening_sentences, openings, said, table_of
-from kb.classroom.bearing import Bearing, Bearings
+from kb.classroom.bearing import Bearing, bearings
 from kb.classroom.deciding.ruling import reasons_to_choose, ruled
 from kb.classroom.exercise import Exercise
 from kb.classroom.exercise_set import Question, questions
@@ -57,7 +57,7 @@ def on_fact(found: Exercise) -> Polled:
     """Which fact decides."""
     facts = shown(found)
     labels = {each.key: each.text for each in (*facts.told, *facts.silent)}
-    right = frozenset(Bearings(found).keys[Bearing.DECIDES])
+    right = frozenset(bearings(found).keys[Bearing.DECIDES])
     why = (
         f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
         if right

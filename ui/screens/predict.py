@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from kb.classroom.bearing import Bearing, Bearings
+from kb.classroom.bearing import Bearing
+from kb.classroom.bearing import bearings as bearings_of
 from kb.classroom.confidence import calibration_sentence
 from kb.classroom.grading import Grade, graded
 from kb.classroom.prediction import GRADES, Prediction, dispositions, predicted
@@ -135,7 +136,7 @@ def bearings(found: Lesson, seen: Shown) -> None:
     section("How each fact bears on it")
     by_key = {each.key: each for each in (*seen.told, *seen.silent)}
     fact_list("What the dispute is about", seen.dispute)
-    for bearing, keys in Bearings(found.exercise).keys.items():
+    for bearing, keys in bearings_of(found.exercise).keys.items():
         fact_list(BEARINGS[bearing], [by_key[key] for key in keys])
 
 

@@ -40,7 +40,7 @@ def commit(place: str, fault: str, **parameters: str) -> None:
 
 
 def refuse(place: str, sentence: str) -> None:
-    """Keep the sentence that says why something cannot be, for a place on the page, until something else is done."""
+    """Keep the sentence that says why something cannot be, for a place on the page, until something else is done; empty if it can."""
     st.session_state[_REFUSED] = (st.query_params.get(MATTER, ""), place, sentence)
 
 

@@ -14,6 +14,7 @@ from kb import decide
 from kb.case import Case, Claim, Document, Given
 from kb.compiled import compiled
 from kb.decide import presumptions
+from kb.joining.together import can_matter, of_one
 from kb.motion import PUBLIC, come_to, result
 from kb.questions.remaining import remaining
 from ontology.dates import LegalDate
@@ -187,3 +188,17 @@ def test_a_motion_on_documents_that_stand_and_fall_together_is_never_granted_in_
 def test_many_documents_of_which_little_is_told_are_taken_together_at_once() -> None:
     case = of_documents([{"privilege": "deliberative-process"}] * 40, {"privilege": "deliberative-process"})
     assert set(decide(case, close_record=False).motions[0].possible) == {"granted", "denied", "granted-in-part", "deferred"}
+
+
+@settings(max_examples=FEW, deadline=None)
+@given(under_two_claims())
+def test_what_was_found_for_one_document_is_what_is_found_for_another_of_which_the_same_is_told(case: Case) -> None:
+    paper, other = case.documents[0], "other"
+    claims = tuple(replace(claim, documents=(paper.id, other)) for claim in case.claims)
+    both = decide(replace(case, documents=(paper, replace(paper, id=other)), claims=claims), close_record=False)
+    of_one.cache_clear()
+    can_matter.cache_clear()
+    alone = decide(case, close_record=False).document(paper.id)
+    for name in (paper.id, other):
+        found = both.document(name)
+        assert (found.possible, found.unknown, found.disposition) == (alone.possible, alone.unknown, alone.disposition)
