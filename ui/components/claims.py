@@ -56,7 +56,8 @@ def fields(case: Case, claim: Claim | None) -> None:
     """What can be said of a claim, or of one more."""
     privileges = ontology.vocabulary().questions[PRIVILEGE].values
     number = case.claims.index(claim) + 1 if claim else 0
-    keys = tuple(key(f"{field}_{number}", claim, case.documents, len(case.claims)) for field in FIELDS)
+    covered = tuple(each.documents for each in case.claims)
+    keys = tuple(key(f"{field}_{number}", claim, case.documents, covered) for field in FIELDS)
     tokens = ["", *(each.token for each in privileges)]
     labels = {"": LATER, **{each.token: sentence_case(each.label) for each in privileges}}
     with st.form(f"claim_form_{number}", border=False):

@@ -57,7 +57,7 @@ PARTS = (
     Part("arguments", "Both sides’ arguments", arguing.arguments, folded="The best argument for each side, and where it is weakest"),
     Part("lacking", "Still open, and presumed", lacking.open_and_presumed, folded="What is awaited, and what the burdens supplied"),
     Part("court", "How the court ruled", lambda read: court.ruling(read.matter), lambda read: court.has_ruled(read.matter)),
-    Part("law", "What law this rests on", law.used, law.applies),
+    Part("law", "What law this rests on", law.used, lambda read: bool(law.told(read))),
     Part("authorities", "Authorities", law.authorities, law.applies, folded="Each in full, with its weight and the reasons that cite it"),
     Part("files", "Take it with you", files.show),
 )  # fmt: skip

@@ -11,11 +11,16 @@ from ui.components.result.parts import Reading
 
 def used(reading: Reading) -> None:
     """The share of binding and of persuasive authority, then other law."""
-    for said in (support.sentences(reading.matter.support), *otherlaw.sentences(reading.matter.others)):
-        if said:
-            note(said[0])
+    for said in told(reading):
+        note(said[0])
         if said[1:]:
             items(list(said[1:]))
+
+
+def told(reading: Reading) -> list[tuple[str, ...]]:
+    """What is said of it, each with the lines below it; nothing while a record is open that settles nothing."""
+    found = (support.sentences(reading.matter.support), *otherlaw.sentences(reading.matter.others))
+    return [tuple(said) for said in found if said]
 
 
 def authorities(reading: Reading) -> None:
