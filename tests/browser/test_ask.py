@@ -90,7 +90,7 @@ def test_a_slip_is_marked_at_its_place_where_the_caret_stands(visit, page):
     assert page.get_by_role("alert").locator("pre").inner_text() == "{ ?x foo ?y }\n     ^"
     editor = page.get_by_label("Query in SPARQL")
     expect(editor).to_have_attribute("aria-invalid", "true")
-    assert editor.evaluate("each => each.selectionStart") == 15
+    page.wait_for_function("document.querySelector('textarea').selectionStart === 15")
     marked = page.locator(".query-paper span[style*=wavy]")
     expect(marked).to_have_text("foo")
     editor.fill("ASK {}")
