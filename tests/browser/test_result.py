@@ -53,6 +53,13 @@ def test_a_part_is_opened_kept_in_the_address_and_open_after_a_reload(visit, pag
     page.wait_for_url(lambda url: "precedents" not in url)
 
 
+def test_every_line_of_contents_leads_to_the_heading_of_its_part(visit, page):
+    visit(ADDRESS)
+    places = page.locator(".contents a").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+    assert len(places) >= 12
+    assert [place for place in places if page.locator(f"h2{place}").count() != 1] == []
+
+
 def test_the_line_of_contents_leads_to_a_part_without_losing_the_matter(visit, page, settle):
     visit(ADDRESS)
     before = page.locator("h1").inner_text()
