@@ -2,6 +2,7 @@
 # make test           everything that must hold
 # make hypotheticals  write those that the law lacks, to be read and kept
 # make bench          how fast it is
+# make ontology-docs  the ontology as a static site, in build/ontology
 # make lock           new versions of what it depends on
 # make clean          back to a fresh clone
 #
@@ -27,7 +28,7 @@ RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 PROJECT := $(VENV)/.project-installed
 
-.PHONY: app test bench hypotheticals lock clean
+.PHONY: app test bench hypotheticals ontology-docs lock clean
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 
@@ -47,6 +48,9 @@ bench: $(DEV) $(PROJECT)
 
 hypotheticals: $(RUNTIME) $(PROJECT)
 	@$(BIN)/python -m kb.hypotheticals
+
+ontology-docs: $(RUNTIME) $(PROJECT)
+	@$(BIN)/incamera ontology build/ontology
 
 # The versions of today, with their hashes; development agrees with run time on every version the two share.
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \

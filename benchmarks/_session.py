@@ -24,6 +24,7 @@ class Answered:
     bytes: int = 0
     runs: int = 0
     headings: list[str] = field(default_factory=list)
+    buttons: list[str] = field(default_factory=list)
 
 
 class Session:
@@ -90,6 +91,7 @@ class Session:
             if kind == "new_session":
                 found.runs += 1
                 found.headings.clear()
+                found.buttons.clear()
             elif kind == "navigation":
                 self.page = message.navigation.page_script_hash
             elif kind == "page_info_changed":
@@ -107,4 +109,5 @@ class Session:
             found.headings.append(element.heading.body)
         elif kind and (part := getattr(element, str(kind))) and getattr(part, "id", ""):
             self.fields[part.id] = message.delta.fragment_id
+            found.buttons.extend([element.button.label] if kind == "button" else [])
             self.options[part.id] = list(getattr(part, "options", ()))

@@ -18,7 +18,10 @@ kb
 ├── classroom/                     exercises on the facts of cases, graded, argued and decided; sets of them, and rooms
 ├── memo/                          a memorandum for a lawyer to build on, as Word, PDF or Markdown
 ├── library/                       what the law holds and what rests on what
-├── record, sparql, queries/       the same as RDF, and questions asked of it
+├── record, retelling/             the same as RDF, and a decision told again from that alone
+├── sparql, results/, queries/     questions asked of it, and their answers written out
+├── store/, endpoint/              where the graph is kept, and any client of SPARQL answered
+├── corpus/                        synthetic cases, of any number
 ├── interview, questions/          what to ask next, and what each answer would do
 └── cli, commands/                 the command `incamera`
 

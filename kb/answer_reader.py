@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import ontology
 from kb.case import Case, Given
+from kb.written.form import keys
 from kb.yaml_reader import Entry, Reader
 from ontology.faults import nearest
 
@@ -30,7 +31,7 @@ def answers(entry: Entry | None) -> Mapping[str, Given]:
 
 def given(entry: Entry, term: str) -> Given:
     """One answer, written `value` or `{is: value, at: page, by: who, note: …}`."""
-    parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "by", "note"))
+    parts = {"is": entry} if entry.is_text else entry.entries(keys("claims", "privilege"))
     token = parts["is"].text().replace("_", "-").lower() if "is" in parts else ""
     try:
         ontology.vocabulary().value(term, token)

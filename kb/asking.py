@@ -1,5 +1,6 @@
 """Questions asked of the graph: the named ones that come with the knowledge base, and any other query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -7,21 +8,31 @@ from typing import Any
 
 from rdflib import Graph
 
-from kb.record import bind, everything
-from kb.sparql import PREFIXES, Table, Triples, Truth, ask
+from kb.record import bind
+from kb.sparql import PREFIXES, Table, Triples, Truth
+from kb.sparql_answers import Answer, gathered
+from kb.store.choosing import chosen, flowing
 from ontology.faults import fault, nearest
 
 HOME = Path(__file__).parent / "queries"
+PURPOSES = ("What was decided", "Why it was decided so", "The law and its authorities", "The words")
+OTHER = "Other questions"
+PEOPLE = ("student", "lawyer", "researcher")
 
 
 @dataclass(frozen=True)
 class Question:
-    """A named question: its title is what a person would ask, its explanation what the query does."""
+    """A named question: its title is what a person would ask, its explanation what the query does, its purpose what it is for.
+
+    `people` are those who would ask it.
+    """
 
     name: str
     title: str
     explanation: str
     query: str
+    purpose: str = ""
+    people: tuple[str, ...] = ()
 
 
 @cache
@@ -31,49 +42,71 @@ def questions() -> dict[str, Question]:
 
 
 def read_question(path: Path) -> Question:
-    """A query file: its first comment lines, '# question:' and '# explanation:', say what it asks.
+    """A query file: its first comment lines, '# question:', '# explanation:', '# purpose:' and '# for:', say what it asks and who would.
 
     Raises:
-        Faulty: the file has no question.
+        Faulty: the file has no question, or says that it is for somebody unknown.
     """
     text = path.read_text("utf-8")
     found = {}
     for line in text.splitlines():
         key, _, rest = line.removeprefix("#").strip().partition(":")
-        if line.startswith("#") and key in ("question", "explanation"):
+        if line.startswith("#") and key in ("question", "explanation", "purpose", "for"):
             found[key] = rest.strip()
     if "question" not in found:
         raise fault(path, 1, "", "A named query begins with a line '# question: …'.")
-    return Question(path.stem, found["question"], found.get("explanation", ""), text)
+    people = tuple(each.strip() for each in found.get("for", "").split(",") if each.strip())
+    for each in people:
+        if each not in PEOPLE:
+            raise fault(path, 1, each, f"A question is for one or more of: {', '.join(PEOPLE)}.{nearest(each, PEOPLE)}")
+    return Question(path.stem, found["question"], found.get("explanation", ""), text, found.get("purpose", ""), people)
 
 
-def ask_named(what: str) -> Table | Truth | Triples:
-    """The answer to a named question, or to the query in a file.
+def by_purpose(chosen: Iterable[Question]) -> dict[str, list[Question]]:
+    """Questions under the headings of what they are for, those without one last."""
+    groups = {purpose: list[Question]() for purpose in PURPOSES}
+    for question in chosen:
+        groups.setdefault(question.purpose or OTHER, []).append(question)
+    return {purpose: group for purpose, group in groups.items() if group}
+
+
+def query_named(what: str) -> str:
+    """The text of a named question, or of the query in a file.
 
     Raises:
         Faulty: there is neither.
-        Refused: the query cannot be answered.
     """
     if what in questions():
-        return ask_text(questions()[what].query)
+        return questions()[what].query
     path = Path(what)
     if path.suffix not in (".rq", ".sparql"):
         raise fault(
             what, 0, "", f"There is no named question of that name, and it is not a file ending in .rq.{nearest(what, questions())}"
         )
     try:
-        return ask_text(path.read_text("utf-8"))
+        return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         raise fault(path, 0, "", "There is no such file, or it is not text. 'incamera query list' names the questions.") from None
 
 
-def ask_text(query: str) -> Table | Truth | Triples:
-    """The answer to a query over the ontology, the rules, the shipped cases and their proofs.
+def ask_named(what: str) -> Answer:
+    """The answer to a named question, or to the query in a file.
+
+    Raises:
+        Faulty: there is neither.
+        Refused: the query cannot be answered.
+    """
+    return ask_text(query_named(what))
+
+
+def ask_text(query: str) -> Answer:
+    """The answer to a query over the ontology, the rules, the cases and their proofs, wherever they are kept.
 
     Raises:
         Refused: it is wrong, is not allowed, or took too long; with a sentence.
     """
-    return ask(query, everything())
+    with flowing(query, chosen()) as flow:
+        return gathered(flow)
 
 
 def plain(answer: Table | Truth) -> Any:

@@ -114,10 +114,10 @@ def rulings(case: Case) -> list[str]:
 
 
 def ruling(found: Ruling) -> str:
-    """One ruling, bare where nothing but the word for it is told."""
+    """One ruling; always with 'is:', for a bare word under the id of a document is no JSON-LD."""
     kind = ontology.vocabulary().named[found.why].label if found.why else ""
     before, after = {"is": found.token, "at": found.at}, {"apart": found.apart, "why": kind}
     if not found.because:
-        return braces({**before, **after}) if any((found.at, *after.values())) else scalar(found.token)
+        return braces({**before, **after})
     because = f"because: {brackets(found.because)}"
     return "{" + ", ".join([part for part in (braces(before)[1:-1], because, braces(after)[1:-1]) if part]) + "}"

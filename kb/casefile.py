@@ -7,36 +7,16 @@ import ontology
 from kb.answer_reader import answers, answers_that_do_not_arise, given
 from kb.because_reader import reasons_that_do_not_hold
 from kb.case import MOTIONS, Case, Claim, Document, Given
-from kb.document_reader import covered_twice, documents, unclaimed, within
+from kb.document_reader import NAME, covered_twice, documents, unclaimed, within
 from kb.name_reader import cross_motion, date, named, office, opinion, sentence, word
 from kb.ruling_reader import knowledge, rulings
+from kb.written.form import keys
 from kb.yaml_reader import Entry, Reader, open_yaml, parse_yaml
 from ontology.faults import fault, nearest, plain
 
 HOME = Path(__file__).parent / "cases"
 PRECEDENTS = HOME / "precedents"
 LONGEST = 200_000
-TOP = (
-    "caption",
-    "citation",
-    "opinion",
-    "court",
-    "date",
-    "judge",
-    "subject",
-    "motion",
-    "cross_motion",
-    "parties",
-    "unverified",
-    "known",
-    "unknown_facts",
-    "documents",
-    "claims",
-    "answers",
-    "ruled",
-    "held",
-)
-ROLES = ("plaintiff", "defendant", "intervenor", "movant")
 
 
 def at_hand() -> dict[str, Path]:
@@ -114,7 +94,7 @@ def read(top: Entry, name: str) -> Case:
     Raises:
         Faulty: with every fault in it.
     """
-    entries, reader = top.entries(TOP), top.reader
+    entries, reader = top.entries(keys()), top.reader
     for key in ("caption", "court", "documents", "claims"):
         if key not in entries:
             reader.fail(top.line, key, f"A case needs '{key}:'; it is missing.")
@@ -144,7 +124,7 @@ def case(name: str, entries: dict[str, Entry], reader: Reader, listed: tuple[Doc
         court=named(entries.get("court"), "Court"), date=date(entries.get("date")), opinion=opinion(entries.get("opinion")),
         motion=motion, cross_motion=cross_motion(entries.get("cross_motion"), motion, "motion" in entries),
         answers=answers(entries.get("answers")),
-        parties={role: entry.text() for role, entry in entries["parties"].entries(ROLES).items()} if "parties" in entries else {},
+        parties={role: entry.text() for role, entry in entries["parties"].entries(keys("parties")).items()} if "parties" in entries else {},
         known_in_part=knowledge(entries),
         **{key: sentence(entries.get(key)) for key in ("held", "unknown_facts")},
         **{key: entries[key].text() if key in entries else "" for key in ("caption", "citation", "judge", "subject", "unverified")},
@@ -153,7 +133,7 @@ def case(name: str, entries: dict[str, Entry], reader: Reader, listed: tuple[Doc
 
 def claim(item: Entry, listed: tuple[Document, ...]) -> Claim:
     """One entry of the list of claims."""
-    entries = item.entries(("id", "privilege", "claimant", "documents", "answers", "except_for"))
+    entries = item.entries(keys("claims"))
     covered = documents_claimed(item, entries.get("documents"), listed)
     reached = list(within(covered, listed))
     if "privilege" not in entries:
@@ -165,13 +145,23 @@ def claim(item: Entry, listed: tuple[Document, ...]) -> Claim:
         if name not in reached:
             item.reader.fail(entry.line, name, f"Answers are given for a document that this claim does not cover.{nearest(name, reached)}")
     return Claim(
-        id=entries["id"].text() if "id" in entries else "claim",
+        id=claim_id(entries.get("id")),
         privilege=privilege(entries.get("privilege")),
         documents=tuple(covered),
         office=office(entries.get("claimant")),
         answers=answers(entries.get("answers")),
         except_for={name: answers(entry) for name, entry in exceptions.items()},
     )
+
+
+def claim_id(entry: Entry | None) -> str:
+    """The id of a claim, which only one that has others beside it need give."""
+    name = entry.text() if entry else "claim"
+    if entry and not NAME.fullmatch(name):
+        entry.reader.fail(
+            entry.line, name, "The 'id:' of a claim is one word of letters, digits, '-', '_' or '.'. Write one, or leave it out."
+        )
+    return name
 
 
 def documents_claimed(item: Entry, entry: Entry | None, listed: tuple[Document, ...]) -> list[str]:

@@ -14,17 +14,21 @@ from kb.decide import decide
 from kb.hypotheticals.checking import check_hypotheticals
 from kb.proving import prove
 from kb.proving.books import laws_proved
+from kb.record import law_graph
 from kb.rederiving import Malformed, doubts, is_explanation
 from kb.rulebook import all_rules
 from kb.untimely import untimely
+from kb.written import shapes
+from kb.written.in_rdf import check_graph
+from ontology import quality
 from ontology.builder import build
 from ontology.dates import LegalDate
 from ontology.faults import Fault, Faulty, fault, shown
 from ontology.loading import turtle_files
 
 
-def check_paths(paths: Sequence[Path]) -> Iterator[str]:
-    """Check each file; a line for each that is sound.
+def check_paths(paths: Sequence[Path], by_shapes: bool = False) -> Iterator[str]:
+    """Check each file, by our own reader or by the shapes; a line for each that is sound.
 
     Raises:
         Faulty: with the faults of all files together.
@@ -32,7 +36,7 @@ def check_paths(paths: Sequence[Path]) -> Iterator[str]:
     faults: list[Fault] = []
     for path in paths:
         try:
-            yield check_path(path)
+            yield check_shape(path) if by_shapes else check_path(path)
         except Faulty as error:
             faults += error.faults
     if faults:
@@ -50,6 +54,22 @@ def check_path(path: Path) -> str:
     if path.suffix == ".json":
         return f"{shown(path)}: sound. {check_explanation(path)}"
     raise fault(path, 0, "", "This is neither a case file (.yaml), nor a part of an ontology (.ttl), nor an explanation (.json).")
+
+
+def check_shape(path: Path) -> str:
+    """Try the SHACL shapes on a case, in a case file or in RDF.
+
+    Raises:
+        Faulty: with a sentence for each violation.
+    """
+    path = file_named(str(path))
+    if path.suffix in (".yaml", ".yml"):
+        shapes.check(path)
+    elif path.suffix in (".jsonld", ".ttl"):
+        check_graph(path)
+    else:
+        raise fault(path, 0, "", "The shapes are for a case: a case file (.yaml), or one in RDF (.jsonld, .ttl).")
+    return f"{shown(path)}: it has the shape of a case."
 
 
 def check_explanation(path: Path) -> str:
@@ -87,7 +107,9 @@ def check_all(review: bool = False) -> Iterator[str]:
     if history := [rule.name for rule in rules if not rule.supported(LegalDate(date.today().isoformat()))]:
         yield f"Law: no longer law, for all that they rest on was reversed, vacated or overruled: {', '.join(history)}."
     yield f"Scope: {len(words.of_kind('Court'))} courts, each on every day on which it sat; they have {len(laws)} different books of rules."
-    faults = list[Fault]()
+    faults = list(quality.faults(law_graph()))
+    if not faults:
+        yield f"Words: {len(quality.checks())} checks of quality, each a SPARQL query, find nothing."
     for proved in prove(laws):
         faults += proved.faults
         if not proved.faults:

@@ -1,5 +1,5 @@
-"""The command `incamera`: decide, flip, next, why, whynot, compare, precedents, argue, memo, library, vocabulary, check, query,
-export, app.
+"""The command `incamera`: decide, audit, flip, next, why, whynot, compare, precedents, argue, memo, query, explain, serve,
+generate, ontology, library, vocabulary, check, export, app.
 
 Exit codes: 0 done, 1 the input is at fault, 2 the command line is. A fault is a sentence on standard error; no traceback
 reaches a user unless INCAMERA_DEBUG is set.
@@ -21,20 +21,23 @@ import typer
 
 import ontology
 from kb import as_json, case_writer
-from kb.answer_printing import print_answer
-from kb.asking import ask_named, questions
 from kb.checking import check_all, check_paths
 from kb.commands.argue import argue
+from kb.commands.audit import audit
 from kb.commands.compare import compare
 from kb.commands.decide import decide
+from kb.commands.explain import explain
 from kb.commands.flip import flip
+from kb.commands.generate import generate
 from kb.commands.memo import memo
 from kb.commands.next import next_question
+from kb.commands.ontology import ontology as ontology_site
 from kb.commands.options import (
     CourtOption,
     DateOption,
     JsonOption,
     PathArgument,
+    StoreOption,
     console,
     decided,
     law_asked,
@@ -42,6 +45,8 @@ from kb.commands.options import (
     open_case,
 )
 from kb.commands.precedents import precedents
+from kb.commands.query import pointed, query
+from kb.commands.serve import serve
 from kb.commands.why import why
 from kb.commands.whynot import whynot
 from kb.library import library as open_library
@@ -49,8 +54,10 @@ from kb.library.entries import Overview
 from kb.library.printing import print_entry, print_overview
 from kb.mutation.scoring import check_mutants
 from kb.record import case_dataset
-from kb.sparql import Refused, Truth
+from kb.sparql_tokens import Refused
+from kb.store.choosing import VARIABLE, chosen
 from kb.vocabulary_printing import elements_named, print_vocabulary
+from kb.written import in_rdf
 from ontology.dates import LegalDate
 from ontology.faults import Faulty, fault
 
@@ -64,24 +71,18 @@ app = typer.Typer(
 
 
 class Export(StrEnum):
-    """Forms in which a case is exported: three of RDF, and the case file."""
+    """Forms in which a case is exported: three of RDF with its proof, and the case file, plain and as RDF."""
 
     turtle = "turtle"
     trig = "trig"
     jsonld = "jsonld"
     yaml = "yaml"
-
-
-class Answers(StrEnum):
-    """Forms in which the answer to a query is printed."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-    turtle = "turtle"
+    yaml_jsonld = "yaml-jsonld"
+    yaml_turtle = "yaml-turtle"
 
 
 app.command()(decide)
+app.command()(audit)
 app.command()(flip)
 app.command(name="next")(next_question)
 app.command()(why)
@@ -90,6 +91,11 @@ app.command()(compare)
 app.command()(precedents)
 app.command()(argue)
 app.command()(memo)
+app.command()(query)
+app.command()(explain)
+app.command()(serve)
+app.command()(generate)
+app.command(name="ontology")(ontology_site)
 
 
 @app.command()
@@ -132,58 +138,51 @@ def check(
     ] = None,
     review: Annotated[bool, typer.Option("--review", help="List under each proof what is no fault, but for people to look over.")] = False,
     mutants: Annotated[bool, typer.Option("--mutants", help="Also make slips in the rules, one by one: is each noticed?")] = False,
+    shapes: Annotated[
+        bool, typer.Option("--shapes", help="Check cases (.yaml, .jsonld, .ttl) by the ontology's SHACL shapes alone.")
+    ] = False,
 ) -> None:
     """Check case files and explanations, or prove the whole knowledge base sound. Example: incamera check my_case.yaml"""
     if paths and (review or mutants):
         option = "--review" if review else "--mutants"
         raise typer.BadParameter("It is about the whole knowledge base: leave out the files.", param_hint=option)
-    for line in check_paths([Path(path) for path in paths]) if paths else check_all(review):
+    if shapes and not paths:
+        raise typer.BadParameter("Name the cases to check.", param_hint="--shapes")
+    for line in check_paths([Path(path) for path in paths], shapes) if paths else check_all(review):
         print(line)
     for line in check_mutants() if mutants else ():
         print(line)
 
 
 @app.command()
-def query(
-    what: Annotated[
-        str, typer.Argument(metavar="NAME|FILE.rq", help="A named question, or a file with a SPARQL query; 'list' names the questions.")
-    ],
-    format_: Annotated[Answers, typer.Option("--format", help="How to print the answer.")] = Answers.table,
-) -> None:
-    """Ask the graph of the ontology, the cases and their proofs. Example: incamera query list"""
-    if what == "list":
-        for question in questions().values():
-            print(f"{question.name}: {question.title}")
-        return
-    answer = ask_named(what)
-    print_answer(console(), answer, str(format_))
-    if not isinstance(answer, Truth) and answer.cut:
-        print("The answer was cut: there is more than is shown. Add a LIMIT or narrow the question.", file=sys.stderr)
-
-
-@app.command()
 def export(
     path: PathArgument,
     format_: Annotated[
-        Export, typer.Option("--format", help="turtle has no named graphs; trig and jsonld have; yaml is the case file, without proof.")
+        Export,
+        typer.Option("--format", help="turtle has no named graphs, trig and jsonld have; yaml is the case file, yaml-… that in RDF."),
     ] = Export.trig,
 ) -> None:
     """Print a case, its findings and its proof as RDF, or the case as a case file. Example: incamera export national_latex --format trig"""
-    if format_ is Export.yaml:
-        print(case_writer.write(open_case(path)), end="")
+    if format_ in (Export.yaml, Export.yaml_jsonld, Export.yaml_turtle):
+        case = open_case(path)
+        text = case_writer.write(case)
+        print(text if format_ is Export.yaml else in_rdf.print_file(text, case.id, format_.removeprefix("yaml-")), end="")
         return
     case, decision = decided(path, "", "", False)
     print(case_dataset(case, decision).serialize(format="json-ld" if format_ is Export.jsonld else str(format_)))
 
 
 @app.command(name="app", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
-def run_app(context: typer.Context) -> None:
+def run_app(context: typer.Context, store: StoreOption = "") -> None:
     """Start the page in the browser. Options of Streamlit may follow, as --server.port 8600."""
     spec = importlib.util.find_spec("ui")
     home = Path(next(iter(spec.submodule_search_locations or []))) if spec else None
     if home is None or not (home / "app.py").exists():
         raise fault("ui/app.py", 0, "", "The page is not installed. Install In Camera whole, with 'make app'.")
     command = [sys.executable, "-m", "streamlit", "run", str(home / "app.py"), *context.args]
+    if store:
+        chosen(store)  # what is wrong with a store is said here, and one that has to be made is made once
+        os.environ[VARIABLE] = store
     raise typer.Exit(subprocess.run(command, check=False).returncode)
 
 
@@ -195,7 +194,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for each in error.faults:
             print(each, file=sys.stderr)
         sys.exit(1)
-    except (Refused, ontology.UnknownTerm) as error:
+    except Refused as error:
+        print(pointed(error), file=sys.stderr)
+        sys.exit(1)
+    except ontology.UnknownTerm as error:
         print(error, file=sys.stderr)
         sys.exit(1)
     except BrokenPipeError:

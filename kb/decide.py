@@ -10,6 +10,7 @@ from kb.case import Case, Claim, Document
 from kb.compiled import Compiled, compiled
 from kb.decision import UNDETERMINED, Decision, DocumentDecision, Kind, UnitDecision
 from kb.engine import Firing, run
+from kb.gathering import from_parts, from_units, in_order
 from kb.joining.together import Together
 from kb.proof import Proof
 from kb.rulebook import Conclusion
@@ -85,13 +86,7 @@ def with_parts(case: Case, document: Document, firings: Firings, closed: bool, t
 
 def compose(whole: Document, parts: tuple[DocumentDecision, ...], together: Together) -> DocumentDecision:
     """A whole from its parts, in the order of `relief.compose`."""
-    possible = in_order(together.whole(parts))
-    return DocumentDecision(
-        id=whole.id, label=whole.label, disposition=possible[0] if len(possible) == 1 else UNDETERMINED,
-        privileges=tuple(dict.fromkeys(privilege for part in parts for privilege in part.privileges)), settled=len(possible) == 1,
-        possible=possible, awaits=tuple(dict.fromkeys(side for part in parts for side in part.awaits)), units=(),
-        moot=all(part.moot for part in parts), parts=tuple(part.id for part in parts),
-    )  # fmt: skip
+    return from_parts(whole.id, whole.label, parts, in_order(together.whole(parts)))
 
 
 def decide_document(case: Case, document: Document, firings: Firings, closed: bool, together: Together) -> DocumentDecision:
@@ -99,15 +94,8 @@ def decide_document(case: Case, document: Document, firings: Firings, closed: bo
     claims = [claim for claim in case.claims if document.id in case.units_of(claim)]
     units = tuple(decide_unit(case, claim, document.id, firings, closed) for claim in claims)
     possible = in_order(together.document(document.id, [unit.possible for unit in units]))
-    disposition = possible[0] if len(possible) == 1 else UNDETERMINED
-    carrying = [unit for unit in units if unit.disposition == disposition]
-    return DocumentDecision(
-        id=document.id, label=document.label, disposition=disposition, privileges=tuple(dict.fromkeys(unit.privilege for unit in carrying)),
-        settled=len(possible) == 1, possible=possible,
-        awaits=tuple(dict.fromkeys(unit.awaits for unit in carrying if unit.awaits)), units=units,
-        moot=any(motion.is_moot(unit) for unit in carrying), part_of=document.part_of,
-        unknown=() if len(possible) == 1 else together.unknown(units),
-    )  # fmt: skip
+    unknown = () if len(possible) == 1 else together.unknown(units)
+    return from_units(document.id, document.label, document.part_of, units, possible, unknown)
 
 
 def decide_unit(case: Case, claim: Claim, document: str, firings: Firings, closed: bool) -> UnitDecision:
@@ -244,11 +232,6 @@ def presumptions(tokens: Mapping[str, str]) -> dict[str, str]:
         elif element.unproven:
             kept[term] = presumed[term] = element.unproven
     return presumed
-
-
-def in_order(dispositions: frozenset[str]) -> tuple[str, ...]:
-    """Dispositions in the order of the ontology."""
-    return tuple(value.token for value in ontology.vocabulary().dispositions if value.token in dispositions)
 
 
 def awaited(found: Mapping[str, str]) -> str:

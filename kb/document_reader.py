@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kb.answer_reader import answers
 from kb.case import MOTIONS, Claim, Document
+from kb.written.form import keys
 from kb.yaml_reader import Entry
 from ontology.faults import nearest
 
@@ -23,7 +24,7 @@ def documents(entry: Entry | None) -> tuple[Document, ...]:
 
 def document(item: Entry) -> tuple[Document, Entry | None]:
     """One entry of the list of documents, and where it names the whole of which it is a part."""
-    entries = item.entries(("id", "label", "part_of", "answers"))
+    entries = item.entries(keys("documents"))
     name = entries["id"].text() if "id" in entries else ""
     if not NAME.fullmatch(name) or name in MOTIONS:
         message = (

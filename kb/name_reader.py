@@ -67,10 +67,15 @@ def opinion(entry: Entry | None) -> str:
     if entry is None:
         return ""
     try:
-        return ontology.vocabulary().authority(entry.text()).key
+        found = ontology.vocabulary().authority(entry.text())
     except ontology.UnknownTerm as error:
         entry.reader.fail(entry.line, "opinion", str(error))
         return ""
+    if found.kind != "Opinion":
+        entry.reader.fail(
+            entry.line, "opinion", f"'{found.short}' is no opinion. Give the key of the opinion that decided the case, or leave it out."
+        )
+    return found.key
 
 
 def date(entry: Entry | None) -> LegalDate | None:

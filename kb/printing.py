@@ -24,14 +24,7 @@ IF_CLOSED = "Were the record closed now, the burdens would settle it"
 
 def print_decision(console: Console, case: Case, decision: Decision) -> None:
     """The whole decision: what follows for each document, then why, claim by claim, then what else would follow."""
-    court = ontology.vocabulary().named[decision.court].label
-    record = "record closed" if decision.record_closed else "record open"
-    console.print(Text(f"{decision.caption}{', ' if decision.citation else ''}{decision.citation}", style="bold"))
-    console.print(Text(f"{court} · law as of {decision.law_as_of} · {record}", style="dim"))
-    if later := later_history(case.opinion):
-        console.print(Text(later, style="dim"))
-    console.print()
-    console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
+    print_heading(console, decision, later_history(case.opinion))
     print_documents(console, case, decision)
     for explanation in explain(in_order(case, decision)):
         print_explanation(console, explanation, len(decision.document(explanation.document).units) > 1)
@@ -42,6 +35,23 @@ def print_decision(console: Console, case: Case, decision: Decision) -> None:
         section(console, title, [[said] for said in sentences(balance)])
     section(console, IF_CLOSED, [[said] for said in if_closed.sentences(if_closed.if_closed(case, decision))])
     section(console, "What law this rests on", [list(said) for said in law_used(case, decision) if said])
+    print_legend(console, decision)
+
+
+def print_heading(console: Console, decision: Decision, later: str = "") -> None:
+    """Which case this is, under what law, what became of that decision later, and the outcome."""
+    court = ontology.vocabulary().named[decision.court].label
+    record = "record closed" if decision.record_closed else "record open"
+    console.print(Text(f"{decision.caption}{', ' if decision.citation else ''}{decision.citation}", style="bold"))
+    console.print(Text(f"{court} · law as of {decision.law_as_of} · {record}", style="dim"))
+    if later:
+        console.print(Text(later, style="dim"))
+    console.print()
+    console.print(Text.assemble(("Outcome: ", "bold"), summary(decision)))
+
+
+def print_legend(console: Console, decision: Decision) -> None:
+    """What the marks beside authorities mean."""
     console.print()
     for mark in legend(decision):
         console.print(Text(f"{mark.label}: {mark.definition}", style="dim"))

@@ -10,6 +10,7 @@ from kb.because_reader import because
 from kb.case import MOTIONS, Document, Ruling
 from kb.comparing import ways
 from kb.name_reader import sentence
+from kb.written.form import keys
 from kb.yaml_reader import Entry
 from ontology.faults import nearest
 
@@ -47,7 +48,7 @@ def rulings(entry: Entry | None, listed: tuple[Document, ...], motions: tuple[st
 
 def ruling(entry: Entry, of: str) -> Ruling:
     """One ruling, `word` or `{is: word, at: page, because: elements, apart: sentence, why: kind}`; `of` says which words are known."""
-    parts = {"is": entry} if entry.is_text else entry.entries(("is", "at", "because", "apart", "why"))
+    parts = {"is": entry} if entry.is_text else entry.entries(keys("ruled"))
     said = parts["is"].text() if "is" in parts else ""
     token = disposition(parts.get("is", entry), said) if of == "disposition" else result(parts.get("is", entry), said)
     apart, why = sentence(parts.get("apart")), kind_of_difference(parts.get("why"))

@@ -4,121 +4,84 @@ The query is read and written anew (`kb.sparql_rewrite` says why), then run in a
 and that is stopped when it takes too long or too much.
 """
 
-import json
 import re
-import subprocess
-import sys
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
+from kb.sparql_answers import LIMITS, WHOLE, Answer, Cell, Dataset, Flow, Limits, Lines, Row, Rows, Table, Triples, Truth, gathered
 from kb.sparql_rewrite import Rewritten, rewrite
+from kb.sparql_run import Source, exhausted, running
 from kb.sparql_tokens import Refused, refused_at
 from kb.sparql_words import PREFIXES
 
-__all__ = ["PREFIXES", "Cell", "Limits", "Refused", "Table", "Triples", "Truth", "ask"]
-
-_WORKER = Path(__file__).with_name("sparql_worker.py")
-# A single string can be made as long as memory allows; an answer beyond this is cut like one of too many rows.
-_ANSWER_CHARACTERS = 10_000_000
+__all__ = ["PREFIXES", "Cell", "Dataset", "Limits", "Lines", "Refused", "Rows", "Source", "Table", "Triples", "Truth", "ask", "asked"]
 
 
-@dataclass(frozen=True)
-class Limits:
-    """How long a query may take, how many rows it may give, how much memory it may use, how long its text may be."""
-
-    seconds: float = 5.0
-    rows: int = 5000
-    megabytes: int = 1024
-    characters: int = 20000
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One value of an answer; a plain string has no datatype. A triple, of SPARQL 1.2, is given as its text."""
-
-    kind: Literal["iri", "literal", "blank", "triple"]
-    text: str
-    datatype: str = ""
-    language: str = ""
-
-
-@dataclass(frozen=True)
-class Table:
-    """The answer to SELECT; `cut` if there were more rows than are given."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell | None, ...], ...]
-    cut: bool
-
-
-@dataclass(frozen=True)
-class Truth:
-    """The answer to ASK."""
-
-    value: bool
-
-
-@dataclass(frozen=True)
-class Triples:
-    """The answer to CONSTRUCT and DESCRIBE, as N-Triples; `cut` if there were more than are given."""
-
-    ntriples: str
-    cut: bool
-
-
-def ask(query: str, data: bytes, limits: Limits = Limits()) -> Table | Truth | Triples:
-    """The answer to a query over these N-Quads, every graph being part of the default graph.
+def ask(query: str, data: Source, limits: Limits = LIMITS, dataset: Dataset = WHOLE) -> Answer:
+    """The answer to a query over these N-Quads, or over the store in this folder; every graph is part of the default graph.
 
     Raises:
         Refused: the query cannot be read, asks for what is switched off, or goes beyond a limit.
     """
+    with asked(query, data, limits, dataset) as flow:
+        return gathered(flow)
+
+
+@contextmanager
+def asked(query: str, data: Source, limits: Limits = LIMITS, dataset: Dataset = WHOLE) -> Iterator[Flow]:
+    """The answer as it comes; the time that it waits for its reader does not count.
+
+    Raises:
+        Refused: as `ask`, and also while the rows are read.
+    """
+    rewritten = readable(query, limits)
+    with running(rewritten, data, limits, dataset) as said:
+        yield _flow(rewritten, next(said), said, limits)
+
+
+def readable(query: str, limits: Limits) -> Rewritten:
+    """The query as an engine may have it.
+
+    Raises:
+        Refused: it is too long, cannot be read, or asks for what is switched off.
+    """
     if len(query) > limits.characters:
         raise Refused(f"The query has {len(query):,} characters; {limits.characters:,} are allowed.")
-    rewritten = rewrite(query)
-    answer = _run(rewritten, data, limits)
-    if "unread" in answer:
-        raise _unread(rewritten, answer["unread"])
-    if "failed" in answer:
-        raise _exhausted(limits) if answer["failed"] == "memory" else Refused(f"The query failed: {answer['failed']}")
-    if "truth" in answer:
-        return Truth(answer["truth"])
-    if "ntriples" in answer:
-        return Triples(answer["ntriples"], answer["cut"])
-    rows = tuple(tuple(cell and Cell(*cell) for cell in row) for row in answer["rows"])
-    return Table(tuple(answer["columns"]), rows, answer["cut"])
+    return rewrite(query)
 
 
-def _run(rewritten: Rewritten, data: bytes, limits: Limits) -> dict[str, Any]:
-    head = {
-        "query": rewritten.text,
-        "prefixes": rewritten.prefixes,
-        "rows": limits.rows,
-        "characters": _ANSWER_CHARACTERS,
-        "seconds": limits.seconds,
-        "megabytes": limits.megabytes,
-    }
-    # Not -I, which would also hide packages that a person has installed for themselves only.
-    command = [sys.executable, "-E", "-P", str(_WORKER)]
-    sent = json.dumps(head).encode() + b"\n" + data
-    try:
-        done = subprocess.run(command, input=sent, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=limits.seconds, check=False)
-    except subprocess.TimeoutExpired:
-        raise Refused(
-            f"The query was stopped after {limits.seconds:g} seconds. Most often two parts of it share no variable, so that everything "
-            "is paired with everything: join them, add a FILTER, or ask for less."
-        ) from None
-    if done.returncode != 0 or not done.stdout:
-        raise _exhausted(limits)
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+def _flow(rewritten: Rewritten, first: dict[str, Any], said: Iterator[Any], limits: Limits) -> Flow:
+    if "unread" in first:
+        raise _unread(rewritten, first["unread"])
+    _refuse_failed(first, limits)
+    if "truth" in first:
+        return Truth(first["truth"])
+    if "columns" in first:
+        rows = Rows(tuple(first["columns"]), iter(()))
+        rows.rows = (_row(cells) for cells in _until_the_end(said, rows, limits))
+        return rows
+    lines = Lines()
+    lines.lines = _until_the_end(said, lines, limits)
+    return lines
 
 
-def _exhausted(limits: Limits) -> Refused:
-    return Refused(
-        f"The query needed more than it may have ({limits.megabytes:,} MB of memory) and was stopped. "
-        "Ask for less at once: fewer variables, a FILTER, no sorting or grouping of everything."
-    )
+def _row(cells: list[list[str] | None]) -> Row:
+    return tuple(Cell(*cell) if cell else None for cell in cells)  # type: ignore[arg-type]
+
+
+def _until_the_end(said: Iterator[Any], flow: Rows | Lines, limits: Limits) -> Iterator[Any]:
+    for each in said:
+        if isinstance(each, dict):
+            _refuse_failed(each, limits)
+            flow.cut = each["cut"]
+        else:
+            yield each
+
+
+def _refuse_failed(said: dict[str, Any], limits: Limits) -> None:
+    if "failed" in said:
+        raise exhausted(limits) if said["failed"] == "memory" else Refused(f"The query failed: {said['failed']}")
 
 
 def _unread(rewritten: Rewritten, message: str) -> Refused:

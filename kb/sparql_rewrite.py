@@ -39,6 +39,11 @@ class Rewritten:
         """The text for the engine: one line."""
         return "".join(self.parts) + _GAP
 
+    @property
+    def form(self) -> str:
+        """Its first word: SELECT, ASK, CONSTRUCT or DESCRIBE."""
+        return self.parts[0].strip().upper()
+
     def add(self, text: str, origin: int, glued: bool) -> None:
         """Append a token; a glued one counts as a part of the token before it."""
         if not glued:

@@ -33,23 +33,33 @@ _TOKENS = re.compile(
         }.items()
     )
 )
+_SHOWN = 200  # characters of the line in which something is wrong
 _PAIRS = {"(": ")", "[": "]", "{": "}", "<<": ">>", "<<(": ")>>", "{|": "|}"}
 
 
 class Refused(Exception):
-    """A query that was not run, or not to its end; its text is a plain sentence, with the place where there is one."""
+    """A query that was not run, or not to its end; its text is a plain sentence, with the place where there is one.
 
-    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
+    `caret` is the column of the place in the line as the text shows it, from one; nothing where there is no place.
+    """
+
+    def __init__(self, message: str, line: int = 0, column: int = 0, caret: int = 0) -> None:
         super().__init__(message)
-        self.line, self.column = line, column
+        self.line, self.column, self.caret = line, column, caret
+
+
+class Exhausted(Refused):
+    """A query that was stopped because it took more than it may have."""
 
 
 def refused_at(query: str, offset: int, message: str) -> Refused:
     """A refusal that names the line and the column, and shows the line."""
     lines = re.split("\r\n|\r|\n", query[:offset])
     line, column = len(lines), len(lines[-1]) + 1
-    shown = re.split("\r\n|\r|\n", query)[line - 1].strip()
-    return Refused(f"Line {line}, column {column}: {message}\n{shown[:200]}", line, column)
+    whole = re.split("\r\n|\r|\n", query)[line - 1]
+    shown = whole.strip()[:_SHOWN]
+    caret = column - (len(whole) - len(whole.lstrip()))
+    return Refused(f"Line {line}, column {column}: {message}\n{shown}", line, column, caret if 1 <= caret <= len(shown) + 1 else 0)
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,17 @@ from ontology.faults import fault
 
 HOME = Path(__file__).parent
 IC = Namespace("https://w3id.org/in-camera/ontology#")
+SHAPES = HOME / "shapes.ttl"
 
 
 def turtle_files(home: Path = HOME) -> list[Path]:
-    """Every Turtle file of the ontology, discovered, in a stable order."""
-    return sorted(home.glob("*.ttl")) + sorted(home.glob("doctrines/*.ttl"))
+    """Every Turtle file of the ontology, discovered, in a stable order; the shapes are about case files, and no part of it."""
+    return sorted(path for path in home.glob("*.ttl") if path.name != SHAPES.name) + sorted(home.glob("doctrines/*.ttl"))
+
+
+def alignment_files(home: Path = HOME) -> list[Path]:
+    """The files that relate terms of the ontology to those of others; whoever wants them loads them beside it."""
+    return sorted(home.glob("alignments/*.ttl"))
 
 
 def read(files: Iterable[Path]) -> Graph:

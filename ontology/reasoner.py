@@ -45,6 +45,38 @@ def load(graph: Graph) -> Any:
     return world
 
 
+def classify(graph: Graph) -> tuple[set[str], dict[str, set[str]]]:
+    """Run HermiT over a graph: the classes that nothing can belong to, and the members of every named class; all by IRI.
+
+    Raises:
+        NoJava: Java is not there.
+        owlready2.OwlReadyInconsistentOntologyError: the graph contradicts itself.
+    """
+    world = load(graph)
+    reason(world, property_values=False)
+    impossible = {cls.iri for cls in impossible_in(world)}
+    return impossible, {cls.iri: {each.iri for each in cls.instances(world=world)} for cls in world.classes()}
+
+
+def impossible_in(world: Any) -> list[Any]:
+    """The classes that nothing can belong to, in a world already reasoned over."""
+    owlready2 = importlib.import_module("owlready2")
+    return [cls for cls in world.inconsistent_classes() if cls is not owlready2.Nothing]
+
+
+def reason(world: Any, property_values: bool = True) -> None:
+    """Run HermiT over a world; `property_values` says whether it also infers what is related to what, which takes longer.
+
+    Raises:
+        NoJava: Java is not there.
+        owlready2.OwlReadyInconsistentOntologyError: the world contradicts itself.
+    """
+    owlready2 = importlib.import_module("owlready2")
+    setattr(owlready2, "JAVA_EXE", java())  # noqa: B010  owlready2 reads its own module variable, which its types do not declare
+    with world.get_ontology(BASE + "inferred#"):
+        owlready2.sync_reasoner_hermit(world, infer_property_values=property_values, debug=0)
+
+
 def unsatisfiable(world: Any) -> list[str]:
     """Run HermiT over a world and name the classes that nothing can belong to.
 
@@ -52,8 +84,5 @@ def unsatisfiable(world: Any) -> list[str]:
         NoJava: Java is not there.
         owlready2.OwlReadyInconsistentOntologyError: the ontology contradicts itself.
     """
-    owlready2 = importlib.import_module("owlready2")
-    setattr(owlready2, "JAVA_EXE", java())  # noqa: B010  owlready2 reads its own module variable, which its types do not declare
-    with world.get_ontology(BASE + "inferred#"):
-        owlready2.sync_reasoner_hermit(world, infer_property_values=True, debug=0)
-    return sorted(cls.name for cls in world.inconsistent_classes() if cls is not owlready2.Nothing)
+    reason(world)
+    return sorted(cls.name for cls in impossible_in(world))

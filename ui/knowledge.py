@@ -15,8 +15,8 @@ from kb.decide import decide
 from kb.decision import Decision
 from kb.dossier import Dossier
 from kb.library.applied import applied
-from kb.record import everything
 from kb.sparql import Table, Triples, Truth
+from kb.store import chosen
 from ui.lesson import name_of, sources
 from ui.matter import Matter
 from ui.state import read, word
@@ -32,7 +32,7 @@ def ready() -> bool:
         _ = matter.found, matter.agenda.at_most, matter.support, matter.others, matter.balances, matter.result.turning
     started = study(dossier.add_claim(dossier.add_documents(dossier.new(), ["The document"]), ["the_document"]))
     _ = started.agenda.ranked, started.alone
-    everything()
+    chosen()
     applied()
     for source in sources():
         name_of(source)

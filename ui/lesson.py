@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 
-from kb.classroom.argue.table import Table, table
+from kb.classroom.apart.two import first_apart
 from kb.classroom.exercise import Exercise, shipped_exercises
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.course import Course
 from kb.classroom.hypothetical.stages import Stage, stage_of
 from kb.classroom.link import decode
 from kb.classroom.once import once
 from kb.classroom.source import Source, source_of
-from ui.links import ARGUE, DECIDE, PREDICT, WHAT_IF
+from kb.classroom.switching.switch import Switch
+from kb.classroom.task import Kind, Task
+from ui.links import ARGUE, CHANGE, COMPARE, DECIDE, PREDICT, WHAT_IF
 from ui.state import said
 
-PAGES = {Kind.PREDICT: PREDICT, Kind.HYPOTHETICALS: WHAT_IF, Kind.ARGUE: ARGUE, Kind.DECIDE: DECIDE}
+PAGES = {
+    Kind.PREDICT: PREDICT, Kind.HYPOTHETICALS: WHAT_IF, Kind.ARGUE: ARGUE, Kind.DECIDE: DECIDE, Kind.CHANGE: CHANGE, Kind.COMPARE: COMPARE,
+}  # fmt: skip
+FIRST = "first"
 LONGEST, DRAWN, MOST_DRAWS = 200, 6, 9999
 
 
@@ -30,6 +35,11 @@ class Lesson:
     def exercise(self) -> Exercise:
         """The exercise itself."""
         return self.task.source.exercise()
+
+    @property
+    def key(self) -> str:
+        """What tells the controls of this exercise, and what is said of them, from those of another."""
+        return "_".join(self.named.values())[-120:]
 
     @property
     def where(self) -> str:
@@ -54,7 +64,7 @@ def lesson(kind: Kind) -> Lesson:
     Raises:
         ValueError: with a sentence, if what it names is no such exercise.
     """
-    found = of_set(kind) if said().get("set") else of_case(kind)
+    found = of_set(kind) if said().get("set") else compared() if kind is Kind.COMPARE else of_case(kind)
     found.task.check()
     return found
 
@@ -72,16 +82,39 @@ def of_set(kind: Kind) -> Lesson:
 
 def of_case(kind: Kind) -> Lesson:
     """A document of a case; without one, the first there is."""
-    first = sources()[0]
     named = {key: asked(key) for key in ("case", "document", "court", "law") if asked(key)}
-    base = named.get("case", first.base)
+    base = named.get("case", sources()[0].base)
     document = named.get("document") or next((each.document for each in sources() if each.base == base), "")
+    if kind is Kind.CHANGE:
+        switch = Switch(listed("without"), asked("court"), asked("law"))
+        return Lesson(Task(kind, Source(base, document), switch=switch), {**named, FIRST: "1", "without": ".".join(switch.without)})
     source = Source(base, document, court=named.get("court", ""), as_of=named.get("law", ""))
     if kind is Kind.HYPOTHETICALS:
         named |= {key: asked(key) for key in ("level", "draw") if asked(key)}
         return Lesson(Task(kind, source, stage().levels, DRAWN, str(draw())), named)
     side = asked("side") if kind is Kind.ARGUE else ""
     return Lesson(Task(kind, source, side=side or ("claimant" if kind is Kind.ARGUE else "")), named)
+
+
+def compared() -> Lesson:
+    """Two documents of the two cases named that come out differently; the first such, where their documents are not named.
+
+    Raises:
+        ValueError: with a sentence, if there are none.
+    """
+    named = {key: asked(key) for key in ("one", "other", "document", "beside")}
+    if named["document"] and named["beside"]:
+        pair: tuple[Source, Source] | None = Source(named["one"], named["document"]), Source(named["other"], named["beside"])
+    else:
+        pair = first_apart(*([each for each in sources() if each.base == named[key]] for key in ("one", "other")))
+    if pair is None:
+        raise ValueError("These two cases have no documents under the same privilege that come out differently. Choose two others.")
+    return Lesson(Task(Kind.COMPARE, pair[0], other=pair[1]), {FIRST: "1", **named})
+
+
+def asks_first() -> bool:
+    """Whether the address asks the student to say first what will be seen."""
+    return bool(said().get("set") or said().get(FIRST))
 
 
 def stage() -> Stage:
@@ -117,10 +150,5 @@ def sources() -> tuple[Source, ...]:
 def name_of(source: Source) -> str:
     """A document and its case, as they are called."""
     found = source.exercise()
-    return f"{found.case.caption}: {found.document.label}"
-
-
-@once(64)
-def table_of(source: Source) -> Table:
-    """All that can be said on an exercise, laid out once for a whole class."""
-    return table(source.exercise())
+    version = ", with facts told otherwise" if source.told else ""
+    return f"{found.case.caption}: {found.document.label}{version}"

@@ -11,7 +11,7 @@ from ui.state import address, go_to_matter, go_to_question, here, say
 
 START, FILE, QUESTIONS, ANSWERS = "screens/start.py", "screens/file.py", "screens/questions.py", "screens/answers.py"
 RESULT, STEPS, ASK = "screens/result.py", "screens/steps.py", "screens/ask.py"
-LIBRARY = "screens/library.py"
+LIBRARY, LOG = "screens/library.py", "screens/log.py"
 LEARN, PREDICT, WHAT_IF, ARGUE = "screens/learn.py", "screens/predict.py", "screens/whatif.py", "screens/argue.py"
 DECIDE, CHANGE, COMPARE = "screens/decide.py", "screens/change.py", "screens/compare.py"
 TEACH, EXERCISES, ROOM = "screens/teach.py", "screens/exercises.py", "screens/room.py"
@@ -27,6 +27,7 @@ LISTED = [
     (LEARN, "Learn", "Exercises on the cases, alone or with a class."),
 ]
 FURTHER = [
+    (LOG, "Privilege log", "A whole log judged, row by row, with the cure for each defect."),
     (PREDICT, "Predict first", "A disposition, the fact that decides, and how sure; then the answer."),
     (WHAT_IF, "Hypotheticals", "One fact otherwise, or two: what then?"),
     (ARGUE, "Argue it", "A side, three rounds, and the strongest line."),

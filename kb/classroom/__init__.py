@@ -12,10 +12,14 @@ classroom
 ├── hypothetical/  facts near the line: one fact changed, or two, or what is left to a burden, or the court or the date
 ├── argue/         arguing a side in rounds, as moves between states
 ├── deciding/      a student's own ruling: is it permitted, what must it distinguish, what would it newly bind
+├── switching/     the law changed: which cases come out otherwise
+├── apart/         two documents compared: which difference matters, and where the proofs part
 ├── source         where the facts of an exercise come from, as data
-├── exercise_set   a teacher's set of exercises as data
+├── task           one exercise as data: its kind, its facts, and what is changed or compared
+├── exercise_set   a teacher's set of exercises as data, and the questions in it for a class
 ├── link           the same in one word
-├── polled         a question to a class in words: what is asked, what each answer says, which is right and why
+├── poll           a question to a class in words: what is asked, what each answer says, which is right and why
+├── polled         the questions of a set, so
 ├── once           what a class asks for at one moment, worked out once
 └── rooms/         rooms in which a class answers, and nothing personal is kept
 """

@@ -1,59 +1,15 @@
-"""A teacher's set of exercises as data: of each what is asked, on which facts."""
+"""A teacher's set of exercises as data, and the questions in it that a class can be asked at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from kb.classroom.hypothetical.course import MOST, Course, course
-from kb.classroom.hypothetical.variant import Level
+from kb.classroom.argue.opening import openings, table_of
 from kb.classroom.prediction import dispositions
-from kb.classroom.source import Source
+from kb.classroom.switching.marking import TURNS
+from kb.classroom.task import Kind, Task
 from kb.precedent.held import SIDES
 
-TITLE, SEED, TASKS = 80, 40, 40
-
-
-class Kind(StrEnum):
-    """What is asked of a student."""
-
-    PREDICT = "predict"
-    HYPOTHETICALS = "what-if"
-    ARGUE = "argue"
-    DECIDE = "decide"
-
-
-@dataclass(frozen=True)
-class Task:
-    """One exercise of a set.
-
-    `levels`, `count` and `seed` are of hypotheticals only, and draw the same for the whole class; `side` is the one to be argued.
-    """
-
-    kind: Kind
-    source: Source
-    levels: tuple[Level, ...] = ()
-    count: int = 0
-    seed: str = ""
-    side: str = ""
-
-    def check(self) -> None:
-        """Refuse what cannot be asked.
-
-        Raises:
-            ValueError: with a sentence.
-        """
-        self.source.exercise()
-        drawn, argued = self.kind is Kind.HYPOTHETICALS, self.kind is Kind.ARGUE
-        if drawn != bool(self.levels) or drawn != (1 <= self.count <= MOST) or (not drawn and (self.count or self.seed)):
-            raise ValueError(f"Hypotheticals have levels, and a number from 1 to {MOST}; other exercises have neither.")
-        if len(self.seed) > SEED or not (self.seed.isprintable()):
-            raise ValueError(f"The word from which hypotheticals are drawn has at most {SEED} characters.")
-        if (argued and self.side not in SIDES) or (not argued and self.side):
-            raise ValueError(f"An argument is for one side, {' or '.join(SIDES)}; other exercises are for none.")
-
-    def course(self) -> Course:
-        """The hypotheticals drawn."""
-        return course(self.source.exercise(), self.seed, self.count, self.levels)
+TITLE, TASKS = 80, 40
 
 
 @dataclass(frozen=True)
@@ -97,7 +53,8 @@ class ExerciseSet:
 @dataclass(frozen=True)
 class Question:
     """What a class is asked at once, with the answers that it allows; `about` says what: the disposition, the fact that decides, a
-    hypothetical by its number, or the side for which to decide.
+    hypothetical or a case by its number, the best first move, the side for which to decide, the difference that matters, or the rule
+    at which two proofs part.
     """
 
     task: int
@@ -106,14 +63,29 @@ class Question:
 
 
 def questions(found: ExerciseSet) -> Iterator[Question]:
-    """The questions of a set that a room can put to the vote; an argument is none."""
+    """The questions of a set that a room can put to the vote; every kind of exercise has one or more."""
     for number, task in enumerate(found.tasks):
-        if task.kind is Kind.PREDICT:
-            made = task.source.exercise()
-            yield Question(number, "disposition", dispositions(made.court, made.as_of))
-            yield Question(number, "fact", tuple(made.facts))
-        elif task.kind is Kind.HYPOTHETICALS:
-            for place, variant in enumerate(task.course().variants, 1):
-                yield Question(number, f"hypothetical {place}", dispositions(variant.exercise.court, variant.exercise.as_of))
-        elif task.kind is Kind.DECIDE:
-            yield Question(number, "side", SIDES)
+        for about, choices in asked(task):
+            yield Question(number, about, tuple(choices))
+
+
+def asked(task: Task) -> Iterator[tuple[str, Iterable[str]]]:
+    """What can be asked of a class on one exercise, and the answers."""
+    if task.kind is Kind.PREDICT:
+        made = task.source.exercise()
+        yield "disposition", dispositions(made.court, made.as_of)
+        yield "fact", made.facts
+    elif task.kind is Kind.HYPOTHETICALS:
+        for place, variant in enumerate(task.course().variants, 1):
+            yield f"hypothetical {place}", dispositions(variant.exercise.court, variant.exercise.as_of)
+    elif task.kind is Kind.ARGUE:
+        yield "opening", [str(each.number) for each in openings(table_of(task.source), task.side)]
+    elif task.kind is Kind.DECIDE:
+        yield "side", SIDES
+    elif task.kind is Kind.CHANGE:
+        for place, _ in enumerate(task.trials(), 1):
+            yield f"case {place}", TURNS
+    else:
+        if len(task.two().points) > 1:
+            yield "difference", task.two().points
+        yield "rule", task.two().rules

@@ -76,7 +76,7 @@ def fact_sentences(bearings: Bearings, fact: Fact) -> Iterator[str]:
         yield f"It does not count that {said}: the question does not arise, because {lower(fact_sentence(gate))}."
     else:
         yield f"It carries nothing that {said}: whatever else were so on that point, the result would be the same."
-    yield f"What decides: {run_together([step.text for step in decisive(found)])}."
+    yield f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
 
 
 def why_it_decides(bearings: Bearings, fact: Fact) -> str:

@@ -1,8 +1,10 @@
-"""A question that a class answers at once, in words: what is asked, what each answer says, which is right, and why."""
+"""The questions of a set that a class can be asked at once, in words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from kb.classroom.apart.carrying import Carried
+from kb.classroom.apart.naming import enough_sentences, rule_sentences
+from kb.classroom.argue.opening import best_openings, opening_sentences, openings, said, table_of
 from kb.classroom.bearing import Bearing, bearings
 from kb.classroom.deciding.ruling import reasons_to_choose, ruled
 from kb.classroom.exercise import Exercise
@@ -10,35 +12,19 @@ from kb.classroom.exercise_set import Question, questions
 from kb.classroom.feedback import decisive
 from kb.classroom.grading import court_sentence, line
 from kb.classroom.hypothetical.answered import choices
-from kb.classroom.hypothetical.variant import Variant
 from kb.classroom.link import decode
 from kb.classroom.once import once
+from kb.classroom.poll import Polled
 from kb.classroom.prediction import dispositions
 from kb.classroom.shown import shown
+from kb.classroom.switching.marking import TURNS
+from kb.classroom.switching.marking import line as trial_line
+from kb.classroom.task import Task
 from kb.explain import disposition_label
 from kb.lengths.clauses import run_together
 from kb.precedent.factors import WON
 from kb.precedent.held import SIDES
 from kb.precedent.wording import FOR, proposed_sentence
-
-HYPOTHETICAL = "hypothetical "
-
-
-@dataclass(frozen=True)
-class Polled:
-    """A question: the exercise on whose facts it is asked, and what is changed of them, if it is a hypothetical.
-
-    `labels` has what each answer says, `right` those that the law gives; several where several facts decide, none where the law
-    leaves it to the court. The explanation is for after the reveal.
-    """
-
-    title: str
-    asked: str
-    exercise: Exercise
-    changed: tuple[str, ...]
-    labels: dict[str, str]
-    right: frozenset[str]
-    explanation: tuple[str, ...]
 
 
 @once(64)
@@ -49,14 +35,15 @@ def polls(word: str) -> tuple[Polled, ...]:
         ValueError: with a sentence, if the link carries no set.
     """
     found = decode(word)
-    made = []
-    for question in questions(found):
-        task = found.tasks[question.task]
-        if question.about.startswith(HYPOTHETICAL):
-            made.append(hypothetical(question, task.course().variants[int(question.about.removeprefix(HYPOTHETICAL)) - 1]))
-        else:
-            made.append(BY_KIND[question.about](task.source.exercise()))
-    return tuple(made)
+    return tuple(polled(found.tasks[each.task], each) for each in questions(found))
+
+
+def polled(task: Task, question: Question) -> Polled:
+    """A question in words."""
+    about, _, number = question.about.partition(" ")
+    if number:
+        return {"hypothetical": hypothetical, "case": on_case}[about](task, int(number))
+    return ON_TASK[about](task) if about in ON_TASK else ON_FACTS[about](task.source.exercise())
 
 
 def on_disposition(found: Exercise) -> Polled:
@@ -72,10 +59,12 @@ def on_fact(found: Exercise) -> Polled:
     labels = {each.key: each.text for each in (*facts.told, *facts.silent)}
     right = frozenset(bearings(found).keys[Bearing.DECIDES])
     why = (
-        f"What decides: {run_together([step.text for step in decisive(found)])}." if right else "In such a dispute no fact decides.",
+        f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
+        if right
+        else "In such a dispute no fact decides.",
         f"Of the facts that can be named, {len(right)} decide: were one of them otherwise, the result could be another." if right else "",
     )
-    return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, tuple(each for each in why if each))
+    return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, tuple(each for each in why if each), "decides")
 
 
 def on_side(found: Exercise) -> Polled:
@@ -88,15 +77,58 @@ def on_side(found: Exercise) -> Polled:
     )
 
 
-def hypothetical(question: Question, variant: Variant) -> Polled:
+def on_opening(task: Task) -> Polled:
+    """Which first move is the best for a side."""
+    on, found = table_of(task.source), task.source.exercise()
+    labels = {str(each.number): said(each) for each in openings(on, task.side)}
+    right = frozenset(str(each.number) for each in best_openings(on, task.side))
+    asked = f"You argue for {FOR[task.side]}: which first move is the best?"
+    return Polled(found.case.caption, asked, found, (), labels, right, tuple(opening_sentences(on, task.side)), "opens the strongest line")
+
+
+def on_difference(task: Task) -> Polled:
+    """Which difference between two documents matters."""
+    two = task.two()
+    carried = Carried(two)
+    labels = {key: each.line for key, each in two.points.items()}
+    return Polled(
+        two.title, "Which of these differences matters to the result?", two.here, (), labels, frozenset(carried.deciding),
+        enough_sentences(carried), "matters", two,
+    )  # fmt: skip
+
+
+def on_rule(task: Task) -> Polled:
+    """At which rule the proofs of two documents first part."""
+    two = task.two()
+    rule = two.parting.rule
+    return Polled(
+        two.title, "At which rule do the two proofs first part?", two.here, (), two.rules, frozenset({rule}),
+        tuple(rule_sentences(two, rule)), "here they part", two,
+    )  # fmt: skip
+
+
+def on_case(task: Task, number: int) -> Polled:
+    """Whether a case comes out otherwise under a changed law."""
+    trial = task.trials()[number - 1]
+    found = trial.exercise
+    right = frozenset({"otherwise" if trial.turns else "same"})
+    return Polled(
+        found.case.caption, "Does this case come out otherwise?", found, task.switch.sentences, TURNS, right,
+        (trial_line(trial, task.switch),), so_far=line(found),
+    )  # fmt: skip
+
+
+def hypothetical(task: Task, number: int) -> Polled:
     """The question what it would come to if something were otherwise."""
-    title = f"{variant.origin.case.caption}, {question.about}"
+    variant = task.course().variants[number - 1]
+    title = f"{variant.origin.case.caption}, hypothetical {number}"
     right = frozenset({variant.exercise.answer})
     labels = labelled(choices(variant))
     return Polled(title, "What becomes of the document then?", variant.origin, variant.changed, labels, right, variant.explanation)
 
 
-BY_KIND: dict[str, Callable[[Exercise], Polled]] = {"disposition": on_disposition, "fact": on_fact, "side": on_side}
+ON_FACTS: dict[str, Callable[[Exercise], Polled]] = {"disposition": on_disposition, "fact": on_fact, "side": on_side}
+ON_TASK: dict[str, Callable[[Task], Polled]] = {"opening": on_opening, "difference": on_difference, "rule": on_rule}
 
 
 def labelled(tokens: tuple[str, ...]) -> dict[str, str]:

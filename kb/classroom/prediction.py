@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from kb.classroom.exercise import Exercise
 from kb.compiled import compiled
-from kb.decide import in_order
 from kb.explain import disposition_label
+from kb.gathering import in_order
 from ontology.dates import LegalDate
 
 GRADES = {"guess": 35, "likely": 65, "certain": 95}

@@ -1,6 +1,6 @@
 """Where the facts of an exercise come from, as data small enough for a link."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ontology
 from kb.casefile import shipped, shipped_case
@@ -24,6 +24,11 @@ class Source:
     told: tuple[Told, ...] = ()
     court: str = ""
     as_of: str = ""
+
+    @property
+    def untold(self) -> "Source":
+        """The same without what is told otherwise."""
+        return replace(self, told=())
 
     def exercise(self) -> Exercise:
         """The exercise.

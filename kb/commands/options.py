@@ -24,6 +24,14 @@ PathArgument = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print plain data instead of text.")]
 CourtOption = Annotated[str, typer.Option(help="The court that decides, if not the case's own: 'CIT', 'D.C. Cir.', …")]
 DateOption = Annotated[str, typer.Option("--as-of", help="The date whose law is used: YYYY, YYYY-MM, YYYY-MM-DD or today.")]
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        help="Where the graph is kept: a folder, made if it is not there yet, or the address of a SPARQL server; "
+        "else what INCAMERA_STORE says, else in memory.",
+    ),
+]
 CloseOption = Annotated[
     bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
 ]

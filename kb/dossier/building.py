@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 
 import ontology
 from kb.case import MOTIONS, Case, Claim, Document, Given
-from kb.casefile import ROLES
 from kb.document_reader import NAME
 from kb.dossier.claiming import MOST_CLAIMS
 from kb.dossier.dossier import Dossier
@@ -15,6 +14,7 @@ from kb.dossier.reading import Part, answer, element, refuse, ruling, short
 from kb.questions import Question
 from kb.questions.variables import scope
 from kb.sitting import forum, not_sitting
+from kb.written.form import ROLES
 from ontology.dates import LegalDate
 
 KNOWN = (

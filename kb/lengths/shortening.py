@@ -66,11 +66,18 @@ def of_units(case: Case, decision: Decision, units: Sequence[UnitDecision]) -> S
     unit, ids = units[0], tuple(each.document for each in units)
     names = [full_label(decision, each) for each in ids]
     if unit.disposition == UNDETERMINED:
-        return Summary(ids, unit.claim, open_line(unit), open_paragraph(unit, names))
-    facts = decisive_facts(unit, decisive_terms(case, decision, unit))
+        return Summary(ids, unit.claim, unit_line(case, decision, unit), open_paragraph(unit, names))
     grounds = decisive_facts(unit, every_ground(case, decision, unit))
     whole = paragraph(unit, names, grounds, deciding_rules(unit, grounds), decision.record_closed)
-    return Summary(ids, unit.claim, line(unit, facts, deciding_rules(unit, facts)), whole)
+    return Summary(ids, unit.claim, unit_line(case, decision, unit), whole)
+
+
+def unit_line(case: Case, decision: Decision, unit: UnitDecision) -> str:
+    """One document under one claim, in a line."""
+    if unit.disposition == UNDETERMINED:
+        return open_line(unit)
+    facts = decisive_facts(unit, decisive_terms(case, decision, unit))
+    return line(unit, facts, deciding_rules(unit, facts))
 
 
 def headed(unit: UnitDecision) -> str:

@@ -2,17 +2,17 @@
 
 import re
 
-from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
-from kb.memo.layout import blocks
+from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paper, Paragraph, Table
+from kb.memo.layout import paper
 from kb.memo.memo import Memo
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~^$&!])")
 BEGINNING = re.compile(r"^(\d*)([-+=.)])")
 
 
-def markdown(memo: Memo) -> bytes:
+def markdown(memo: Memo | Paper) -> bytes:
     """The memorandum, in UTF-8; no name in it is taken for markup."""
-    return "\n\n".join(text for text in map(block, blocks(memo)) if text).encode() + b"\n"
+    return "\n\n".join(text for text in map(block, paper(memo).blocks) if text).encode() + b"\n"
 
 
 def plain(text: str) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import typst
 
-from kb.memo.blocks import Block
-from kb.memo.layout import blocks
+from kb.memo.blocks import Block, Paper
+from kb.memo.layout import paper
 from kb.memo.memo import Memo
 from ontology.faults import fault
 
@@ -17,7 +17,7 @@ LONGEST_WORD = 40
 BREAK = "\N{ZERO WIDTH SPACE}"
 
 
-def pdf(memo: Memo) -> bytes:
+def pdf(memo: Memo | Paper) -> bytes:
     """The memorandum, in fonts that come with typst, so that it is the same on every machine.
 
     Those have Latin, Greek, Cyrillic, Hebrew and Arabic letters. A memorandum with others is set with the fonts of the machine.
@@ -37,10 +37,10 @@ def pdf(memo: Memo) -> bytes:
             raise
         letters = " ".join(missing(error))
         message = f"No font on this machine has these letters: {letters}. Write a .docx or .md file, or install a font that has them."
-        raise fault(memo.head.caption[:60], 0, "", message) from None
+        raise fault(paper(memo).name[:60], 0, "", message) from None
 
 
-def compiled(memo: Memo, own_fonts: bool) -> bytes:
+def compiled(memo: Memo | Paper, own_fonts: bool) -> bytes:
     """The memorandum as typst sets it; its text goes in as data, so that nothing in it is markup."""
     found = typst.Compiler(TEMPLATE.read_bytes(), ignore_system_fonts=own_fonts, sys_inputs={"memo": json.dumps(data(memo))}).compile(
         format="pdf", pdf_standards=["ua-1"]
@@ -50,9 +50,10 @@ def compiled(memo: Memo, own_fonts: bool) -> bytes:
     return found
 
 
-def data(memo: Memo) -> dict[str, object]:
+def data(memo: Memo | Paper) -> dict[str, object]:
     """What the template reads."""
-    return {"title": f"Memorandum: {memo.head.caption}", "blocks": [told(block) for block in blocks(memo)]}
+    found = paper(memo)
+    return {"title": found.title, "blocks": [told(block) for block in found.blocks]}
 
 
 def told(found: Block) -> dict[str, object]:

@@ -11,8 +11,8 @@ from docx.shared import Inches, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Line
 
-from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
-from kb.memo.layout import blocks
+from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paper, Paragraph, Table
+from kb.memo.layout import paper
 from kb.memo.memo import Memo
 from kb.memo.numbering import Numbering
 from kb.memo.word_settings import packed, settings
@@ -23,12 +23,12 @@ SMALL = Pt(9)
 BLANK = "_" * 40
 
 
-def word(memo: Memo) -> bytes:
-    """The memorandum, the same bytes for the same memorandum."""
-    document = docx.Document()
-    settings(document, memo)
+def word(memo: Memo | Paper) -> bytes:
+    """The memorandum, or another paper, the same bytes for the same one."""
+    document, found = docx.Document(), paper(memo)
+    settings(document, found)
     numbering = Numbering(document)
-    for block in blocks(memo):
+    for block in found.blocks:
         put(document, numbering, block)
     held = BytesIO()
     document.save(held)

@@ -57,3 +57,13 @@ class Table:
 
 
 Block = Heading | Lines | Paragraph | Items | Table
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What is written in a file: its title, whose `name` is what it is about, the day it bears, empty for none, and what stands in it."""
+
+    title: str
+    name: str
+    date: str
+    blocks: tuple[Block, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
+from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paper, Paragraph, Table
 from kb.memo.closing import annex, arguing, asking, changing, deciding, resting, weighing
 from kb.memo.memo import Discussion, Head, Memo, Step, Told
 
@@ -11,6 +11,13 @@ NOT_TOLD = "not told"
 ALL = "all"
 NO_PAGE = "On what page each fact is stated is not told."
 NOBODY = "Who asserts each fact is not told."
+
+
+def paper(found: Memo | Paper) -> Paper:
+    """A memorandum laid out as a paper, and any other paper as it is."""
+    if isinstance(found, Paper):
+        return found
+    return Paper(f"{TITLE}: {found.head.caption}", found.head.caption, found.head.date, tuple(blocks(found)))
 
 
 def blocks(memo: Memo) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Line
 
-from kb.memo.memo import Memo
+from kb.memo.blocks import Paper
 
 LANGUAGE = "en-US"
 FONT = "Times New Roman"
@@ -21,12 +21,12 @@ LONGEST_TITLE = 255
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def settings(document: Document, memo: Memo) -> None:
+def settings(document: Document, paper: Paper) -> None:
     """Put all of that."""
     properties = document.core_properties
-    properties.title = f"Memorandum: {memo.head.caption}"[:LONGEST_TITLE]
+    properties.title = paper.title[:LONGEST_TITLE]
     properties.language, properties.author, properties.comments, properties.keywords = LANGUAGE, "", "", ""
-    dates(properties, memo.head.date)
+    dates(properties, paper.date)
     for section in document.sections:
         section.page_width, section.page_height = Inches(8.5), Inches(11)
         section.left_margin = section.right_margin = Inches(1)
@@ -39,7 +39,7 @@ def settings(document: Document, memo: Memo) -> None:
 
 
 def dates(properties: CoreProperties, written: str) -> None:
-    """The day of the memorandum as that of the document, and none where it is left to the writer."""
+    """The day of the paper as that of the document, and none where it is left to the writer."""
     properties.created = properties.modified = datetime.fromisoformat(written or "1980-01-01")
     if not written:
         held = properties._element

@@ -11,32 +11,28 @@ from rdflib import RDF, RDFS, Dataset, Graph, Literal, URIRef
 
 import ontology
 from kb.case import Case
-from kb.casefile import load, shipped
+from kb.casefile import load, shipped, shipped_case
 from kb.comparing import compare
 from kb.decide import decide
 from kb.decision import Decision
 from kb.otherlaw import other_laws
-from kb.record.names import CASE, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, bind, case_iri, value_iri
+from kb.record.lines import Quads
+from kb.record.names import CASE, INFERRED, ONTOLOGY_GRAPH, RULE, RULES_GRAPH, Graphs, Sink, bind, case_iri, value_iri
 from kb.record.proved import add_compared, add_other_law, add_proved
 from kb.record.told import add_told
+from kb.record.units import add_units_found, add_units_told
 from kb.rule import Rule
 from kb.rulebook import all_rules
 from ontology import IC
 
-__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything"]
+__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything", "law_graph"]
 
 
 def dataset(cases: Iterable[Case]) -> Dataset:
     """Ontology, rules, and each case with the decision that the rules give for it."""
     found = Dataset(store="Oxigraph", default_union=True)
     bind(found)
-    words = found.graph(ONTOLOGY_GRAPH)
-    for triple in ontology.graph():
-        words.add(triple)
-    add_authority_reach(words)
-    rules = found.graph(RULES_GRAPH)
-    for rule in all_rules():
-        add_rule(rules, rule)
+    add_law(found)
     for case in cases:
         add_case(found, case, decide(case))
     return found
@@ -51,29 +47,61 @@ def case_dataset(case: Case, decision: Decision) -> Dataset:
 
 
 @cache
+def law_graph() -> Graph:
+    """The ontology, the rules, and which opinion decided each shipped case."""
+    found = Graph(store="Oxigraph")
+    found += ontology.graph()
+    for rule in all_rules():
+        add_rule(found, rule)
+    for case in map(shipped_case, shipped()):
+        if case.opinion:
+            found.add((case_iri(case.id), IC.reportedAs, IC[case.opinion]))
+    return found
+
+
+@cache
 def everything() -> bytes:
     """The whole graph over the shipped cases, as N-Quads."""
-    return bytes(dataset(load(path) for path in shipped().values()).serialize(format="nquads", encoding="utf-8"))
+    lines = list[str]()
+    found = Quads(lines.append)
+    add_law(found)
+    for path in shipped().values():
+        add_case(found, case := load(path), decide(case))
+    return "".join(lines).encode()
 
 
-def add_case(found: Dataset, case: Case, decision: Decision) -> None:
+def add_law(found: Graphs) -> None:
+    """The ontology in one graph, the rules in another."""
+    words = found.graph(ONTOLOGY_GRAPH)
+    for triple in ontology.graph():
+        words.add(triple)
+    add_authority_reach(words)
+    rules = found.graph(RULES_GRAPH)
+    for rule in all_rules():
+        add_rule(rules, rule)
+
+
+def add_case(found: Graphs, case: Case, decision: Decision) -> None:
     """A case: what was told in one graph, what the rules made of it in another."""
-    add_told(found.graph(case_iri(case.id)), case)
-    inferred = found.graph(case_iri(case.id, "inferred"))
+    told = found.graph(case_iri(case.id))
+    add_told(told, case)
+    add_units_told(told, case)
+    inferred = found.graph(case_iri(case.id, INFERRED))
     add_proved(inferred, case.id, decision)
+    add_units_found(inferred, decision)
     for other in other_laws(case, decision):
         add_other_law(inferred, case.id, decision, other)
     add_compared(inferred, case.id, compare(case, decision))
 
 
-def add_authority_reach(graph: Graph) -> None:
+def add_authority_reach(graph: Sink) -> None:
     """Which courts each opinion binds, which the ontology states by a property chain, said outright for those who query."""
     for key, authority in ontology.vocabulary().authorities.items():
         for court in authority.binds:
             graph.add((IC[key], IC.binds, IC[court]))
 
 
-def add_rule(graph: Graph, rule: Rule) -> None:
+def add_rule(graph: Sink, rule: Rule) -> None:
     """A rule: its proposition, conditions, exceptions, conclusion and authorities."""
     node = RULE[rule.name]
     graph.add((node, RDF.type, IC.Rule))

@@ -1,19 +1,20 @@
 """What was told of a case, as RDF: who claims what over which documents, the answers, and what the court did."""
 
-from rdflib import RDF, RDFS, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 import ontology
 from kb.case import MOTIONS, Case, Claim, Document, Given, Ruling
-from kb.record.names import case_iri, date_literal, result_iri, say_about, value_iri
+from kb.record.names import Sink, case_iri, date_literal, result_iri, say_about, value_iri
 from ontology import IC
 
 
-def add_told(graph: Graph, case: Case) -> None:
+def add_told(graph: Sink, case: Case) -> None:
     """Everything that was told."""
     node = case_iri(case.id)
     say(graph, node, (RDF.type, IC.Case), (RDFS.label, Literal(case.caption)), (IC.decidedBy, IC[case.court]))
+    graph.add((node, DCTERMS.identifier, Literal(case.id)))
     for predicate, text in ((IC.citationText, case.citation), (DCTERMS.description, case.subject), (IC.unverified, case.unverified)):
         if text:
             graph.add((node, predicate, Literal(text)))
@@ -32,16 +33,17 @@ def add_told(graph: Graph, case: Case) -> None:
     for role, name in case.parties.items():
         party = case_iri(case.id, "party", role)
         say(graph, party, (RDF.type, IC.Party), (IC.partyOf, node), (IC.role, Literal(role)), (RDFS.label, Literal(name)))
-    for document in case.documents:
-        add_document(graph, case, document)
-    for claim in case.claims:
-        add_claim(graph, case, claim)
+    for place, document in enumerate(case.documents, 1):
+        add_document(graph, case, document, place)
+    for place, claim in enumerate(case.claims, 1):
+        add_claim(graph, case, claim, place)
 
 
-def add_document(graph: Graph, case: Case, document: Document) -> None:
-    """A document, the whole of which it is a part, and how the court disposed of it."""
+def add_document(graph: Sink, case: Case, document: Document, place: int) -> None:
+    """A document, its place in the case, the whole of which it is a part, and how the court disposed of it."""
     paper = case_iri(case.id, "document", document.id)
     say(graph, paper, (RDF.type, IC.Document), (RDFS.label, Literal(document.label)), (IC.documentOf, case_iri(case.id)))
+    say(graph, paper, (DCTERMS.identifier, Literal(document.id)), (IC.position, Literal(place)))
     if document.part_of:
         graph.add((paper, IC.partOf, case_iri(case.id, "document", document.part_of)))
     if document.id in case.ruled:
@@ -50,7 +52,7 @@ def add_document(graph: Graph, case: Case, document: Document) -> None:
         add_page(graph, paper, ruled)
 
 
-def add_motion(graph: Graph, case: Case, of: str, kind: str) -> None:
+def add_motion(graph: Sink, case: Case, of: str, kind: str) -> None:
     """The motion or the cross-motion, and how the court ruled on it."""
     motion = case_iri(case.id, of)
     say(graph, motion, (RDF.type, IC[kind]), (IC.motionOf, case_iri(case.id)))
@@ -62,16 +64,17 @@ def add_motion(graph: Graph, case: Case, of: str, kind: str) -> None:
         add_page(graph, motion, ruled)
 
 
-def add_page(graph: Graph, node: URIRef, ruled: Ruling) -> None:
+def add_page(graph: Sink, node: URIRef, ruled: Ruling) -> None:
     """Where the opinion rules, if that is known."""
     if ruled.at:
         graph.add((node, IC.ruledAt, Literal(ruled.at)))
 
 
-def add_claim(graph: Graph, case: Case, claim: Claim) -> None:
-    """A claim, and the answers for each document under it."""
+def add_claim(graph: Sink, case: Case, claim: Claim, place: int) -> None:
+    """A claim, its place in the case, and the answers for each document under it."""
     act = case_iri(case.id, "claim", claim.id)
     say(graph, act, (RDF.type, IC.Claim), (IC.claimOf, case_iri(case.id)))
+    say(graph, act, (DCTERMS.identifier, Literal(claim.id)), (IC.position, Literal(place)))
     if claim.privilege.token:
         graph.add((act, IC.assertsPrivilege, value_iri("privilege", claim.privilege.token)))
     if claim.office:
@@ -84,19 +87,19 @@ def add_claim(graph: Graph, case: Case, claim: Claim) -> None:
                 add_answer(graph, case.id, claim.id, document, term, given)
 
 
-def add_answer(graph: Graph, case: str, claim: str, document: str, term: str, given: Given) -> None:
+def add_answer(graph: Sink, case: str, claim: str, document: str, term: str, given: Given) -> None:
     """One answer, with where it is stated."""
     node = case_iri(case, "claim", claim, document, "answer", term)
     say_about(graph, node, case, claim, document, term)
     graph.add((node, IC.hasValue, value_iri(term, given.token)))
     graph.add((node, RDF.type, IC.Answer))
     graph.add((node, IC.explanation, Literal(ontology.vocabulary().value(term, given.token).sentence, lang="en")))
-    for predicate, text in ((IC.statedAt, given.at), (RDFS.comment, given.note)):
+    for predicate, text in ((IC.statedAt, given.at), (IC.assertedBy, given.by), (RDFS.comment, given.note)):
         if text:
             graph.add((node, predicate, Literal(text)))
 
 
-def office_iri(graph: Graph, case: Case, office: str) -> URIRef:
+def office_iri(graph: Sink, case: Case, office: str) -> URIRef:
     """The name of an office: the ontology's, or for one that it does not know, the case's own."""
     if office in ontology.vocabulary().named:
         return IC[office]
@@ -105,7 +108,7 @@ def office_iri(graph: Graph, case: Case, office: str) -> URIRef:
     return own
 
 
-def say(graph: Graph, node: URIRef, *pairs: tuple[Node, Node]) -> None:
+def say(graph: Sink, node: URIRef, *pairs: tuple[Node, Node]) -> None:
     """Several things about one node."""
     for predicate, value in pairs:
         graph.add((node, predicate, value))

@@ -7,8 +7,8 @@ import ontology
 from kb.case import Case
 from kb.casefile import shipped, shipped_case
 from kb.compiled import Compiled
-from kb.decide import in_order
 from kb.decision import UNDETERMINED
+from kb.gathering import in_order
 from kb.joining.together import Together
 from kb.proving.soundness import no_contradiction, no_gap
 from kb.revising.comparing import fault_of
@@ -60,12 +60,12 @@ def untried(change: Change) -> tuple[str, ...]:
     return tuple(shipped_case(name).caption for name in shipped() if not sits(change.law(shipped_case(name))))
 
 
-def of_case(case: Case, change: Change) -> Iterator[Otherwise]:
-    """The documents of one case that come out otherwise; none if the rules are the same."""
+def of_case(case: Case, change: Change, closed: bool = False) -> Iterator[Otherwise]:
+    """The documents of one case that come out otherwise, on its record as it is or closed; none if the rules are the same."""
     own, other = Law(*forum(case, "", None)), change.law(case)
     if not sits(other) or own.function.book.rules == other.function.book.rules:
         return
-    before, after = by_document(case, own.function), by_document(case, other.function)
+    before, after = (by_document(case, each.function, closed or case.record_closed) for each in (own, other))
     for document, found in after.items():
         fault = next((said for each in found if (said := fault_of(each))), "")
         old, new = possible(case, document, before[document]), () if fault else possible(case, document, found)
@@ -79,10 +79,10 @@ def sits(law: Law) -> bool:
     return ontology.vocabulary().court(law.court).sits(law.as_of)
 
 
-def by_document(case: Case, function: Compiled) -> dict[str, list[Matter]]:
+def by_document(case: Case, function: Compiled, closed: bool) -> dict[str, list[Matter]]:
     """The matters that each document is part of, one for each claim on it."""
     found: dict[str, list[Matter]] = {}
-    for each in matters(case, function, case.record_closed):
+    for each in matters(case, function, closed):
         for document in each.documents:
             found.setdefault(document, []).append(each)
     return found

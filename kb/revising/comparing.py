@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import ontology
 from kb.case import Case, Claim
-from kb.decide import decide_by, in_order
+from kb.decide import decide_by
 from kb.decision import Decision, UnitDecision
+from kb.gathering import in_order
 from kb.revising.law import Law, Revised
 from kb.revising.parting import Beside, beside
 from kb.why.matter import Matter, matter

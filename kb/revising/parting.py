@@ -16,7 +16,7 @@ from kb.whynot.looking import Looking
 
 @dataclass(frozen=True)
 class Parting:
-    """The first rule, in the order of grounds, that applies in one matter alone and whose finding is not made in the other.
+    """The first rule, in the order of grounds, that applies in one matter alone and whose finding is not made in the other (see `Beside`).
 
     `here` is true if it applies in the first; `because` is what it failed on in the other.
     """
@@ -35,7 +35,7 @@ class Beside:
     """Two proofs compared: the steps whose rules apply in both matters, in the first only, and in the second only.
 
     The two part where the first rule stands that applies in one alone, one whose finding is not made in the other before one
-    whose finding other rules make there too.
+    whose finding other rules make there too, and of either one on which the disposition rests before one on which it does not.
     """
 
     shared: tuple[Step, ...]
@@ -65,8 +65,9 @@ def beside(here: Sequence[Step], there: Sequence[Step], matters: tuple[Matter, M
     both = {**mine, **others}
     shared = tuple(both[name] for name in sorted(both, key=place) if both[name] not in (*only_here, *only_there))
     steps = [(step, True, other) for step in only_here] + [(step, False, one) for step in only_there]
-    turning = [each for each in steps if each[2].value(each[0].finding) != each[0].value]
-    first = min(turning or steps, key=lambda each: place(each[0].rule), default=None)
+    first = min(
+        steps, key=lambda each: (each[2].value(each[0].finding) == each[0].value, not each[0].carries, place(each[0].rule)), default=None
+    )
     return Beside(shared, only_here, only_there, parting(*first) if first else None)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import ontology
 from kb.compiled import Compiled
-from kb.decide import in_order
 from kb.decision import Cited
+from kb.gathering import in_order
 from kb.library.points import asking
 from kb.proof import cite
 from kb.rule import Rule

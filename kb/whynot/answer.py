@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import ontology
-from kb.decide import in_order
+from kb.gathering import in_order
 from kb.rulebook import Conclusion
 from kb.why.matter import Matter
 from kb.whynot.attempts import Attempt, Giver

@@ -7,9 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from one_document import begun, told
 from playwright.sync_api import expect
 
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.link import encode as encode_set
 from kb.classroom.source import Source
+from kb.classroom.switching.switch import Switch
+from kb.classroom.task import Kind, Task
 from kb.dossier import Dossier, add_claim, add_documents, answer, from_shipped, new
 from kb.dossier import encode as word
 from kb.questions import Question
@@ -21,7 +23,12 @@ LIST = add_documents(add_documents(new(), ["Memo", "Draft", "Letter"]), ["Facts"
 FILE = add_claim(add_claim(LIST, ["memo", "draft", "letter"], "deliberative-process"), ["letter"], "state-secrets")
 APART = answer(FILE, Question("adopted", "draft"), "no", ["draft", "letter"])
 EXERCISE = "case=national_latex&document=document_8"
-SET = encode_set(ExerciseSet("Week 3", (Task(Kind.PREDICT, Source("national_latex", "document_8")),)))
+DOCUMENT = Source("national_latex", "document_8")
+TASKS = (
+    Task(Kind.PREDICT, DOCUMENT), Task(Kind.CHANGE, DOCUMENT, switch=Switch(law="2020")),
+    Task(Kind.COMPARE, DOCUMENT, other=Source("asahi", "document_1")),
+)  # fmt: skip
+SET = encode_set(ExerciseSet("Week 3", TASKS))
 OPENED = "".join(f"&{each}=true" for each in ("diagram", "considered", "changes", "precedents", "arguments", "lacking", "authorities"))
 
 
@@ -77,7 +84,11 @@ ADDRESSES = {
     "ruling": f"/decide?{EXERCISE}&side=opponent",
     "ruling judged": f"/decide?{EXERCISE}&side=opponent&because=opposition",
     "law changed": "/change?case=ceramica_regiomontana&without=general_need_is_not_enough",
+    "law changed, said first": "/change?first=1&case=ceramica_regiomontana&without=general_need_is_not_enough",
+    "law changed, marked": "/change?first=1&case=national_latex&court=cit&law=2020&marked=mink.sears",
     "matters compared": "/compare",
+    "difference asked": "/compare?first=1&one=national_latex&other=asahi",
+    "difference named": "/compare?first=1&one=national_latex&other=asahi&fact=opposition&step=privilege_not_overcome_protects",
     "set made": f"/teach?set={SET}",
     "set": f"/exercises?set={SET}",
     "no room": "/room?code=x",

@@ -8,10 +8,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from kb.classroom.argue.table import begin, moves, play, table
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.link import encode
 from kb.classroom.source import Source
+from kb.classroom.task import Kind, Task
 
 LATEX = "case=national_latex&document=document_8"
 SOURCE = Source("national_latex", "document_8")
@@ -97,7 +98,7 @@ def test_a_teacher_opens_a_room_two_students_answer_and_the_answer_is_shown(visi
     visit("/teach")
     page.get_by_role("button", name="Add it").click()
     expect(page.get_by_role("heading", name="For the class")).to_be_visible()
-    expect(page.locator("[data-testid='stCode']").first).to_contain_text("/exercises?set=1.")
+    expect(page.locator("[data-testid='stCode']").first).to_contain_text("/exercises?set=2.")
     page.get_by_role("button", name="Open a room").click()
     heading(page, "What becomes of the document?")
     expect(page.get_by_text("Nobody has answered yet.")).to_be_visible()
@@ -109,7 +110,7 @@ def test_a_teacher_opens_a_room_two_students_answer_and_the_answer_is_shown(visi
         student.get_by_label("Code of your class's room").fill(f" {code.lower()} ")
         student.get_by_role("button", name="Join the room").click()
         heading(student, "What becomes of the document?")
-        assert "key=" not in student.url
+        assert "key=" not in student.url and "set=" not in student.url
         choose(student, choice)
         student.get_by_role("button", name="Answer", exact=True).click()
         expect(student.get_by_text(f"You answered: {choice.lower()}.")).to_be_visible()
@@ -118,6 +119,7 @@ def test_a_teacher_opens_a_room_two_students_answer_and_the_answer_is_shown(visi
     expect(students[0].get_by_text("2 people have answered.")).to_be_visible(timeout=8000)
     students[1].reload()
     settle(students[1])
+    expect(students[1].get_by_text("You answered: disclosed.")).to_be_visible()
     choose(students[1], "Protected")
     students[1].get_by_role("button", name="Change my answer").click()
     expect(page.get_by_text("2 (100 per cent)")).to_be_visible(timeout=8000)
@@ -132,6 +134,47 @@ def test_a_teacher_opens_a_room_two_students_answer_and_the_answer_is_shown(visi
     expect(page.get_by_role("alert")).to_contain_text("There is no room with this code")
     for student in students:
         student.context.close()
+
+
+def test_reload_back_and_a_second_tab_count_once_and_a_shared_address_is_another_person(visit, page, browser, settle):
+    visit(f"/teach?set={SET}")
+    page.get_by_role("button", name="Open a room").click()
+    heading(page, "What becomes of the document?")
+    code = page.locator(".code").inner_text().replace(" ", "")
+    room = page.url.partition("?")[0] + f"?code={code}"
+    student = browser.new_context().new_page()
+    student.goto(room)
+    settle(student)
+    choose(student, "Disclosed")
+    student.get_by_role("button", name="Answer", exact=True).click()
+    expect(student.get_by_text("You answered: disclosed.")).to_be_visible()
+    assert set(re.findall(r"[?&](\w+)=", student.url)) == {"code", "n"}
+    student.get_by_role("button", name="Next question").click()
+    heading(student, "Which fact decides?")
+    student.go_back()
+    heading(student, "What becomes of the document?")
+    expect(student.get_by_text("You answered: disclosed.")).to_be_visible()
+    tab = student.context.new_page()
+    tab.goto(room)
+    settle(tab)
+    expect(tab.get_by_text("You answered: disclosed.")).to_be_visible()
+    choose(tab, "Protected")
+    tab.get_by_role("button", name="Change my answer").click()
+    expect(tab.get_by_text("You answered: protected.")).to_be_visible()
+    other = browser.new_context().new_page()
+    other.goto(student.url)
+    settle(other)
+    expect(other.get_by_text("1 person has answered.")).to_be_visible()
+    expect(other.get_by_text("You answered:")).to_have_count(0)
+    expect(page.get_by_text("1 (100 per cent)")).to_be_visible(timeout=8000)
+    page.get_by_role("button", name="Show the answer to everybody").click()
+    expect(other.get_by_text("You did not answer this question before its answer was shown.")).to_be_visible(timeout=8000)
+    page.get_by_role("button", name="Next question").click()
+    heading(page, "Which fact decides?")
+    other.get_by_role("button", name="The teacher is at question 2: go there").click(timeout=8000)
+    heading(other, "Which fact decides?")
+    for each in (student, other):
+        each.context.close()
 
 
 def test_a_class_works_through_a_set_by_its_link(visit, page):
@@ -157,17 +200,75 @@ def test_a_rule_is_left_out_and_put_back(visit, page):
     expect(page.get_by_text("10 documents, in 10 of 30 cases.")).to_be_visible()
 
 
+def test_a_student_says_first_which_cases_a_change_of_law_turns(visit, page, settle):
+    visit("/change?case=ceramica_regiomontana&without=general_need_is_not_enough")
+    page.get_by_role("button", name="Say first which cases change").click()
+    heading(page, "Which cases come out otherwise?")
+    page.get_by_role("button", name="See what changes").click()
+    expect(page.get_by_role("alert")).to_contain_text("Tick the cases that come out otherwise")
+    page.get_by_role("checkbox", name=re.compile("^Ceramica")).locator("xpath=ancestor::label").click()
+    page.get_by_role("button", name="See what changes").click()
+    heading(page, "6 of 6 right")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.get_by_text("here they part")).to_have_count(1)
+    page.reload()
+    settle(page)
+    heading(page, "6 of 6 right")
+    page.go_back()
+    heading(page, "Which cases come out otherwise?")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    page.go_forward()
+    heading(page, "6 of 6 right")
+
+
+def test_a_student_says_first_what_makes_the_difference_between_two(visit, page):
+    visit("/compare?one=national_latex&other=asahi")
+    page.get_by_role("button", name="Say first what makes the difference").click()
+    heading(page, "What makes the difference?")
+    page.get_by_role("button", name="Commit and see the answer").click()
+    expect(page.get_by_role("alert")).to_contain_text("Choose a difference, or a rule, or both")
+    choose(page, "Declaration")
+    page.get_by_role("button", name="Commit and see the answer").click()
+    heading(page, "Right")
+    expect(page.get_by_text("here they part")).to_have_count(1)
+    page.go_back()
+    heading(page, "What makes the difference?")
+    page.go_back()
+    heading(page, "Compare two matters")
+
+
+def test_a_teacher_adds_a_change_of_law_and_a_comparison(visit, page):
+    visit("/teach")
+    choose(page, "Change the law")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_role("alert")).to_contain_text("Say what is to change")
+    page.get_by_label(re.compile("^Law as of")).fill("2020")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_text("1. Change the law: The law is now that of 2020.")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    choose(page, "Compare two matters")
+    choose(page, "The same, with one fact otherwise")
+    expect(page.get_by_text("What is otherwise in B")).to_be_visible()
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_text(re.compile("^2. Compare two matters: .* the same otherwise told"))).to_be_visible()
+    page.go_back()
+    expect(page.get_by_text(re.compile("^2. Compare two matters"))).to_have_count(0)
+    expect(page.get_by_text("1. Change the law: The law is now that of 2020.")).to_be_visible()
+
+
 HOSTILE = ["x", "<img src=x onerror=alert(1)>", "1." + "A" * 5000, "[x](http://example.org)"]
 NAMES = {
     "predict": "case", "whatif": "answers", "argue": "case", "decide": "side", "change": "without", "compare": "one", "exercises": "set",
     "teach": "set", "room": "code",
 }  # fmt: skip
+BESIDES = {"room": "&me=x"}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_garbled_or_hostile_link_gets_a_sentence_and_is_only_text(visit, page, name):
     for link in HOSTILE:
-        visit(f"/{name}?{NAMES[name]}={quote(link)}")
+        visit(f"/{name}?{NAMES[name]}={quote(link)}{BESIDES.get(name, '')}")
         expect(page.get_by_role("alert")).to_have_count(1)
         assert page.locator(".alert img, .alert script, .alert a").count() == 0
         expect(page.locator("h1")).to_have_count(1)

@@ -168,7 +168,7 @@ def test_check_finds_an_element_without_its_words(capsys: pytest.CaptureFixture[
         (("query", "no_such_question"), 1, "no named question"),
         (("query", "nowhere.rq"), 1, "There is no such file"),
         (("query", "who_cites_whom", "--format", "turtle"), 1, "Only CONSTRUCT and DESCRIBE"),
-        (("query", "who_cites_whom", "--format", "xml"), 2, "Invalid value"),
+        (("query", "who_cites_whom", "--format", "pdf"), 2, "Invalid value"),
         (("export", "national_latex", "--format", "pdf"), 2, "Invalid value"),
         (("check", "README.md"), 1, "neither a case file"),
     ],

@@ -8,32 +8,13 @@ from rdflib import RDF, URIRef
 from rdflib.namespace import PROV
 
 from kb import at_hand, decide, load, shipped
-from kb.asking import Question, ask_named, ask_text, plain, questions, read_question, shorten
+from kb.asking import Question, ask_named, ask_text, plain, read_question, shorten
 from kb.decision import Kind
 from kb.record import case_dataset
 from kb.record.names import case_iri, step_iri
 from kb.sparql import Table, Truth
 from ontology import IC
 from ontology.faults import Faulty
-
-ROWS = {
-    "did_the_rules_agree_with_the_court": 38,
-    "exceptions_considered": None,
-    "findings_that_rest_on_reynolds": None,
-    "one_proof_in_order": None,
-    "protected_though_need_was_alleged": 4,
-    "questions_and_burdens": 54,
-    "rules_against_the_government": 11,
-    "rules_by_authority": None,
-    "what_became_of_opinions": 3,
-    "what_binds_the_trade_court": None,
-    "what_todays_law_would_do": None,
-    "what_was_presumed": 66,
-    "where_did_the_privilege_yield_to_statute": 2,
-    "who_cites_whom": 46,
-    "why_was_it_protected": None,
-    "words_a_query_can_use": None,
-}
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -42,19 +23,6 @@ def rows(name: str) -> list[dict[str, str]]:
     found = plain(answer)
     assert isinstance(found, list)
     return found
-
-
-def test_at_least_ten_questions_are_named_and_each_is_titled_as_a_question() -> None:
-    assert set(questions()) == set(ROWS)
-    assert len(ROWS) >= 10
-    assert all(question.title.endswith("?") and question.explanation for question in questions().values())
-
-
-@pytest.mark.parametrize("name", ROWS)
-def test_each_named_question_has_its_answer(name: str) -> None:
-    found = rows(name)
-    assert found, "a question that nothing answers"
-    assert len(found) == (ROWS[name] or len(found))
 
 
 def test_national_latex_and_ceramica_were_protected_though_need_was_alleged() -> None:

@@ -13,8 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.sparql import PREFIXES, Cell, Limits, Refused, Table, Triples, Truth, _run, ask
+from kb.sparql import PREFIXES, Cell, Limits, Refused, Table, Triples, Truth, ask
+from kb.sparql_answers import WHOLE
 from kb.sparql_rewrite import Rewritten, rewrite
+from kb.sparql_run import running
 
 IC, CASE = PREFIXES["ic"], PREFIXES["case"]
 DATA = "".join(
@@ -143,7 +145,8 @@ def test_even_a_query_that_was_not_rewritten_calls_nobody(listener: tuple[int, l
     port, callers = listener
     raw = Rewritten(f"SELECT * {{SERVICE {LISTENING.format(port=port)} {{?s ?p ?o}}}}")
     raw.add(raw.query, 0, glued=False)
-    assert "failed" in _run(raw, DATA, Limits())
+    with running(raw, DATA, Limits(), WHOLE) as said:
+        assert "failed" in list(said)[-1]
     assert callers == []
 
 

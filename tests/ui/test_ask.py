@@ -3,6 +3,7 @@
 import pytest
 
 from kb import asking
+from kb.record import everything
 from kb.sparql import Limits, Refused, ask
 from ui.state import LONGEST_QUERY_IN_LINK
 
@@ -55,7 +56,7 @@ def test_what_is_wrong_or_refused_is_said_in_a_sentence(open_page, query, said):
 
 def test_a_runaway_query_is_stopped_and_said_so(open_page, monkeypatch):
     def soon(query):
-        return ask(query, asking.everything(), Limits(seconds=0.3))
+        return ask(query, everything(), Limits(seconds=0.3))
 
     runaway = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
     with pytest.raises(Refused, match="was stopped after"):

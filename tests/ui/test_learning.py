@@ -8,7 +8,7 @@ from one_document import told
 from kb.casefile import shipped
 from kb.classroom.argue.closing import closing
 from kb.classroom.argue.table import begin, moves, play, table
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.link import decode, encode
 from kb.classroom.polled import polls
@@ -16,13 +16,17 @@ from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.store import rooms
 from kb.classroom.shown import shown
 from kb.classroom.source import Source
+from kb.classroom.switching.switch import Switch
+from kb.classroom.task import Kind, Task
 from kb.dossier import from_shipped
 from ui.components.prose import plain
 from ui.components.talk import words
 from ui.components.tasks import task_line
+from ui.lesson import PAGES
 
 SOURCE = Source("national_latex", "document_8")
 LATEX = {"case": "national_latex", "document": "document_8"}
+CERAMICA = {"case": "ceramica_regiomontana", "document": "classified_pages"}
 FOUND = SOURCE.exercise()
 COURSE = Task(Kind.HYPOTHETICALS, SOURCE, STAGES[0].levels, 6, "1").course()
 SET = ExerciseSet("Week 3", (Task(Kind.PREDICT, SOURCE), Task(Kind.ARGUE, SOURCE, side="opponent"), Task(Kind.DECIDE, SOURCE)))
@@ -182,7 +186,85 @@ def test_a_changed_matter_is_compared_with_the_case_it_came_from(open_page):
     assert page.html.count('<th scope="row">What the look shows of its character</th>') >= 1
 
 
+def test_a_student_says_first_which_cases_come_out_otherwise_and_is_marked(open_page):
+    changed = {"first": "1", **CERAMICA, "without": "general_need_is_not_enough"}
+    page = open_page("change", **changed)
+    assert page.heading == "Which cases come out otherwise?"
+    assert "This is no longer law: A generalised need" in page.text and "It comes out otherwise:" not in page.text
+    assert len(page.at.checkbox) == 7 and all(not each.value for each in page.at.checkbox)
+    page.press("foresee")
+    assert "Tick the cases that come out otherwise, or say that none of them does." in page.text
+    for each in page.at.checkbox:
+        each.set_value(each.label.startswith("Ceramica"))
+    page.press("foresee")
+    assert page.said["marked"] == "ceramica_regiomontana" and page.heading == "6 of 6 right"
+    assert "It comes out otherwise: before, protected; now the law gives no single answer." in page.text
+    assert "here they part" in page.text and "Where the proofs part: Ceramica" in " ".join(page.headings)
+    page.press("again")
+    assert "marked" not in page.said and page.heading == "Which cases come out otherwise?"
+
+
+def test_of_the_cases_that_turn_one_after_the_other_is_shown_where_its_proofs_part(open_page):
+    changed = {"first": "1", **LATEX, "court": "cit", "law": "2020", "marked": "none"}
+    page = open_page("change", **changed)
+    assert page.heading == "3 of 6 right"
+    before = [each for each in page.headings if each.startswith("Where the proofs part")]
+    page.press(next(each.key for each in page.at.button if each.label.startswith("See where")))
+    assert page.said["see"] and before != [each for each in page.headings if each.startswith("Where the proofs part")]
+    assert "Hypotheticals on it" in page.text
+
+
+def test_a_student_says_first_what_makes_the_difference(open_page):
+    page = open_page("compare", first="1", one="national_latex", other="asahi")
+    assert page.heading == "What makes the difference?" and "It comes out so: further showing." in page.text
+    assert "here they part" not in page.text
+    page.press("tell")
+    assert "Choose a difference, or a rule, or both; then the answer is shown." in page.text
+    page.at.radio[0].set_value("declaration")
+    page.press("tell")
+    assert page.said["fact"] == "declaration" and page.heading == "Right"
+    assert "Were A as B is in this, “declaration”, it would come out as B did: further showing." in page.text
+    assert "here they part" in page.text
+    wrong = open_page("compare", first="1", one="national_latex", other="asahi", fact="opposition", step="privilege_not_overcome_protects")
+    assert wrong.heading == "Not so" and "They first part here:" in wrong.text
+
+
+def test_two_that_come_out_the_same_offer_no_difference_to_find(open_page):
+    assert not [each for each in open_page("compare").at.button if each.key == "say_first"]
+    page = open_page("compare", one="national_latex", other="asahi").press("say_first")
+    assert page.said["first"] == "1" and page.heading == "What makes the difference?"
+    assert "come out differently" in open_page("compare", first="1", one="national_latex", other="melamine_chemicals").text
+
+
 # ---------------------------------------------------------------- sets and rooms
+
+
+def test_a_teacher_adds_every_kind_of_exercise_and_each_opens_as_it_was_made(open_page):
+    page = open_page("teach")
+    for kind in Kind:
+        page.at.radio(key="kind").set_value(kind).run()
+        if kind is Kind.CHANGE:
+            page.press("add")
+            assert "Say what is to change: leave out a rule, or choose another court or another date." in page.text
+            page.at.text_input(key="law").set_value("1970-02-30")
+            page.press("add")
+            assert "not a date of the calendar" in page.text
+            page.at.text_input(key="law").set_value("")
+            page.at.multiselect(key="without").set_value(["general_need_is_not_enough"])
+        page.press("add")
+    page.at.radio(key="with").set_value("the same, with one fact otherwise").run()
+    page.press("add")
+    word = page.said["set"]
+    found = decode(word)
+    assert [each.kind for each in found.tasks] == [*Kind, Kind.COMPARE]
+    assert found.tasks[4].switch == Switch(("general_need_is_not_enough",)) and found.tasks[6].other.told
+    listed = open_page("exercises", set=word)
+    for place, task in enumerate(found.tasks, 1):
+        assert f"{place}. {task_line(task)}" in listed.text
+        name = PAGES[task.kind].removeprefix("screens/").removesuffix(".py")
+        assert f"exercise {place} of 7" in open_page(name, set=word, task=str(place)).text.lower()
+    last = open_page("compare", set=word, task="7")
+    assert "They differ in one fact alone. Where does it tell?" in last.text and len(last.at.radio) == 1
 
 
 def test_a_teacher_puts_a_set_together_in_the_address(open_page):
@@ -237,10 +319,67 @@ def test_a_student_answers_once_and_can_change_it_until_the_teacher_shows_the_an
     assert rooms().tally(opened.code, 0, opened.key).counts == (("protected", 1),)
     assert "You answered: protected." in student.text
     open_page("room", code=opened.code, key=opened.key).press("reveal")
-    again = open_page("room", code=opened.code, me=student.said["me"])
+    assert set(student.said) == {"code", "n"}
+    again = student
+    again.at.run()
     assert "1 (100 per cent)" in again.text and "the law gives this" in again.text
     assert "You answered: protected. Right." in again.text and "The law gives: protected." in again.text
     assert not again.at.radio
+
+
+def test_a_shared_address_and_a_word_in_it_let_nobody_answer_as_another(open_page):
+    opened = a_room()
+    student = open_page("room", code=opened.code)
+    student.at.radio[0].set_value("disclosed")
+    student.press("send")
+    assert set(student.said) == {"code", "n"}
+    other = open_page("room", **student.said, me="x" * 22)
+    assert "You answered" not in other.text
+    other.at.radio[0].set_value("protected")
+    other.press("send")
+    assert rooms().tally(opened.code, 0, opened.key).counts == (("disclosed", 1), ("protected", 1)) and "me" not in other.said
+
+
+def test_a_second_tab_of_one_browser_has_the_same_word_and_counts_once(open_page):
+    opened, kept = a_room(), new_token()
+    tabs = [open_page("room", code=opened.code) for _ in range(2)]
+    for tab, choice in zip(tabs, ("disclosed", "protected"), strict=True):
+        tab.at.session_state[f"counted_{opened.code}"] = {"word": kept}
+        tab.at.run()
+        tab.at.radio[0].set_value(choice)
+        tab.press("send")
+    assert rooms().tally(opened.code, 0, opened.key).counts == (("protected", 1),)
+
+
+def test_an_answer_sent_while_the_teacher_shows_it_is_not_counted_and_that_is_said(open_page):
+    opened = a_room()
+    student, late = open_page("room", code=opened.code), open_page("room", code=opened.code)
+    student.at.radio[0].set_value("disclosed")
+    rooms().reveal(opened.code, 0, opened.key)
+    student.press("send")
+    assert "Your answer was not counted" in student.text and "nothing can be changed any more" in student.text
+    assert rooms().tally(opened.code, 0, opened.key).answers == 0
+    late.at.run()
+    assert "You did not answer this question before its answer was shown." in late.text
+
+
+def test_when_the_room_is_gone_its_teacher_is_led_to_open_another_with_the_set(open_page):
+    opened, word = a_room(), encode(SET)
+    rooms().close(opened.code, opened.key)
+    student, teacher = open_page("room", code=opened.code), open_page("room", code=opened.code, key=opened.key, set=word)
+    for page in (student, teacher):
+        assert "or when the server is started anew" in page.text
+    assert "Open another room with this set" in teacher.text and "Open another room" not in student.text
+    assert "Open another room" not in open_page("room", code=opened.code, set=word).text
+
+
+def test_an_argument_is_put_to_a_class_by_its_first_move(open_page):
+    opened = a_room()
+    student = open_page("room", code=opened.code, n="3")
+    assert student.heading == "You argue for disclosure: which first move is the best?"
+    rooms().reveal(opened.code, 2, opened.key)
+    student.at.run()
+    assert "opens the strongest line" in student.text and "The strongest line opens so: Cites Union Oil" in student.text
 
 
 def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open_page):
@@ -251,6 +390,10 @@ def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open
     student.press("there")
     assert student.said["n"] == "2" and student.heading == "Which fact decides?"
     assert "The teacher is at" not in student.text
+    rooms().reveal(opened.code, 1, opened.key)
+    open_page("room", code=opened.code, key=opened.key, n="3")
+    student.at.run()
+    assert "The teacher is at question 3: go there" in student.text
 
 
 def test_a_stranger_with_another_key_or_code_gets_a_sentence(open_page):
@@ -291,10 +434,17 @@ GARBLED = [
     ("change", {"law": "12th"}, "12th"),
     ("change", {"court": SCRIPT}, "No court has the key"),
     ("change", {"case": SCRIPT}, "No case that comes with In Camera is called"),
+    ("change", {"first": "1", **LATEX}, "Say what is to change"),
+    ("change", {"first": "1", "case": SCRIPT, "law": "2020"}, "No case that comes with In Camera is called"),
+    ("change", {"first": "1", **LATEX, "law": "2020", "marked": SCRIPT}, "is none of the cases that are tried here."),
+    ("change", {"first": "1", **LATEX, "law": "1970"}, "cannot decide under the law of 1970"),
+    ("compare", {"first": "1"}, "no documents under the same privilege that come out differently"),
+    ("compare", {"first": "1", "one": "national_latex", "other": "asahi", "fact": SCRIPT}, "is none of the points"),
+    ("compare", {"first": "1", "one": SCRIPT, "document": "x", "other": "asahi", "beside": "y"}, "No case that comes with"),
     ("compare", {"one": SCRIPT}, "No case that comes with In Camera is called"),
     ("exercises", {"set": SCRIPT}, "This link is not whole"),
     ("exercises", {}, "This link is not whole"),
-    ("teach", {"set": "2.abc"}, "This link was not made by this version of In Camera."),
+    ("teach", {"set": "3.abc"}, "This link was not made by this version of In Camera."),
     ("room", {}, "A room has a code of 8 letters"),
 ]
 

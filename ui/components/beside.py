@@ -21,6 +21,12 @@ def show(pair: Pair, laws: bool, number: int) -> None:
     )
     if not laws:
         st.html(f"<ul class=plain-list><li>{html(side('A', here))}</li><li>{html(side('B', there))}</li></ul>")
+    body(pair, laws, number)
+
+
+def body(pair: Pair, laws: bool, number: int) -> None:
+    """What differs, and where the proofs part."""
+    here, there = pair.here, pair.there
     for fault in (here.fault, there.fault):
         if fault:
             note(fault)

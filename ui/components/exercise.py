@@ -6,18 +6,20 @@ import streamlit as st
 
 from kb.classroom.exercise import Exercise
 from kb.classroom.shown import Shown, ShownFact, shown
+from kb.classroom.task import Kind
 from kb.explain import disposition_label
 from ui.components.focus import follow
 from ui.components.prose import alert, html, note, pages, plain, section, sentence_case, title
 from ui.lesson import PAGES, Lesson
 from ui.links import EXERCISES, LEARN, lead
+from ui.state import refused
 
 
-def broken(heading: str, error: Exception) -> None:
-    """A page whose address names no exercise, with the way on."""
+def broken(heading: str, error: Exception, what: str = "exercise", way: str = "Choose an exercise") -> None:
+    """A page whose address names no exercise, or no room, with the way on."""
     title(heading)
-    alert("This exercise could not be opened", str(error))
-    lead(LEARN, "Choose an exercise")
+    alert(f"This {what} could not be opened", str(error))
+    lead(LEARN, way)
     follow("learn", "broken", heading)
 
 
@@ -65,6 +67,19 @@ def disposition(asked: str, options: Sequence[str], key: str) -> str | None:
     return choice(asked, options, disposition_label, key)
 
 
+def sending(label: str, key: str, place: str, sent: Callable[[], None]) -> None:
+    """The button by which an answer is given, put into the address or refused before the page is made anew; and why, if it was refused."""
+    st.button(label, type="primary", key=key, on_click=sent)
+    if said := refused(place):
+        alert("There is a problem", said)
+
+
+def misread(what: str, fault: str) -> None:
+    """What is wrong in a link with what was answered, if anything is."""
+    if fault:
+        alert(f"The {what} in this link could not be read", fault)
+
+
 def starting(found: Exercise) -> None:
     """The facts from which something is varied, and what the law gives on them."""
     with st.expander("The facts it starts from", key="starting"):
@@ -82,11 +97,14 @@ def onwards(found: Lesson) -> None:
                 lead(page, "Next exercise", "primary_next", set=found.named["set"], task=str(found.number + 1))
             lead(EXERCISES, "All exercises of this set", "all", set=found.named["set"])
         else:
-            same = {key: value for key, value in found.named.items() if key in ("case", "document", "court", "law")}
+            source = found.task.source
+            same = {"case": source.base, "document": source.document}
             for kind, label in OTHERS.items():
                 if kind is not found.task.kind:
-                    lead(PAGES[kind], label, str(kind), **same)
+                    lead(PAGES[kind], label, str(kind), **same, court=source.court, law=source.as_of)
             lead(LEARN, "Another case", "another", **same)
 
 
-OTHERS = dict(zip(PAGES, ("Predict it", "Hypotheticals on it", "Argue it", "Decide it yourself"), strict=True))
+OTHERS = {
+    Kind.PREDICT: "Predict it", Kind.HYPOTHETICALS: "Hypotheticals on it", Kind.ARGUE: "Argue it", Kind.DECIDE: "Decide it yourself",
+}  # fmt: skip

@@ -2,26 +2,21 @@
 
 import streamlit as st
 
-from kb.classroom.polled import Polled
-from kb.classroom.rooms.code import new_token
+from kb.classroom.poll import Polled
 from kb.classroom.rooms.store import rooms
 from ui.components import bars
 from ui.components.prose import alert, items, note, section, sentence_case
 from ui.lesson import asked
-from ui.state import kept_here, say
+from ui.state import said, say
 
 
-def address(at: int, **more: str) -> dict[str, str]:
-    """What names a question of this room in an address: to the teacher with the key, to a student with the browser's word."""
-    return {"code": asked("code"), "key": asked("key"), "me": asked("me"), "n": str(at), **more}
+def address(at: int) -> dict[str, str]:
+    """What names a question of this room in an address: to the teacher with the key, and with the set, to open another room with it."""
+    own = {"key": asked("key"), "set": said().get("set", "")} if asked("key") else {}
+    return {"code": asked("code"), "n": str(at), **own}
 
 
-def token() -> str:
-    """The word by which this browser is counted: that of the address or, before it stands there, of this tab."""
-    return asked("me") or kept_here("room_token", new_token)
-
-
-def standing(poll: Polled, code: str, at: int, seen: bool) -> None:
+def standing(poll: Polled, code: str, at: int, seen: bool, me: str) -> None:
     """How many answered; to the teacher, and once it is shown to everybody, what; and then which is right, and why."""
     try:
         tally = rooms().tally(code, at - 1, asked("key"))
@@ -38,20 +33,22 @@ def standing(poll: Polled, code: str, at: int, seen: bool) -> None:
         return
     st.html(bars.show(poll, tally))
     if tally.revealed:
-        why(poll, rooms().chosen(code, at - 1, token()))
+        why(poll, rooms().chosen(code, at - 1, me) if me else "", student=bool(me))
 
 
 def with_the_teacher(there: int, at: int) -> None:
     """The way to the question at which the teacher is, if that is another."""
     if there != at and st.button(f"The teacher is at question {there}: go there", key="there"):
         say(**address(there))
-        st.rerun()
+        st.rerun()  # the whole page, of which this part is made anew by itself
 
 
-def why(poll: Polled, mine: str) -> None:
+def why(poll: Polled, mine: str, student: bool) -> None:
     """Which answers are right, and why."""
     section("The answer")
     if mine:
         verdict = ("Right." if mine in poll.right else "Not so.") if poll.right else ""
-        note(f"You answered: {poll.labels[mine]}. {verdict}")
+        note(f"You answered: {poll.labels[mine].removesuffix('.')}. {verdict}")
+    elif student:
+        note("You did not answer this question before its answer was shown.")
     items([sentence_case(each) for each in poll.explanation])

@@ -3,10 +3,14 @@
 import csv
 import io
 
+import pyoxigraph
 import streamlit as st
 
 from kb.asking import as_turtle, shorten
+from kb.library.named import item_named
 from kb.sparql import Cell, Table, Triples, Truth
+from kb.sparql_answers import Row
+from ui.components.entries import Ways
 from ui.components.prose import html, note
 
 MOST_ROWS = 200
@@ -44,11 +48,14 @@ def table(answer: Table) -> str:
 
 
 def shown(cell: Cell | None) -> str:
-    """One value; names of ours are shortened to their prefix."""
+    """One value; names of ours are shortened to their prefix, and lead to the library where it has a page of what they name."""
     if cell is None:
         return ""
     text = html(shorten(cell.text))
-    return f"<code>{text}</code>" if cell.kind == "iri" else text
+    if cell.kind != "iri":
+        return text
+    item = item_named(cell.text)
+    return f'<a href="{html(Ways().address(str(item)))}"><code>{text}</code></a>' if item else f"<code>{text}</code>"
 
 
 def comma_separated(answer: Table) -> str:
@@ -58,3 +65,16 @@ def comma_separated(answer: Table) -> str:
     writer.writerow(answer.columns)
     writer.writerows([cell.text if cell else "" for cell in row] for row in answer.rows)
     return file.getvalue()
+
+
+def triples(ntriples: str) -> list[Row]:
+    """The triples of an answer, as rows."""
+    found = pyoxigraph.parse(ntriples, format=pyoxigraph.RdfFormat.N_TRIPLES)
+    return [tuple(cell_of(term) for term in (each.subject, each.predicate, each.object)) for each in found]
+
+
+def cell_of(term: object) -> Cell:
+    """A term as a value of an answer."""
+    if isinstance(term, pyoxigraph.Literal):
+        return Cell("literal", term.value, term.datatype.value, term.language or "")
+    return Cell("iri", term.value) if isinstance(term, pyoxigraph.NamedNode) else Cell("blank", str(term))

@@ -1,7 +1,8 @@
 """The exercises of a set in words."""
 
-from kb.classroom.exercise_set import Kind, Task
 from kb.classroom.hypothetical.stages import STAGES
+from kb.classroom.hypothetical.variant import told_sentences
+from kb.classroom.task import Kind, Task
 from kb.precedent.wording import FOR
 from ui.lesson import PAGES, name_of
 from ui.links import FURTHER
@@ -11,7 +12,16 @@ NAMES = {kind: next(name for each, name, _ in FURTHER if each == page) for kind,
 
 def task_line(task: Task) -> str:
     """What is asked, and on which document."""
-    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}"
+    if task.kind is Kind.CHANGE:
+        return f"{NAMES[task.kind]}: {' '.join(task.switch.sentences)} {name_of(task.source)}, and others."
+    return f"{NAMES[task.kind]}{detail(task)}: {name_of(task.source)}{compared(task)}"
+
+
+def compared(task: Task) -> str:
+    """With what it is compared, if it is: another document, or the same with something told otherwise."""
+    if task.other and task.other.told and task.other.untold == task.source:
+        return f"; and the same otherwise told. {' '.join(told_sentences(task.source.exercise(), task.other.told))}"
+    return f"; and {name_of(task.other)}" if task.other else ""
 
 
 def detail(task: Task) -> str:

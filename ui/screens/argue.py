@@ -1,23 +1,25 @@
 """Argue it: a side, three rounds against the best answer of the other, and the strongest line that either had."""
 
+from functools import partial
+
 import streamlit as st
 
 from kb.argument.turns import Move
 from kb.classroom.argue.closing import Closing, closing
+from kb.classroom.argue.opening import table_of
 from kb.classroom.argue.plies import Ply
 from kb.classroom.argue.table import ROUNDS, State, Table, begin, moves, replayed
-from kb.classroom.exercise_set import Kind
 from kb.classroom.shown import shown
+from kb.classroom.task import Kind
 from kb.precedent.held import OTHER, SIDES
 from kb.precedent.wording import FOR
-from ui.components.exercise import broken, choice, facts, head, onwards
+from ui.components.exercise import broken, choice, facts, head, misread, onwards, sending
 from ui.components.focus import follow
-from ui.components.prose import alert, items, note, section, sentence_case
+from ui.components.prose import items, note, section, sentence_case
 from ui.components.talk import strongest, talk, words
-from ui.lesson import Lesson, asked, lesson, listed, table_of
-from ui.links import ARGUE, onward
-from ui.links import go as go_to
-from ui.state import here
+from ui.lesson import Lesson, asked, lesson, listed
+from ui.links import onward
+from ui.state import commit, typed
 
 HEADING = "Argue it"
 ANSWER, EARLIER, CITE, RULES = "Answer what was just said", "Answer what was said before", "Cite a decision", "Argue from the rules"
@@ -72,33 +74,34 @@ def argue(found: Lesson, on: Table, state: State, fault: str) -> None:
     heading = f"Round {state.rounds + 1} of {ROUNDS}"
     head(heading, found)
     note(f"You argue for {FOR[state.side]}.")
-    wrong = st.container()
+    key = f"move_{state.side}_{len(state.said)}_{found.key}"
+    misread("argument", fault)
     if state.said:
         section("So far")
         st.html(talk([on.plies[each] for each in state.said], state.side))
     with st.expander("The facts", key="facts"):
         facts(shown(found.exercise))
     section("What do you say?")
-    picked = move(on, state, found.task.source.document)
-    sent = st.button("Say it", type="primary", key="say")
-    with wrong:
-        if sent and picked is None:
-            alert("There is a problem", "Choose what you say.")
-        elif sent:
-            own = ".".join((*chosen_so_far(on, state), str(picked)))
-            go_to(ARGUE, here().dossier, **named(found, state.side), said=own)
-        elif fault:
-            alert("The argument in this link could not be read", fault)
+    field = move(on, state, key)
+    sending("Say it", "say", key, partial(say_it, found, on, state, key, field))
     follow("argue", f"{state.side} {state.said}", heading)
 
 
-def move(on: Table, state: State, document: str) -> str | None:
-    """What the student says: of what kind, and then what."""
-    key, kinds = f"{state.side}_{len(state.said)}_{document}", by_kind(moves(on, state), state)
+def say_it(found: Lesson, on: Table, state: State, key: str, field: str) -> None:
+    """Put what was chosen to say into the address."""
+    picked = typed(field)
+    own = ".".join((*chosen_so_far(on, state), str(picked)))
+    commit(key, "" if picked else "Choose what you say.", **named(found, state.side), said=own)
+
+
+def move(on: Table, state: State, key: str) -> str:
+    """What the student can say: of what kind, and then what; and under which key that is chosen."""
+    kinds = by_kind(moves(on, state), state)
     kind = st.radio("Of what kind", list(kinds), key=f"kind_{key}", format_func=lambda each: f"{each} ({len(kinds[each])})")
     texts = {str(each.number): each for each in kinds[kind]}
     captions = [sentence_case(str(each.move)) if each.answers is not None else "" for each in texts.values()]
-    return choice("Your move", list(texts), lambda each: words(texts[each]), f"move_{key}_{kind}", captions)
+    choice("Your move", list(texts), lambda each: words(texts[each]), f"{key}_{kind}", captions)
+    return f"{key}_{kind}"
 
 
 def by_kind(legal: tuple[Ply, ...], state: State) -> dict[str, list[Ply]]:

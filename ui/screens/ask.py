@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from kb.asking import questions
+from kb.asking import by_purpose, questions
 from kb.sparql import PREFIXES, Refused
-from ui.components import table
+from ui.components import graph_answer, query_editor
 from ui.components.focus import follow
 from ui.components.prose import alert, html, note, plain, section, title
 from ui.knowledge import answer_to
-from ui.state import LONGEST_QUERY_IN_LINK, Place, ask_edited, go_to_named, here, seed_editor
+from ui.state import LONGEST_QUERY_IN_LINK, Place, ask_edited, go_to_named, here, link_to_query, seed_editor
 
 HEADING = "Ask the graph"
 EXAMPLE = """SELECT ?question ?burden WHERE {
@@ -23,8 +23,7 @@ def show() -> None:
     place = here()
     title(HEADING)
     if place.query:
-        answer(place)
-        editor(place)
+        editor(place, answer(place))
         gallery(place, "Other questions" if place.name else "Questions")
     else:
         note(WHAT, "lead")
@@ -33,26 +32,42 @@ def show() -> None:
         follow("ask", "", HEADING)
 
 
-def answer(place: Place) -> None:
-    """The question that was asked and its answer, or why there is none."""
+def answer(place: Place) -> Refused | None:
+    """The question that was asked and its answer, or why there is none, which is given."""
     named = questions().get(place.name)
     heading = named.title if named else "Your query"
     section(heading)
     if named and named.explanation:
         note(named.explanation)
+    fault = None
     try:
-        table.show(answer_to(place.query))
+        graph_answer.show(answer_to(place.query))
+        share(place)
     except Refused as refused:
-        sentence, _, line = str(refused).partition("\n")
-        alert("The query was not answered", sentence, line)
+        fault = refused
+        alert("The query was not answered", *marked(refused))
     follow("ask", place.query, heading)
+    return fault
 
 
-def editor(place: Place) -> None:
-    """Where a query is written."""
+def marked(refused: Refused) -> tuple[str, str]:
+    """The sentence, and the line with a mark below the place in it."""
+    sentence, _, line = str(refused).partition("\n")
+    return sentence, f"{line}\n{' ' * (refused.caret - 1)}^" if refused.caret else line
+
+
+def share(place: Place) -> None:
+    """The address of the question and its answer, unless it is too long for one."""
+    if len(place.query) <= LONGEST_QUERY_IN_LINK or place.name:
+        with st.expander("Share this question", key="share_query"):
+            st.code(link_to_query(place), language=None, wrap_lines=True)
+
+
+def editor(place: Place, refused: Refused | None = None) -> None:
+    """Where a query is written, what is wrong with it marked."""
     section("The query" if place.query else "Your own query")
     with st.form("query", border=False):
-        text = st.text_area("Query in SPARQL", key=seed_editor(place.query or EXAMPLE), height=260)
+        text = query_editor.show(seed_editor(place.query or EXAMPLE), refused, place.query)
         asked = st.form_submit_button("Ask", type="primary", on_click=ask_edited, args=(place.dossier,))
     if asked and not text.strip():
         alert("There is a problem", "There is no query yet. Write one that begins with SELECT, ASK, CONSTRUCT or DESCRIBE.")
@@ -65,15 +80,16 @@ def editor(place: Place) -> None:
 
 
 def gallery(place: Place, heading: str) -> None:
-    """The named questions, each a link that asks it."""
+    """The named questions under the headings of what they are for, each a link that asks it."""
     section(heading)
-    others = [question for question in questions().values() if question.name != place.name]
-    columns = st.columns(2, gap="large")
-    for number, question in enumerate(others):
-        with columns[number % 2]:
-            key = f"ask_{question.name}"
-            st.button(plain(question.title), key=key, type="tertiary", on_click=go_to_named, args=(place.dossier, question.name))
-            note(question.explanation, "quiet")
+    for purpose, group in by_purpose(each for each in questions().values() if each.name != place.name).items():
+        st.subheader(purpose, anchor=False)
+        columns = st.columns(2, gap="large")
+        for number, question in enumerate(group):
+            with columns[number % 2]:
+                key = f"ask_{question.name}"
+                st.button(plain(question.title), key=key, type="tertiary", on_click=go_to_named, args=(place.dossier, question.name))
+                note(question.explanation, "quiet")
 
 
 show()

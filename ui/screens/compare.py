@@ -3,17 +3,18 @@
 import streamlit as st
 
 from kb.case import Case
+from kb.classroom.apart.two import first_apart
 from kb.dossier import Dossier, new
 from kb.dossier.reached import claimed_only
 from kb.revising.base import Change
 from kb.revising.printing import forum_text
 from kb.revising.views import Comparison, beside_another
-from ui.components import beside
+from ui.components import beside, telling_apart
 from ui.components.focus import follow
 from ui.components.prose import alert, items, note, section, title
 from ui.knowledge import cases
-from ui.lesson import asked
-from ui.links import LEARN, lead
+from ui.lesson import FIRST, asked, asks_first, sources
+from ui.links import LEARN, lead, onward
 from ui.state import here, say, seed, seeded
 
 HEADING = "Compare two matters"
@@ -22,7 +23,10 @@ MOST = 6
 
 
 def show() -> None:
-    """The page."""
+    """The page: two matters side by side, or the exercise in which the student says first what makes the difference."""
+    if asks_first():
+        telling_apart.show()
+        return
     title(HEADING)
     every = matters(here().dossier)
     first, second = "national_latex", "melamine_chemicals"
@@ -32,6 +36,8 @@ def show() -> None:
         alert("One of the matters in this link could not be read", f"No case that comes with In Camera is called '{wrong[0][:40]}'.")
         one, other = (each if each in every else default for each, default in ((one, first), (other, second)))
     pick(every, one, other)
+    if YOURS not in (one, other):
+        offer_first(one, other)
     found = beside_another(every[one], every[other], Change(), close_record=True)
     sides(found)
     lead(LEARN, "Other exercises")
@@ -62,6 +68,12 @@ def pick(every: dict[str, Case], one: str, other: str) -> None:
 def moved() -> None:
     """Put the matters chosen into the address."""
     say(one=seeded("compare_one"), other=seeded("compare_other"))
+
+
+def offer_first(one: str, other: str) -> None:
+    """The exercise on the two, if there is one."""
+    if first_apart(*([each for each in sources() if each.base == base] for base in (one, other))):
+        onward("Say first what makes the difference", "say_first", {FIRST: "1", "one": one, "other": other})
 
 
 def sides(found: Comparison) -> None:

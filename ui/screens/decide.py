@@ -1,21 +1,22 @@
 """Decide it yourself: a side and reasons; then whether precedent permits it, what it must distinguish, and what it would newly bind."""
 
+from functools import partial
+
 import streamlit as st
 
 from kb.classroom.deciding.reach import reach, reach_sentences
 from kb.classroom.deciding.ruling import Ruling, reasons_to_choose, ruled, sentences
-from kb.classroom.exercise_set import Kind
 from kb.classroom.grading import court_sentence
 from kb.classroom.shown import shown
+from kb.classroom.task import Kind
 from kb.precedent.held import OTHER, SIDES
 from kb.precedent.wording import FOR
-from ui.components.exercise import broken, facts, head, onwards
+from ui.components.exercise import broken, facts, head, misread, onwards, sending
 from ui.components.focus import follow
 from ui.components.prose import alert, items, note, plain, section
 from ui.lesson import Lesson, asked, lesson, listed
-from ui.links import DECIDE, onward
-from ui.links import go as go_to
-from ui.state import here
+from ui.links import onward
+from ui.state import commit, typed
 
 HEADING = "Decide it yourself"
 
@@ -59,29 +60,26 @@ def reasons(found: Lesson, side: str, fault: str) -> None:
     """On what the ruling rests."""
     heading = f"You decide for {FOR[side]}: why?"
     head(heading, found)
-    wrong, every = st.container(), reasons_to_choose(found.exercise, side)
+    every, key = reasons_to_choose(found.exercise, side), f"because_{side}_{found.key}"
+    misread("ruling", fault)
     if every:
         note("Choose the facts on which your ruling rests. Fewer facts make a rule that reaches further.")
-        picked = [term for term, text in every.items() if st.checkbox(plain(text), key=f"because_{side}_{term}")]
-        if st.button("Rule", type="primary", key="rule"):
-            with wrong:
-                rule(found, side, picked)
+        for term, text in every.items():
+            st.checkbox(plain(text), key=f"{key}_{term}", on_change="ignore")
+        sending("Rule", "rule", key, partial(rule, found, side, list(every), key))
     else:
         note(f"Nothing told here speaks for {FOR[side]}, so that a ruling for it could rest on nothing.")
-    if fault:
-        with wrong:
-            alert("The ruling in this link could not be read", fault)
     onward("Decide for the other side", "other", {**found.named, "side": OTHER[side]})
     with st.expander("The facts", key="facts"):
         facts(shown(found.exercise))
     follow("decide", side, heading)
 
 
-def rule(found: Lesson, side: str, picked: list[str]) -> None:
-    """On to what is to be said of the ruling, if it has a reason."""
-    if picked:
-        go_to(DECIDE, here().dossier, **found.named, side=side, because=".".join(picked))
-    alert("There is a problem", "Choose at least one fact on which your ruling rests.")
+def rule(found: Lesson, side: str, every: list[str], key: str) -> None:
+    """Put the ruling into the address, if it has a reason."""
+    picked = [term for term in every if typed(f"{key}_{term}")]
+    fault = "" if picked else "Choose at least one fact on which your ruling rests."
+    commit(key, fault, **found.named, side=side, because=".".join(picked))
 
 
 def result(found: Lesson, ruling: Ruling) -> None:

@@ -1,23 +1,26 @@
 """Predict first: the facts are shown, the student commits, and then the answer is shown and graded."""
 
+from functools import partial
+
 import streamlit as st
 
 from kb.classroom.bearing import Bearing
 from kb.classroom.bearing import bearings as bearings_of
 from kb.classroom.confidence import calibration_sentence
-from kb.classroom.exercise_set import Kind
 from kb.classroom.grading import Grade, graded
 from kb.classroom.prediction import GRADES, Prediction, dispositions, predicted
 from kb.classroom.shown import Shown
+from kb.classroom.task import Kind
 from kb.dossier import from_shipped
 from kb.explain import disposition_label
-from ui.components.exercise import broken, choice, disposition, fact_list, head, onwards, where
+from kb.wording import listed
+from ui.components.exercise import broken, choice, disposition, fact_list, head, misread, onwards, sending, where
 from ui.components.focus import follow
-from ui.components.prose import alert, items, note, section
+from ui.components.prose import items, note, section
 from ui.knowledge import cases
 from ui.lesson import Lesson, asked, lesson
 from ui.links import RESULT, button_link, onward
-from ui.state import kept_here, say, typed
+from ui.state import commit, kept_here, typed
 
 HEADING = "Predict first"
 BEARINGS = {
@@ -54,43 +57,38 @@ def made(found: Lesson) -> tuple[Prediction | None, str]:
 
 def ask(found: Lesson, fault: str) -> None:
     """The facts, and what the student is to commit to."""
-    seen, key = head(HEADING, found), "_".join(found.named.values())[-60:]
-    wrong = st.container()
+    seen = head(HEADING, found)
+    misread("prediction", fault)
     left, right = st.columns([5, 4], gap="large")
     with left:
         section("The facts")
         fact_list("What the dispute is about", seen.dispute)
         texts = {each.key: each for each in (*seen.told, *seen.silent)}
-        fact = choice(
-            "Which of these decides?", list(texts), lambda each: texts[each].text, f"fact_{key}",
+        choice(
+            "Which of these decides?", list(texts), lambda each: texts[each].text, f"fact_{found.key}",
             captions=[where(each) if each in seen.told else "nobody told this" for each in texts.values()],
         )  # fmt: skip
     with right:
         section("Your prediction")
-        chosen = disposition("What becomes of the document?", dispositions(found.exercise.court, found.exercise.as_of), f"what_{key}")
-        sure = choice("How sure are you of that?", list(GRADES), lambda each: f"{each} ({GRADES[each]} per cent)", f"sure_{key}")
+        disposition("What becomes of the document?", dispositions(found.exercise.court, found.exercise.as_of), f"what_{found.key}")
+        choice("How sure are you of that?", list(GRADES), lambda each: f"{each} ({GRADES[each]} per cent)", f"sure_{found.key}")
         note("Once you have committed yourself, the answer is shown.", "quiet")
-        sent = st.button("Commit and see the answer", type="primary", key="commit", on_click=commit, args=(found, key))
-    with wrong:
-        if sent:
-            incomplete(chosen, fact, sure)
-        elif fault:
-            alert("The prediction in this link could not be read", fault)
+        sending("Commit and see the answer", "commit", place(found), partial(predict, found))
     follow("predict", "", HEADING)
 
 
-def commit(found: Lesson, key: str) -> None:
-    """On to the answer, if all three were said."""
-    chosen, fact, sure = (typed(f"{what}_{key}") for what in ("what", "fact", "sure"))
-    if chosen and fact and sure:
-        say(**found.named, disposition=chosen, fact=fact, sure=sure)
+def place(found: Lesson) -> str:
+    """Where on the page a prediction is made."""
+    return f"predict_{found.key}"
 
 
-def incomplete(chosen: str | None, fact: str | None, sure: str | None) -> None:
-    """What was not said."""
+def predict(found: Lesson) -> None:
+    """Put the prediction into the address, if all three were said."""
+    chosen, fact, sure = (typed(f"{each}_{found.key}") for each in ("what", "fact", "sure"))
     names = {"what becomes of the document": chosen, "which fact decides": fact, "how sure you are": sure}
     missing = [name for name, value in names.items() if value is None]
-    alert("There is a problem", f"Say {' and '.join(missing)}; then the answer is shown.")
+    fault = f"Say {listed(missing)}; then the answer is shown." if missing else ""
+    commit(place(found), fault, **found.named, disposition=str(chosen), fact=str(fact), sure=str(sure))
 
 
 def reveal(found: Lesson, prediction: Prediction) -> None:

@@ -1,25 +1,28 @@
 """A room: a class answers one question after another, and sees what was answered once the teacher shows it."""
 
+from functools import partial
+
 import streamlit as st
 
-from kb.classroom.polled import Polled, polls
-from kb.classroom.rooms.code import spoken
+from kb.classroom.poll import Polled
+from kb.classroom.polled import polls
+from kb.classroom.rooms.code import read_code, spoken
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.room import Tally
 from kb.classroom.rooms.store import rooms
-from kb.classroom.shown import shown
-from ui.components.exercise import broken, choice, facts
+from ui.components import counted, put
+from ui.components.exercise import broken, choice, sending
 from ui.components.focus import follow
 from ui.components.prose import alert, html, note, section, title
-from ui.components.standing import address, standing, token
+from ui.components.standing import address, standing
 from ui.lesson import asked
-from ui.links import onward
-from ui.state import refuse, refused, say, typed, whole_address
+from ui.links import TEACH, lead, onward
+from ui.state import commit, refuse, refused, said, typed, whole_address
 
 HEADING = "Room"
 PRIVACY = (
-    "Nothing personal is kept: your browser is counted by a random word in the address, and the room is forgotten "
-    f"{Limits().lasting} after it was opened."
+    "Nothing personal is kept. So that each person counts once, a browser keeps a random word for this room, which stands in no address; "
+    f"the room is forgotten {Limits().lasting} after it was opened."
 )
 EVERY = 2
 
@@ -34,24 +37,32 @@ def show() -> None:
         if key:
             rooms().turn(code, at - 1, key)
     except ValueError as error:
-        broken(HEADING, error)
+        over(error)
         return
     poll = every[at - 1]
-    title(poll.asked, f"Room {spoken(code)} · question {at} of {len(every)} · {poll.title}")
+    title(poll.asked, f"Room {spoken(read_code(code))} · question {at} of {len(every)} · {poll.title}")
+    me = "" if key else counted.word(read_code(code))
     if key:
         control(code, at, tally)
-    question(poll, unfolded=not key and not tally.revealed)
-    if not key and not tally.revealed:
-        answer(poll, code, at)
-    if refusal := refused(field_of(code, at)):
-        alert(*refusal.split("\n", 1))
-    st.fragment(standing, run_every=None if tally.revealed else EVERY)(poll, code, at, tally.revealed)
+    put.show(poll, unfolded=not key and not tally.revealed)
+    if tally.revealed and (uncounted := refused(sent_from(code, at))):
+        alert("Your answer was not counted", uncounted)
+    elif not key and not tally.revealed:
+        answer(poll, code, at, me)
+    st.fragment(standing, run_every=None if key and tally.revealed else EVERY)(poll, code, at, tally.revealed, me)
     others(at, len(every))
     if key:
-        ending(code)
+        st.button("End the room and forget its answers", key="end", type="tertiary", on_click=end, args=(code,))
     note(PRIVACY, "quiet")
-    said = "The answer is shown." if tally.revealed else poll.asked
-    follow("room", f"{at} {tally.revealed}", poll.asked, said, move=not tally.revealed)
+    news = "The answer is shown." if tally.revealed else poll.asked
+    follow("room", f"{at} {tally.revealed}", poll.asked, news, move=not tally.revealed)
+
+
+def over(error: ValueError) -> None:
+    """What is wrong with the address, or that the room is over; to its teacher also the way to another room with the same exercises."""
+    broken(HEADING, error, "room", "Type a code on the page Learn")
+    if asked("key") and (word := said().get("set")):
+        lead(TEACH, "Open another room with this set", set=word)
 
 
 def place(most: int) -> int:
@@ -78,50 +89,42 @@ def reveal(code: str, at: int) -> None:
         return
 
 
-def question(poll: Polled, unfolded: bool) -> None:
-    """The facts, and what is supposed of them."""
-    seen = shown(poll.exercise)
-    note(f"{seen.document}. {seen.court}, law as of {seen.as_of}.", "lead")
-    if poll.changed:
-        section("Suppose")
-        st.html("".join(f'<p class="law">{html(each)}</p>' for each in poll.changed))
-    with st.expander("The facts as they were" if poll.changed else "The facts", expanded=unfolded):
-        facts(seen)
-
-
-def answer(poll: Polled, code: str, at: int) -> None:
-    """The student's answer, which can be changed until it is shown."""
-    section("Your answer")
-    me = token()
-    mine = rooms().chosen(code, at - 1, me)
-    if mine:
-        note(f"You answered: {poll.labels[mine]}. You can change it until the answer is shown.")
-    field = field_of(code, at)
-    choice(poll.asked, list(poll.labels), lambda each: poll.labels[each], field)
-    st.button("Change my answer" if mine else "Answer", type="primary", key="send", on_click=send, args=(code, at, me, field))
-
-
-def field_of(code: str, at: int) -> str:
-    """The key of the answer to a question, and the place on the page for why it was not counted."""
+def sent_from(code: str, at: int) -> str:
+    """Where on the page a question of a room is answered."""
     return f"answer_{code}_{at}"
 
 
-def send(code: str, at: int, me: str, field: str) -> None:
-    """Count the answer that was chosen, or keep why it was not counted."""
+def answer(poll: Polled, code: str, at: int, me: str) -> None:
+    """The student's answer, which can be changed until it is shown."""
+    section("Your answer")
+    mine, key = rooms().chosen(code, at - 1, me), sent_from(code, at)
+    if mine:
+        note(f"You answered: {poll.labels[mine].removesuffix('.')}. You can change it until the answer is shown.")
+    choice(poll.asked, list(poll.labels), lambda each: poll.labels[each], key)
+    sending("Change my answer" if mine else "Answer", "send", key, partial(send, code, at, me))
+
+
+def send(code: str, at: int, me: str) -> None:
+    """Have the answer that was chosen counted, if it still can be."""
+    key = sent_from(code, at)
+    chosen = typed(key)
+    if chosen is None:
+        commit(key, "Choose an answer first.")
+        return
     try:
-        if chosen := typed(field):
-            rooms().submit(code, at - 1, me, chosen)
-            say(**address(at, me=me))
-        refuse(field, "" if chosen else "There is a problem\nChoose an answer first.")
+        rooms().submit(code, at - 1, me, chosen)
     except ValueError as error:
-        refuse(field, f"Your answer was not counted\n{error}")
+        refuse(key, str(error))
+    else:
+        commit(key, "", **address(at))
 
 
-def ending(code: str) -> None:
-    """The way to forget the room before its time."""
-    if st.button("End the room and forget its answers", key="end", type="tertiary"):
+def end(code: str) -> None:
+    """Forget the room before its time; one that is over by now is forgotten already."""
+    try:
         rooms().close(code, asked("key"))
-        st.rerun()
+    except ValueError:
+        return
 
 
 def others(at: int, most: int) -> None:

@@ -14,7 +14,7 @@ from kb.explain import label
 from ui.components.focus import follow
 from ui.components.prose import html, note, plain, section, sentence_case, title
 from ui.knowledge import cases
-from ui.links import ASK, FILE, LEARN, RESULT, STEPS, button_link, link
+from ui.links import ASK, FILE, LEARN, LOG, RESULT, STEPS, button_link, link
 from ui.state import here
 
 HEADING = "When the Government says that documents are privileged, does the court let it keep them back?"
@@ -34,6 +34,8 @@ def show() -> None:
     note(WHAT, "lead")
     note("It is a teaching aid, not legal advice.", "lead")
     ways()
+    note("A whole privilege log of hundreds of rows, from a spreadsheet:")
+    link(LOG, "Judge a privilege log", here().dossier, icon=":material/table_rows:")
     section("Decided cases")
     shelf = list(at_hand())
     for column, name in zip(st.columns(len(shelf)), shelf, strict=True):

@@ -1,28 +1,27 @@
 """Make a set of exercises: choose and order them, then one link for the class, or a room in which it answers at once."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
-from kb.classroom.exercise_set import TITLE, ExerciseSet, Kind, Task
-from kb.classroom.hypothetical.course import MOST
-from kb.classroom.hypothetical.stages import STAGES
+from kb.classroom.exercise_set import TITLE, ExerciseSet
 from kb.classroom.link import decode, encode
 from kb.classroom.polled import polls
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.store import rooms
 from kb.dossier import new
-from kb.precedent.held import SIDES
-from kb.precedent.wording import FOR
+from ui.components import task_fields
+from ui.components.exercise import sending
 from ui.components.focus import follow
 from ui.components.prose import alert, html, note, plain, section, title
-from ui.components.tasks import NAMES, task_line
-from ui.lesson import DRAWN, asked, name_of, sources
+from ui.components.tasks import task_line
+from ui.lesson import asked
 from ui.links import EXERCISES, ROOM, button_link
 from ui.links import go as go_to
-from ui.state import said, say, seed, seeded, whole_address
+from ui.state import commit, refuse, said, seed, seeded, whole_address
 
-HEADING = "Make a set of exercises"
+HEADING, PLACE = "Make a set of exercises", "set"
 WHAT = "Choose exercises and put them in order. The set is in its link and nowhere else: keep the link, and you keep the set."
 PRIVACY = (
     "In a room a class answers by a code, without names or accounts. Nothing personal is kept: what was chosen, under random words, in "
@@ -58,14 +57,14 @@ def so_far() -> ExerciseSet:
 
 
 def put(found: ExerciseSet) -> None:
-    """Put a set into the address, as far as it can be one; what is too large for a link leaves it as it is, and says so."""
+    """Put a set into the address; what can be none, or is too large for a link, leaves it as it is, and says so."""
     if not found.tasks:
-        say(title=found.title)
+        commit(PLACE, "", title=found.title)
         return
     try:
-        say(set=encode(found))
+        commit(PLACE, "", set=encode(found))
     except ValueError as error:
-        alert("The set is as it was", str(error))
+        refuse(PLACE, f"The set is as it was. {error}")
 
 
 def listing(found: ExerciseSet) -> None:
@@ -82,19 +81,16 @@ def listing(found: ExerciseSet) -> None:
 def add(found: ExerciseSet) -> None:
     """The exercise to add."""
     section("Add an exercise")
-    kinds = {str(each): each for each in Kind}
-    kind = kinds[st.radio("What is asked", list(kinds), format_func=lambda each: NAMES[kinds[each]], key="kind", horizontal=True)]
-    every = sources()
-    names = [name_of(each) for each in every]
-    source = every[st.selectbox("On this document", range(len(every)), format_func=lambda each: names[each], key="on")]
-    task = Task(kind, source)
-    if kind is Kind.HYPOTHETICALS:
-        stage = st.radio("Level", STAGES, format_func=lambda each: each.name.capitalize(), key="level")
-        count = int(st.number_input("How many", 1, MOST, DRAWN, key="count"))
-        task = replace(task, levels=stage.levels, count=count, seed=str(len(found.tasks) + 1))
-    elif kind is Kind.ARGUE:
-        task = replace(task, side=st.radio("To argue for", SIDES, format_func=lambda each: FOR[each], key="side"))
-    st.button("Add it", type="primary", key="add", on_click=put, args=(found.with_one(task),))
+    task_fields.show()
+    sending("Add it", "add", PLACE, partial(added, found))
+
+
+def added(found: ExerciseSet) -> None:
+    """Add the exercise that the fields say to the set, at its end."""
+    try:
+        put(found.with_one(task_fields.task(seed=str(len(found.tasks) + 1))))
+    except ValueError as error:
+        refuse(PLACE, str(error))
 
 
 def name(found: ExerciseSet) -> None:
@@ -123,7 +119,7 @@ def share(word: str) -> None:
         except ValueError as error:
             alert("There is a problem", plain(str(error)))
         else:
-            go_to(ROOM, new(), code=opened.code, key=opened.key)
+            go_to(ROOM, new(), code=opened.code, key=opened.key, set=word)
 
 
 show()

@@ -1,20 +1,21 @@
 """Hypotheticals: facts near the line, one after another, each answered before its answer is shown; the score stands in the address."""
 
+from functools import partial
+
 import streamlit as st
 
-from kb.classroom.exercise_set import Kind
 from kb.classroom.hypothetical.answered import Answered, answered, choices
 from kb.classroom.hypothetical.course import Course
 from kb.classroom.hypothetical.stages import STAGES
 from kb.classroom.hypothetical.variant import Variant
+from kb.classroom.task import Kind
 from kb.explain import disposition_label
-from ui.components.exercise import broken, disposition, head, onwards, starting
+from ui.components.exercise import broken, disposition, head, misread, onwards, sending, starting
 from ui.components.focus import follow
-from ui.components.prose import alert, html, items, note, section
+from ui.components.prose import html, items, note, section
 from ui.lesson import Lesson, asked, draw, drawn, lesson, listed
-from ui.links import WHAT_IF, onward
-from ui.links import go as go_to
-from ui.state import here
+from ui.links import onward
+from ui.state import commit, typed
 
 HEADING = "Hypotheticals"
 
@@ -68,16 +69,19 @@ def ask(found: Lesson, done: Answered, at: int, fault: str) -> None:
     """A hypothetical not yet answered."""
     heading, variant = f"Hypothetical {at} of {len(done.course.variants)}", done.course.variants[at - 1]
     top(heading, found, done)
-    if fault:
-        alert("The answers in this link could not be read", fault)
+    key = f"what_{at}_{found.key}"
+    misread("answers", fault)
     supposed(variant)
-    chosen = disposition("What becomes of the document then?", choices(variant), f"what_{at}_{'_'.join(found.named.values())[-60:]}")
-    if st.button("Answer", type="primary", key="answer"):
-        if chosen is None:
-            alert("There is a problem", "Choose what becomes of the document; then the answer is shown.")
-        else:
-            go_to(WHAT_IF, here().dossier, **found.named, answers=".".join((*done.chosen, chosen)), at=str(at))
+    disposition("What becomes of the document then?", choices(variant), key)
+    sending("Answer", "answer", key, partial(answer, found, done, at, key))
     follow("whatif", f"{at}", heading)
+
+
+def answer(found: Lesson, done: Answered, at: int, key: str) -> None:
+    """Put the answer that was chosen into the address."""
+    chosen = typed(key)
+    fault = "" if chosen else "Choose what becomes of the document; then the answer is shown."
+    commit(key, fault, **found.named, answers=".".join((*done.chosen, str(chosen))), at=str(at))
 
 
 def supposed(variant: Variant) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from kb.asking import questions
 from kb.dossier import Dossier
-from ui.state.place import KEPT, LONG, NAME, QUERY, address
+from ui.state.place import KEPT, LONG, NAME, QUERY, Place, address, whole_address
 
 LONGEST_QUERY_IN_LINK = 2000
 _EDITOR, _SEEDED = "editor", "seeded"
@@ -13,6 +13,11 @@ _EDITOR, _SEEDED = "editor", "seeded"
 def go_to_named(dossier: Dossier, name: str) -> None:
     """Put a named query into the address."""
     st.query_params.from_dict(address(dossier, name=name))
+
+
+def link_to_query(place: Place) -> str:
+    """The address of what is asked, by its name if it has one, without the file at hand."""
+    return whole_address("ask", **({NAME: place.name} if place.name else {QUERY: place.query}))
 
 
 def seed_editor(query: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from kb.dossier import Dossier
 from ontology import UnknownTerm
 from ontology.faults import Faulty
+from ui.state.fields import say
 from ui.state.place import MATTER, address, here, word
 
 _REFUSED, _NEWS = "refused", "news"
@@ -27,6 +28,15 @@ def change(alter: Callable[[Dossier], Dossier], place: str, *emptied: str) -> No
     for key in emptied:
         empty = st.session_state.get(key)
         st.session_state[key] = [] if isinstance(empty, list) else "" if isinstance(empty, str) else None
+
+
+def commit(place: str, fault: str, **parameters: str) -> None:
+    """Put what was answered into the address of the page or, if it is no answer, keep the sentence that says so for a place on the page."""
+    if fault:
+        refuse(place, fault)
+        return
+    st.session_state.pop(_REFUSED, None)
+    say(**parameters)
 
 
 def refuse(place: str, sentence: str) -> None:

@@ -40,6 +40,11 @@ def kept_here(key: str, made: Callable[[], Kept]) -> Kept:
     return found
 
 
+def reported(key: str, name: str) -> str:
+    """What a component of the page has reported under a name, as text that nobody has checked; empty if nothing so far."""
+    return str(getattr(st.session_state.get(key), name, "") or "")
+
+
 def said() -> dict[str, str]:
     """All that the address says, as text that nobody has checked."""
     return st.query_params.to_dict()

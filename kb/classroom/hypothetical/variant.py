@@ -65,20 +65,7 @@ class Variant:
     @property
     def changed(self) -> tuple[str, ...]:
         """What is changed, a sentence for each fact, and for the court or the date."""
-        return (*self._facts_changed(), *self._law_changed())
-
-    def _facts_changed(self) -> list[str]:
-        elements, said = ontology.vocabulary().elements, dict[tuple[str, str], str]()
-        for told in self.change.told:
-            fact = next(each for each in self.origin.stands.facts if each.term == told.term and told.claim in ("", *each.claims))
-            new = elements[told.term].value(told.token).sentence if told.token else elements[told.term].sentence_if_unproven
-            lead = "now" if told.token else "now nobody tells that, and"
-            said.setdefault((told.term, told.token), f"So far {lower(fact_sentence(fact))}; {lead} {lower(new)}{self._under(fact)}.")
-        return list(said.values())
-
-    def _under(self, fact: Fact) -> str:
-        names = under(self.origin.case, self.origin.stands.claims, fact.claims)
-        return f" (as to {' and '.join(names)})" if names else ""
+        return (*told_sentences(self.origin, self.change.told), *self._law_changed())
 
     def _law_changed(self) -> list[str]:
         named, change = ontology.vocabulary().named, self.change
@@ -91,6 +78,24 @@ class Variant:
         was, now = disposition_label(self.origin.answer), disposition_label(self.exercise.answer)
         result = f"The result changes, from {was} to {now}." if self.flips else f"The result stays the same: {now}."
         return (result, *burden_sentences([told for told in self.change.told if not told.token]), line(self.exercise))
+
+
+def told_sentences(origin: Exercise, told: Sequence[Told]) -> list[str]:
+    """What is told otherwise of an exercise, a sentence for each fact."""
+    elements, said = ontology.vocabulary().elements, dict[tuple[str, str], str]()
+    for each in told:
+        fact = next(one for one in origin.stands.facts if one.term == each.term and each.claim in ("", *one.claims))
+        new = elements[each.term].value(each.token).sentence if each.token else elements[each.term].sentence_if_unproven
+        lead = "now" if each.token else "now nobody tells that, and"
+        text = f"So far {lower(fact_sentence(fact))}; {lead} {lower(new)}{under_which(origin, fact)}."
+        said.setdefault((each.term, each.token), text)
+    return list(said.values())
+
+
+def under_which(origin: Exercise, fact: Fact) -> str:
+    """Under which claims a fact stands, if not under all."""
+    names = under(origin.case, origin.stands.claims, fact.claims)
+    return f" (as to {' and '.join(names)})" if names else ""
 
 
 def burden_sentences(silent: Sequence[Told]) -> list[str]:

@@ -137,7 +137,10 @@ class Rooms:
         self._forget()
         found = self._rooms.get(read_code(code))
         if found is None:
-            raise ValueError("There is no room with this code. Rooms end after some hours; ask for the code again.")
+            raise ValueError(
+                f"There is no room with this code. A room is over {self._limits.lasting} after it was opened, when its teacher ends it, or "
+                "when the server is started anew. Check the code, or ask for a new one."
+            )
         return found
 
     def _forget(self) -> None:

@@ -161,7 +161,7 @@ def test_the_right_result_for_the_wrong_reason_is_seen() -> None:
     grade = graded(found, predicted(found, "protected", idle, "certain"))
     assert grade.right and grade.wrong_reason and grade.bearing is Bearing.IDLE
     assert grade.on_fact[0].startswith(("It carries nothing that", "It does not count that"))
-    assert idle not in grade.deciding and grade.on_fact[-1].startswith("What decides: ")
+    assert idle not in grade.deciding and grade.on_fact[-1].startswith("The result rests on this: ")
     good = graded(found, predicted(found, "protected", "declaration", "certain"))
     assert good.right and not good.wrong_reason and good.bearing is Bearing.DECIDES
 

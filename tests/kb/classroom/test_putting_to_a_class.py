@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kb.casefile import shipped_case
+from kb.classroom.argue.closing import strongest
+from kb.classroom.argue.opening import best_openings, opening_sentences, openings
+from kb.classroom.argue.table import table
 from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.exercise import exercise, shipped_exercises
-from kb.classroom.exercise_set import ExerciseSet, Kind, Task
+from kb.classroom.exercise_set import ExerciseSet
 from kb.classroom.hypothetical.answered import answered, choices
 from kb.classroom.hypothetical.course import Course, course
 from kb.classroom.hypothetical.near import Near
@@ -24,6 +27,8 @@ from kb.classroom.rooms.code import new_token
 from kb.classroom.rooms.limits import Limits
 from kb.classroom.rooms.store import Rooms, rooms
 from kb.classroom.source import Source
+from kb.classroom.switching.switch import Switch
+from kb.classroom.task import Kind, Task
 from kb.precedent.held import SIDES
 
 LATEX = Source("national_latex", "document_8")
@@ -46,22 +51,23 @@ def drawn() -> Course:
 # ---------------------------------------------------------------- questions to a class
 
 
-def test_a_set_is_put_to_a_class_question_by_question_and_an_argument_is_none() -> None:
+def test_a_set_is_put_to_a_class_question_by_question() -> None:
     found = polls(encode(SET))
-    assert len(found) == 2 + 4 + 1
-    assert [bool(each.changed) for each in found] == [False, False, True, True, True, True, False]
+    assert len(found) == 2 + 4 + 1 + 1
+    assert [bool(each.changed) for each in found] == [False, False, True, True, True, True, False, False]
     for each in found:
         assert each.right <= set(each.labels)
         assert each.asked.endswith("?") and all(said[0].isupper() and said.endswith(".") for said in each.explanation)
 
 
 def test_what_is_right_is_what_the_law_gives_and_what_decides() -> None:
-    result, fact, *hypotheticals, side = polls(encode(SET))
+    result, fact, *hypotheticals, opening, side = polls(encode(SET))
     found = LATEX.exercise()
     assert result.right == {found.answer} == {"protected"}
     assert fact.right == set(Bearings(found).keys[Bearing.DECIDES]) and "look_shows" in fact.right
     assert [each.right for each in hypotheticals] == [{each.exercise.answer} for each in SET.tasks[1].course().variants]
     assert side.right == {"claimant"}
+    assert len(opening.right) == 1 and "Cites Kaiser" in opening.labels[next(iter(opening.right))]
 
 
 def test_every_document_can_be_put_to_a_class_for_a_side_whatever_speaks_for_it() -> None:
@@ -71,14 +77,40 @@ def test_every_document_can_be_put_to_a_class_for_a_side_whatever_speaks_for_it(
     assert any(not each.right for each in every)
 
 
+def test_the_best_first_move_opens_the_strongest_line_and_where_no_decision_can_be_cited_there_is_none() -> None:
+    seen = dict.fromkeys((True, False), 0)
+    for found in shipped_exercises():
+        on = table(found)
+        for side in SIDES:
+            line, best = strongest(on, side), best_openings(on, side)
+            offered = openings(on, side)
+            assert 1 <= len(offered) <= 6 and all(each.by == side and each.answers is None for each in offered)
+            assert (line[0] in best and set(best) <= set(offered)) if line else not best
+            assert all(said[0].isupper() and said.endswith(".") for said in opening_sentences(on, side))
+            seen[bool(best)] += 1
+    assert sum(seen.values()) == 72 and min(seen.values()) > 20
+
+
+def test_a_class_says_whether_a_case_comes_out_otherwise_and_which_difference_matters() -> None:
+    switch = Switch(("general_need_is_not_enough",))
+    found = polls(
+        encode(ExerciseSet("", (Task(Kind.CHANGE, LATEX, switch=switch), Task(Kind.COMPARE, LATEX, other=Source("asahi", "document_1")))))
+    )
+    *trials, difference, rule = found
+    assert [each.right for each in trials].count(frozenset({"otherwise"})) == 1 and len(trials) == 6
+    assert all(each.changed[0].startswith("This is no longer law: A generalised need") for each in trials)
+    assert difference.right == {"declaration", "look_shows"} and difference.two is rule.two is not None
+    assert rule.right == {"specific_declaration_carries_the_claim"} <= set(rule.labels)
+
+
 def test_a_room_allows_just_the_answers_that_the_questions_offer() -> None:
     store, word = Rooms(Limits()), encode(SET)
     opened, token = store.open(word, [each.labels for each in polls(word)]), new_token()
     store.submit(opened.code, 0, token, "protected")
     assert store.chosen(opened.code, 0, token) == "protected"
     assert store.chosen(opened.code, 0, new_token()) == store.chosen(opened.code, 1, token) == ""
-    with pytest.raises(ValueError, match="no exercise 8"):
-        store.chosen(opened.code, 7, token)
+    with pytest.raises(ValueError, match="no exercise 9"):
+        store.chosen(opened.code, 8, token)
 
 
 def test_only_the_teacher_of_a_room_says_at_which_question_it_is() -> None:
@@ -113,6 +145,19 @@ def test_what_a_class_asks_for_at_one_moment_is_worked_out_once() -> None:
     with ThreadPoolExecutor(20) as class_:
         assert list(class_.map(ask, range(20))) == [place % 2 for place in range(20)]
     assert sorted(worked) == [0, 1]
+
+
+def test_fifty_who_open_a_set_of_every_kind_at_once_have_the_same_questions() -> None:
+    more = (Task(Kind.CHANGE, LATEX, switch=Switch(law="2020")), Task(Kind.COMPARE, LATEX, other=Source("asahi", "document_1")))
+    word, all_there = encode(ExerciseSet("Fifty", (*SET.tasks, *more))), Barrier(50)
+
+    def ask(_: int) -> int:
+        all_there.wait()
+        return id(polls(word))
+
+    with ThreadPoolExecutor(50) as class_:
+        assert len(set(class_.map(ask, range(50)))) == 1
+    assert len(polls(word)) == 8 + 6 + 2
 
 
 # ---------------------------------------------------------------- hypotheticals, one by one

@@ -121,7 +121,7 @@ def test_a_room_ends_after_some_hours_and_others_do_not() -> None:
     clock.now = 5 * HOUR
     late = rooms.open("a-set", CHOICES)
     clock.now = 6 * HOUR
-    with pytest.raises(ValueError, match="Rooms end after some hours"):
+    with pytest.raises(ValueError, match="over 6 hours after it was opened, when its teacher ends it, or when the server is started anew"):
         rooms.submit(early.code, 0, token(), "protected")
     assert rooms.link(late.code) and len(rooms) == 1
 

@@ -30,8 +30,7 @@ def answer(reading: Reading) -> None:
         else:
             st.html(paragraph(each))
         beneath(found)
-    told_apart = reading.matter.dossier.base or len(reading.matter.case.documents) > 1
-    if len(explained) == 1 and told_apart and explained[0].privilege:
+    if len(explained) == 1 and explained[0].privilege:
         found = explained[0]
         note(f"Documents: {'; '.join(found.documents)}. Privilege claimed: {label('privilege', found.privilege)}.", "quiet")
 

@@ -1,0 +1,59 @@
+"""One row of a log opened as a case of its own."""
+
+from dataclasses import replace
+
+from kb.audit.deriving import RULES
+from kb.audit.facts import Facts, Log
+from kb.audit.rowcase import case_of
+from kb.audit.tables import Batch, Table
+from kb.case import Case, Claim, Given
+from kb.decide import may_arise
+from kb.name_reader import word
+from ontology.faults import fault
+
+
+def row_case(table: Table, log: Log, wanted: str) -> Case:
+    """The row of that number, or of that number of the log's own, as a case; what was derived is marked so.
+
+    Raises:
+        Faulty: the log has no such row.
+    """
+    controls = log.plan.columns.get("control", ())
+    for _, batch in table.read():
+        names = batch.columns[controls[0]].to_pylist() if controls else [""] * len(batch.numbers)
+        for place, number in enumerate(batch.numbers):
+            if str(number) == wanted or (names[place] and names[place].strip() == wanted):
+                return opened(log, batch, place, names[place])
+    raise fault(table.file, 0, wanted, "The log has no such row. Name it by its number in the spreadsheet, or as its first column does.")
+
+
+def opened(log: Log, batch: Batch, place: int, control: str) -> Case:
+    """The case of the row at a place of a batch."""
+    one = Batch((batch.numbers[place],), tuple(column.slice(place, 1) for column in batch.columns))
+    facts = log.facts(one)
+    titles = [said(one, number) for role in ("title", "description") for number in log.plan.columns.get(role, ())]
+    label = ": ".join(text for text in (control.strip() or f"Row {one.numbers[0]}", *titles[:1]) if text)[:200]
+    case = case_of([unit.tobytes() for unit in facts.codes], log.matter, label, " ".join(facts.unread.get(0, ())))
+    return replace(case, id=word(control, f"row_{one.numbers[0]}"), claims=tuple(marked(claim, facts) for claim in case.claims))
+
+
+def said(batch: Batch, number: int) -> str:
+    """What stands in a cell, in one line."""
+    return " ".join(str(batch.columns[number][0]).split())
+
+
+def marked(claim: Claim, facts: Facts) -> Claim:
+    """A claim whose derived answers say by what rule, without answers to questions that do not arise."""
+    derived = " ".join(facts.derived.get(0, ()))
+    tokens = {"privilege": claim.privilege.token, **{term: given.token for term, given in claim.answers.items()}}
+    notes = {
+        (rule.term, rule.token): f"derived by the rule {name}: {rule.sentence}"
+        for name, rule in RULES.items()
+        if f"(rule {name})" in derived
+    }
+    answers = {
+        term: Given(given.token, note=notes.get((term, given.token), given.note))
+        for term, given in claim.answers.items()
+        if may_arise(term, tokens)
+    }
+    return replace(claim, answers=answers)

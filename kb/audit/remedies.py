@@ -1,0 +1,86 @@
+"""What a side could do about a row: the smallest sets of facts in its hands that would bring the row where it wants it.
+
+Looked for on the diagram itself, from the facts told and what the burdens make of the rest, so that a row takes well under a
+millisecond; `kb.changes` finds the same for a case and explains it at length.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import ontology
+from kb.changes.facts import Fact
+from kb.changes.hands import means
+from kb.changes.nearest import NEVER, Search
+from kb.compiled import Compiled
+from ontology.terms import Value
+
+CLAIMANT, OPPONENT = "claimant", "opponent"
+Act = tuple[str, str]
+Acts = tuple[Act, ...]
+AT_MOST, MANY = 2, 24
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Facts that, all so and the rest as it is, would give the row this disposition."""
+
+    acts: Acts
+    disposition: str
+
+
+def standing(told: Mapping[str, str]) -> dict[str, str]:
+    """A value for each element: as told, else as it is when unproven, else none."""
+    return {term: told.get(term, element.unproven) for term, element in ontology.vocabulary().elements.items()}
+
+
+def remedies(function: Compiled, told: Mapping[str, str], side: str, wanted: Callable[[str], bool]) -> tuple[Remedy, ...]:
+    """The smallest sets of facts by which a side could bring a row to a disposition that is wanted, nearest first.
+
+    The claimant's are those of which it bears the burden itself; only if there are none, others that it could show.
+    """
+    found = search(function, told, side, wanted, own=side == CLAIMANT)
+    return found or (search(function, told, side, wanted, own=False) if side == CLAIMANT else ())
+
+
+def search(function: Compiled, told: Mapping[str, str], side: str, wanted: Callable[[str], bool], own: bool) -> tuple[Remedy, ...]:
+    """The same among the facts of which the side bears the burden, or among all in its hands."""
+    stands = standing(told)
+    elements = ontology.vocabulary().elements
+    present = [element.tokens.index(stands[term]) if stands[term] else 0 for term, element in elements.items()]
+    others = [open_to(term, stands[term], term in told, side, own) for term in elements]
+
+    def reached(leaf: Hashable) -> bool:
+        return isinstance(leaf, frozenset) and any(map(wanted, leaf))
+
+    looked = Search(function.diagram, function.root, present, others, reached)
+    found = []
+    for moves in looked.minimal(AT_MOST) if looked.distance(function.root) < NEVER else ():
+        leaf = looked.reached(dict(moves))
+        acts = tuple((term, elements[term].tokens[value]) for level, value in moves for term in [list(elements)[level]])
+        found.append(Remedy(acts, next(iter(leaf)) if isinstance(leaf, frozenset) else ""))
+        if len(found) == MANY:
+            break
+    return tuple(found)
+
+
+@cache
+def open_to(term: str, now: str, told: bool, side: str, own: bool) -> tuple[int, ...]:
+    """The numbers of the values that a side could bring about on an element, as things stand; with `own`, where it bears the burden."""
+    element = ontology.vocabulary().elements[term]
+    if element.fixed or not now or (own and element.burden != side):
+        return ()
+    fact = Fact(term, now, ("",), told, arises=True, could_arise=True)
+    return tuple(number for number, value in enumerate(element.values) if value.token != now and side in means(fact, value).sides)
+
+
+@cache
+def must_prove(act: Act, side: str) -> bool:
+    """Whether a side could only prove that something is so, and not make it so by what it says or does."""
+    unproven = ontology.vocabulary().elements[act[0]].unproven
+    return means(Fact(act[0], unproven, ("",), False, arises=True, could_arise=True), value_of(act)).prover == side
+
+
+def value_of(act: Act) -> Value:
+    """The value that an act brings about."""
+    return ontology.vocabulary().elements[act[0]].value(act[1])

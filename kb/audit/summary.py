@@ -1,0 +1,49 @@
+"""What a whole log comes to: counts, the acts that would cure it for either side, and the rows to be looked at first."""
+
+from dataclasses import dataclass
+
+import ontology
+from kb.audit.acts import Cures, cures
+from kb.audit.looking import Look, turning
+from kb.audit.matter import Matter
+from kb.audit.remedies import CLAIMANT, OPPONENT
+from kb.audit.rowcase import split
+from kb.audit.tally import RowName, Tally
+from kb.compiled import compiled
+from kb.reading import levels
+
+LISTED = 50
+
+
+@dataclass(frozen=True)
+class Looked:
+    """Rows with the same facts, of which the same turns on a look."""
+
+    look: Look
+    count: int
+    rows: tuple[RowName, ...]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A log as a whole; `unseen` are the rows whose facts were too many to be kept, and that count in no act."""
+
+    matter: Matter
+    tally: Tally
+    claimant: Cures
+    opponent: Cures
+    looks: tuple[Looked, ...]
+    unseen: int
+
+
+def summary(tally: Tally, matter: Matter) -> Summary:
+    """The summary of a log that was counted."""
+    function, width = compiled(matter.court, matter.as_of), len(levels())
+    counts = {key: kind.count for key, kind in tally.kinds.items()}
+    order = [value.token for value in ontology.vocabulary().dispositions]
+    looks = [Looked(turning(split(key, width), function), kind.count, tuple(kind.rows)) for key, kind in tally.kinds.items()]
+    looks = sorted((each for each in looks if each.look.chance > 0), key=lambda each: (-each.look.chance, -each.count, each.rows[0].number))
+    return Summary(
+        matter, tally, cures(counts, function, CLAIMANT, order[0]), cures(counts, function, OPPONENT, order[-1]), tuple(looks),
+        tally.rows - sum(counts.values()),
+    )  # fmt: skip

@@ -1,0 +1,59 @@
+"""Which graph is asked: the one that comes with In Camera in memory, one kept on disk, or another server's."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from kb.record import everything
+from kb.sparql import Source, asked
+from kb.sparql_answers import LIMITS, WHOLE, Dataset, Flow, Limits
+from kb.store.fingerprint import fingerprint
+from kb.store.keeping import About, Kept, keep, kept
+from kb.store.remote import Remote
+
+VARIABLE = "INCAMERA_STORE"
+SHIPPED = "the cases that come with In Camera"
+Where = Source | Remote
+
+
+@cache
+def chosen(name: str = "") -> Where:
+    """What is asked: by a web address the server there; by a folder the store in it, made first if need be; else what is in memory.
+
+    Without a name, what the environment variable INCAMERA_STORE says.
+
+    Raises:
+        Faulty: the folder holds something else, or cannot be written to.
+    """
+    name = name or os.environ.get(VARIABLE, "")
+    if name.startswith(("http://", "https://")):
+        return Remote(name)
+    return in_folder(Path(name)).graph if name else everything()
+
+
+def in_folder(folder: Path) -> Kept:
+    """The store in a folder; one of the shipped cases is made anew where it is none yet, or of another state of the knowledge base."""
+    found = kept(folder)
+    if found and found.about.fingerprint == fingerprint():
+        return found
+    if found and found.about.what != SHIPPED:
+        print(f"{folder} holds {found.about.what}, decided by another state of the law than this. Generate it anew.", file=sys.stderr)
+        return found
+    return keep(folder, [everything()], About(SHIPPED, fingerprint()))
+
+
+@contextmanager
+def flowing(query: str, where: Where, limits: Limits = LIMITS, dataset: Dataset = WHOLE) -> Iterator[Flow]:
+    """The answer to a query as it comes, from wherever the graph is kept.
+
+    Raises:
+        Refused: the query cannot be read, asks for what is switched off, goes beyond a limit, or the server does not answer it.
+    """
+    if isinstance(where, Remote):
+        yield where.asked(query, limits, dataset)
+    else:
+        with asked(query, where, limits, dataset) as flow:
+            yield flow

@@ -1,0 +1,226 @@
+"""What is derived, suggested and said of a row, and what the whole log comes to."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from logs import MATTER, csv_of, matter, rows
+
+from kb import casefile
+from kb.audit.codes import code, coded
+from kb.audit.deriving import RULES
+from kb.audit.facts import Log
+from kb.audit.findings import finding
+from kb.audit.generating import generate
+from kb.audit.generating import rows as made_up
+from kb.audit.generating.defects import DEFECTS
+from kb.audit.judging import Judge
+from kb.audit.mapping import plan
+from kb.audit.matter import Matter, load_matter
+from kb.audit.one_row import row_case
+from kb.audit.opening import examples, log_named
+from kb.audit.people import Circle, Where
+from kb.audit.remedies import remedies
+from kb.audit.summary import Summary, summary
+from kb.audit.tables import open_table
+from kb.audit.tally import Tally
+from kb.audit.ways import Ways
+from kb.case_writer import write
+from kb.compiled import compiled
+from kb.decide import decide, presumptions
+from kb.explain import disposition_label
+
+HEAD = "No,Date,From,To,CC,Description,Privilege\n"
+INSIDE = '"A (ITA)","B (Commerce)",'
+
+
+def summed_up(file: Path, common: Matter) -> Summary:
+    table, tally = open_table(file), Tally()
+    judge = Judge.of(Log(table.headings, plan(table.headings), common, Ways()))
+    for _, batch in table.read():
+        tally.add(judge.judged(batch), table.headings[0])
+    return summary(tally, common)
+
+
+@pytest.mark.parametrize(
+    ("person", "where"),
+    [
+        ("Smith, J. (ITA)", Where.WITHIN),
+        ("J. Smith <js@trade.gov>", Where.WITHIN),
+        ("js@ita.trade.gov; Roe (Commerce)", Where.WITHIN),
+        ("js@nottrade.gov", Where.OUTSIDE),
+        ("Roe (ITA); Doe, Hartwell LLP", Where.OUTSIDE),
+        ("Counsel for Petitioner", Where.OUTSIDE),
+        ("Smith, J.", Where.NOT_SAID),
+        ("Roe (ITA); Smith, J.", Where.NOT_SAID),
+        ("Digital, A.", Where.NOT_SAID),
+        ("n/a", Where.NOBODY),
+    ],
+)
+def test_where_people_stand_is_told_by_what_stands_in_their_names_and_not_guessed(person: str, where: Where) -> None:
+    assert Circle(("ITA", "Commerce"), ("trade.gov",), ("Petitioner",)).all_of(person)[0] is where
+
+
+def test_a_document_dated_after_the_decision_is_not_before_it_and_marked_derived(tmp_path: Path) -> None:
+    text = f"{HEAD}1,7/1/2023,{INSIDE},x,DPP\n2,6/30/2023,{INSIDE},x,DPP\n3,2023,{INSIDE},x,DPP\n"
+    after, on_the_day, in_the_year = rows(csv_of(tmp_path, text), matter(tmp_path))
+    assert after["if the record closed now"] == "disclosed" and "(rule after-decision)" in after["derived"]
+    assert "after-decision" not in on_the_day["derived"] + in_the_year["derived"]
+    assert on_the_day["if the record closed now"] == "protected"
+
+
+def test_a_decision_date_in_the_row_goes_before_that_of_the_matter(tmp_path: Path) -> None:
+    text = "No,Date,Decision date,Privilege\n1,7/1/2023,8/1/2023,DPP\n2,9/1/2023,8/1/2023,DPP\n"
+    before, after = rows(csv_of(tmp_path, text), matter(tmp_path))
+    assert "after-decision" not in before["derived"] and "after 2023-08-01" in after["derived"]
+
+
+def test_one_outsider_among_the_recipients_is_enough_and_is_named(tmp_path: Path) -> None:
+    (row,) = rows(csv_of(tmp_path, f'{HEAD}1,,"A (ITA)","B (ITA); C (Acme Corp.)",,x,DPP\n'), matter(tmp_path))
+    assert "Disclosed to an outsider: C (Acme Corp.) (rule outsider)" in row["derived"] and row["if the record closed now"] == "disclosed"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_rule_can_be_switched_off(tmp_path: Path, rule: str) -> None:
+    text = f'{HEAD}1,7/1/2023,{INSIDE},x,DPP\n2,,"A (ITA)","C (Acme Corp.)",,x,DPP\n'
+    file, common = csv_of(tmp_path, text), matter(tmp_path)
+    on, off = (" ".join(row["derived"] for row in rows(file, common, ways)) for ways in (Ways(), Ways(off=frozenset({rule}))))
+    assert f"(rule {rule})" in on and f"(rule {rule})" not in off
+
+
+def test_what_the_row_tells_goes_before_what_is_derived_and_both_are_told(tmp_path: Path) -> None:
+    text = "No,Date,Privilege,Predecisional\n1,7/1/2023,DPP,yes\n"
+    (row,) = rows(csv_of(tmp_path, text), matter(tmp_path))
+    assert row["if the record closed now"] == "protected"
+    assert row["derived"].startswith("The row says of 'made before the decision': yes, and that counts; but see: Not before the decision")
+
+
+def test_words_of_a_description_suggest_and_settle_nothing_unless_accepted(tmp_path: Path) -> None:
+    common = matter(tmp_path)
+    file = csv_of(tmp_path, f"{HEAD}1,,{INSIDE},Final determination of the margin,DPP\n")
+    ((plain,), (accepted,)) = (rows(file, common, ways) for ways in (Ways(), Ways(accept=True)))
+    assert plain["if the record closed now"] == "protected" and "'Final determination' in 'Description'" in plain["suggested"]
+    assert accepted["if the record closed now"] == "disclosed" and accepted["suggested"].endswith("accepted")
+
+
+def test_two_privileges_in_one_cell_are_two_claims_and_either_protects(tmp_path: Path) -> None:
+    (row,) = rows(csv_of(tmp_path, f"{HEAD}1,,{INSIDE},x,BPI; DPP\n"), matter(tmp_path))
+    assert row["ground"].startswith("Protected (deliberative process)")
+    assert row["attack first"].startswith("As deliberative process: ")
+
+
+def test_a_row_says_what_is_missing_who_must_supply_it_and_what_that_would_do(tmp_path: Path) -> None:
+    common = matter(tmp_path, MATTER.replace(", declaration: specific", ""))
+    advice, secret = rows(csv_of(tmp_path, "No,Internal,Privilege\n1,yes,DPP\n2,,State secrets\n"), common)
+    assert advice["missing"].startswith("declaration (claimant): specific or general, but the circumstances show it → protected")
+    assert advice["cure"].startswith("The declaration says which documents are privileged and why → protected.")
+    assert "The Government formally claims the privilege" in secret["cure"] and "→ protected" in secret["cure"]
+
+
+def test_a_row_without_a_privilege_is_undetermined_and_harms_nothing(tmp_path: Path) -> None:
+    (row,) = rows(csv_of(tmp_path, "No,Date\n1,1981\n"))
+    assert row["disposition"] == "undetermined" and row["cure"] == ""
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.fixed_dictionaries(
+        {"privilege": st.sampled_from(["deliberative-process", "state-secrets", "executive", "confidential-information"])},
+        optional={
+            "declaration": st.sampled_from(["specific", "conclusory", "absent"]),
+            "claimant_office": st.sampled_from(["head", "counsel"]),
+            "claim_made": st.sampled_from(["yes", "no"]),
+            "internal": st.sampled_from(["yes", "no"]),
+            "opposition": st.sampled_from(["none", "on-merits"]),
+        },
+    ),
+    st.sampled_from(["claimant", "opponent"]),
+)
+def test_every_remedy_does_what_it_says_and_no_part_of_it_does(told: dict[str, str], side: str) -> None:
+    function = compiled("cit", Matter().as_of)
+    wanted = "protected" if side == "claimant" else "disclosed"
+
+    def gives(facts: dict[str, str]) -> bool:
+        return function.possible({**facts, **presumptions(facts)}) == {wanted}
+
+    for remedy in remedies(function, told, side, wanted.__eq__):
+        assert remedy.disposition == wanted and gives({**told, **dict(remedy.acts)})
+        for act in remedy.acts:
+            assert not gives({**told, **dict(other for other in remedy.acts if other != act)})
+
+
+def test_a_row_opens_as_a_case_that_decides_to_what_the_log_says(tmp_path: Path) -> None:
+    file, beside = log_named("antidumping_log")
+    assert beside is not None
+    common, table, judged = load_matter(beside), open_table(file), rows(file, load_matter(beside))
+    log = Log(table.headings, plan(table.headings), common, Ways())
+    for number, row in enumerate(judged, 2):
+        case = row_case(table, log, str(number))
+        path = tmp_path / f"{number}.yaml"
+        path.write_text(write(case), "utf-8")
+        found = casefile.load(path)
+        for closed, name in ((False, "disposition"), (True, "if the record closed now")):
+            assert disposition_label(decide(found, close_record=closed).documents[0].disposition) == row[name]
+    assert "derived by the rule outsider" in write(row_case(table, log, "ITA-004"))
+    assert len(judged) == 10
+
+
+def test_the_shipped_examples_are_three_and_every_column_of_them_is_known() -> None:
+    assert list(examples()) == ["antidumping_log", "mixed_grounds", "vaughn_index"]
+    for file in examples().values():
+        table = open_table(file)
+        found = plan(table.headings)
+        assert (found.unmatched, found.passed_over) == ((), ())
+        assert 5 <= len(rows(file, load_matter(file.with_suffix(".matter.yaml")))) <= 12
+
+
+def test_what_was_planted_in_a_made_up_log_is_found(tmp_path: Path) -> None:
+    matter_file, expected = generate(tmp_path / "log.csv", 1500, seed=7)
+    found = rows(tmp_path / "log.csv", load_matter(matter_file))
+    planted = [defect for _, defect in made_up(1500, seed=7)]
+    for row, defect in zip(found, planted, strict=True):
+        assert row["if the record closed now"] == disposition_label(defect.disposition), (defect.name, row)
+        assert not defect.where or defect.told in row[defect.where], (defect.name, row)
+    assert {defect.name for defect in planted} == {defect.name for defect in DEFECTS} and len(DEFECTS) == 14
+    assert len(expected.read_text("utf-8").splitlines()) == 1501
+
+
+def test_the_same_seed_gives_the_same_log_and_another_seed_another() -> None:
+    assert list(made_up(50, 1)) == list(made_up(50, 1)) != list(made_up(50, 2))
+
+
+def test_one_declaration_is_found_to_cure_all_rows_that_lack_it(tmp_path: Path) -> None:
+    bad = "".join(f"{number},,{INSIDE},x,DPP,conclusory\n" for number in range(1, 8))
+    text = HEAD.strip() + ",Declaration\n" + bad + f"8,,{INSIDE},x,DPP,specific\n" + '9,,"A (Acme Inc.)","B (ITA)",,x,DPP,specific\n'
+    found = summed_up(csv_of(tmp_path, text), matter(tmp_path)).claimant
+    assert (found.there, found.never) == (1, 1)
+    assert (found.single[0].acts, found.single[0].rows) == ((("declaration", "specific"),), 7)
+    assert found.paper is not None and found.paper.rows == 7
+    assert [each.rows for each in found.best] == [7]
+
+
+def test_the_fewest_acts_take_two_where_one_paper_lacks_two_things(tmp_path: Path) -> None:
+    common = matter(tmp_path)
+    head = "No,From,To,Privilege,Formal claim,Declaration\n"
+    text = head + "".join(f'{number},"A (ITA)","B (ITA)",DPP,no,conclusory\n' for number in range(4))
+    found = summed_up(csv_of(tmp_path, text), common).claimant
+    assert found.best[-1].rows == 4 and {term for term, _ in found.best[-1].acts} >= {"declaration"}
+    for each in found.best:
+        assert len({term for term, _ in each.acts}) == len(each.acts)
+
+
+def test_rows_of_which_more_turns_on_a_look_come_first(tmp_path: Path) -> None:
+    text = HEAD.strip() + f",Declaration\n1,,{INSIDE},x,DPP,specific\n2,,{INSIDE},x,DPP,conclusory\n3,,,,,x,AC,\n"
+    found = summed_up(csv_of(tmp_path, text), matter(tmp_path)).looks
+    assert [str(each.rows[0]) for each in found] == ["2 (row 3)", "1 (row 2)"]
+    assert found[0].look.chance > found[1].look.chance > 0
+
+
+def test_a_finding_is_the_same_whatever_the_order_of_the_claims(tmp_path: Path) -> None:
+    common = matter(tmp_path)
+    one, two = coded([{"privilege": "deliberative-process", "internal": "yes"}, {"privilege": "executive"}])
+    function = compiled(common.court, common.as_of)
+    first, second = (finding(units, common, function, False) for units in ((one.tobytes(), two.tobytes()), (two.tobytes(), one.tobytes())))
+    assert (first.disposition, first.possible, first.closed) == (second.disposition, second.possible, second.closed)
+    assert code("privilege", "executive") != code("privilege", "other")
