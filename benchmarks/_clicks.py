@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from _browser import MAIN, Click, Tab
 from _files import closed, little_told, told
 
-CLICKS, BARE_CLICKS = 8, 4
+CLICKS, BARE_CLICKS = 6, 3
 FOLDS = ("considered", "changes", "precedents", "arguments", "lacking", "authorities")
 LENGTHS = ("paragraph", "full", "line")
 Clicks = Iterator[Click]

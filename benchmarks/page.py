@@ -3,7 +3,8 @@
 The real server answers, on this machine only, with everything loaded. Each click is measured in the page, from the pointer event to
 the frame after the new heading (of a fold or a length: the new text) stands; `rests` is until all of the page is there. The bare page
 has one heading and one button: what a click takes there no page of Streamlit's can undercut, so the ratio to it says more than
-the time. The server's own processor time on each click stands beside it, for the machine may be shared. The load is printed too.
+the time. Beside it stands the processor's time on each click, the server's and the browser's, for the machine may be shared; the
+load is printed too. The bare page runs as Streamlit comes, which collects garbage after every click; ours, when it is due.
 """
 
 from collections.abc import Callable
