@@ -40,7 +40,7 @@ window.watch = (what, resting) => {
 
 @dataclass(frozen=True)
 class Click:
-    """From the click to what was watched being painted, and until the page rests; and the processor's time of both sides; in ms."""
+    """How long from a click until what was watched is painted, and until the page rests; and the processor's time of server and browser."""
 
     painted: float
     whole: float

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from time import perf_counter
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -24,6 +24,7 @@ class Answered:
     bytes: int = 0
     runs: int = 0
     headings: list[str] = field(default_factory=list)
+    buttons: list[str] = field(default_factory=list)
 
 
 class Session:
@@ -90,6 +91,7 @@ class Session:
             if kind == "new_session":
                 found.runs += 1
                 found.headings.clear()
+                found.buttons.clear()
             elif kind == "navigation":
                 self.page = message.navigation.page_script_hash
             elif kind == "page_info_changed":
@@ -103,9 +105,9 @@ class Session:
         """Keep what can be used, and the headings."""
         element = message.delta.new_element
         kind = element.WhichOneof("type")
-        part: Any = getattr(element, str(kind), None)
         if kind == "heading":
             found.headings.append(element.heading.body)
-        elif getattr(part, "id", ""):
+        elif kind and (part := getattr(element, str(kind))) and getattr(part, "id", ""):
             self.fields[part.id] = message.delta.fragment_id
+            found.buttons.extend([element.button.label] if kind == "button" else [])
             self.options[part.id] = list(getattr(part, "options", ()))

@@ -22,8 +22,8 @@ from kb.classroom.link import encode
 from kb.classroom.source import source_of
 from kb.classroom.task import Kind, Task
 
-# The button with which each page is answered, and what stands in the address once it is.
-WAYS = {"predict": ("commit", "disposition="), "room": ("send", "n=")}
+# The button with which each page is answered, and the button that stands there once it is.
+WAYS = {"predict": ("commit", "Try it again"), "room": ("send", "Change my answer")}
 
 
 async def seated(stack: AsyncExitStack, server: Server, number: int, page: str, query: str) -> list[Session]:
@@ -43,8 +43,7 @@ async def answering(students: Sequence[Session], page: str) -> tuple[list[float]
     """How long each waited who was answered, in milliseconds, all asking at once; and how many were lost."""
     button, sign = WAYS[page]
     found = await asyncio.gather(*(student.press(button) for student in students), return_exceptions=True)
-    pairs = zip(students, found, strict=True)
-    times = [each.took for student, each in pairs if not isinstance(each, BaseException) and sign in student.query]
+    times = [each.took for each in found if not isinstance(each, BaseException) and sign in each.buttons]
     return sorted(times), len(students) - len(times)
 
 
