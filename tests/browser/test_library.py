@@ -133,7 +133,7 @@ def test_a_link_to_the_library_on_any_other_page_is_followed_without_loading(vis
     )
     page.locator("#to").click()
     expect(page.locator("h1")).to_contain_text("Reynolds")
-    page.wait_for_url(re.compile("/library.*m=.*item="))
+    page.wait_for_url(re.compile(r"/library\?(?=.*\bm=)(?=.*item=authority/reynolds)"))
     assert stayed()
 
 
@@ -158,3 +158,17 @@ def test_a_case_opens_from_its_page(visit, page):
     visit("/library?item=case/national_latex")
     page.get_by_role("link", name="Open the case").click()
     heading(page, "The Government's claim of privilege is sustained. The motion for a protective order is granted.")
+
+
+def test_one_step_back_from_the_library_is_the_result_as_it_was_left(visit, page, settle):
+    visit(f"/result?m={encode(from_shipped('ceramica_regiomontana'))}")
+    page.get_by_role("button", name="Open every part").click()
+    page.wait_for_url(re.compile("authorities=true"))
+    settle(page)
+    left = page.url
+    page.locator(".reasons a[href^='library']").first.click()
+    page.wait_for_url(re.compile("/library"))
+    settle(page)
+    page.go_back()
+    expect(page.locator("#reason-1, [id^=reason-]").first).to_be_visible()
+    assert page.url == left

@@ -3,20 +3,24 @@
 import streamlit as st
 
 from ui.links import LIBRARY, LISTED
-from ui.state import INSIDE, go_inside, library_address
+from ui.state import INSIDE, go_inside
 
 TITLE = next(name for page, name, _ in LISTED if page == LIBRARY)
 _ELSEWHERE = f"{INSIDE}_from_elsewhere"
-# A link opened in another tab takes the matter along: it is added when the link is pointed at.
+# A link opened in another tab takes the matter along: it is added when the link is pointed at. From another page one goes as the
+# browser's own history does, so that one step back is the page as it was left, with all that was open on it.
 _JS = """
 const matter = () => ["m", "unit"].map((key) => [key, new URLSearchParams(location.search).get(key)]).filter(([, said]) => said);
 const ours = (event) => event.target instanceof Element ? event.target.closest('.stMain a[href^="library?"]') : null;
-export default function ({ setTriggerValue }) {
+export default function ({ data, setTriggerValue }) {
   const click = (event) => {
     const link = ours(event);
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    setTriggerValue("go", link.getAttribute("href"));
+    if (data.within) { setTriggerValue("go", link.getAttribute("href")); return; }
+    point(event);
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate"));
   };
   const point = (event) => {
     const link = ours(event);
@@ -34,13 +38,10 @@ _follower = st.components.v2.component("in_camera_inside", html="<span hidden></
 
 def turn_pages() -> None:
     """Follow links within the library: the place in it changes."""
-    _follower(key=INSIDE, on_go_change=go_inside, height="content")
+    _follower(key=INSIDE, data={"within": True}, on_go_change=go_inside, height="content")
 
 
 def follow_links(page: str) -> None:
     """Follow links to the library from the page of that title; within the library that is for `turn_pages`."""
-    if page == TITLE:
-        return
-    link = _follower(key=_ELSEWHERE, on_go_change=lambda: None, height="content").go
-    if link:
-        st.switch_page(LIBRARY, query_params=library_address(str(link)))
+    if page != TITLE:
+        _follower(key=_ELSEWHERE, data={"within": False}, on_go_change=lambda: None, height="content")

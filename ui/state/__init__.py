@@ -6,7 +6,7 @@ Nothing outside this package reads or writes the address, or the state of a sess
 from ui.state.asking import LONGEST_QUERY_IN_LINK, ask_edited, go_to_named, link_to_query, seed_editor
 from ui.state.changing import change, commit, news, refuse, refused, tell
 from ui.state.fields import fold_all, kept_here, matter_said, reported, said, say, seed, seeded, typed
-from ui.state.library import INSIDE, Reading, go_inside, go_to_law, library_address, reading, search_key, seed_law
+from ui.state.library import INSIDE, Reading, go_inside, go_to_law, reading, search_key, seed_law
 from ui.state.log import Desk, desk, keep_judged, put_away, take_example, take_log, take_matter
 from ui.state.place import (
     MATTER,
@@ -27,7 +27,7 @@ from ui.state.walking import go_to_chosen_matter, go_to_chosen_step, go_to_step,
 __all__ = [
     "INSIDE", "LONGEST_QUERY_IN_LINK", "MATTER", "UNIT", "Desk", "Place", "Reading", "address", "ask_edited", "change", "commit", "desk",
     "fold_all", "go_inside", "go_to_chosen_matter", "go_to_chosen_step", "go_to_law", "go_to_matter", "go_to_named", "go_to_question",
-    "go_to_step", "here", "keep_judged", "kept_here", "library_address", "link_to_query", "matter_said", "news", "put_away", "read",
+    "go_to_step", "here", "keep_judged", "kept_here", "link_to_query", "matter_said", "news", "put_away", "read",
     "reading", "refuse", "refused", "reported", "said", "say", "search_key", "seed", "seed_editor", "seed_law", "seed_steps", "seeded",
     "step_said", "supplied", "supply", "take_example", "take_log", "take_matter", "tell", "this_link", "trail_word", "typed",
     "whole_address", "word",
