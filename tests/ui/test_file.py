@@ -4,7 +4,8 @@ import pytest
 from one_document import told
 
 from kb.casefile import shipped
-from kb.dossier import add_claim, add_documents, case_file, decode, encode, from_shipped, neutral, new
+from kb.dossier import add_claim, add_documents, answer, case_file, decode, encode, from_shipped, neutral, new
+from kb.questions import Question
 from ui.components.loading import handed
 from ui.components.share import WITHOUT
 
@@ -87,6 +88,14 @@ def test_a_claim_is_changed_and_removed(open_page):
     assert (file_of(page).case.claims[0].privilege.token, file_of(page).case.claims[0].documents) == ("executive", ("memo",))
     page.press("remove_claim_1")
     assert file_of(page) == THREE
+
+
+def test_what_a_claim_takes_away_with_a_document_is_told_and_the_next_claim_covers_that_document(open_page):
+    page = open_page("file", answer(CLAIMED, Question("published", "letter"), "no", ["letter"]))
+    page.field("covers_1").set_value(["memo", "draft"])
+    page.press("save_claim_1")
+    assert "No longer told" in page.text and "published" in page.text
+    assert page.field("covers_0").value == ["letter"]
 
 
 def test_a_document_is_renamed_divided_and_removed(open_page):

@@ -3,10 +3,13 @@
 import streamlit as st
 
 import ontology
-from kb.dossier import Dossier, consequences
+from kb.dossier import Dossier, consequences, facts
 from kb.questions import Question
 from ui.components.prose import alert, html, sentence_case
 from ui.state import news, refused, tell
+
+LOST = "No longer told, for the claim under which it was told covers the document no more"
+BACK = "Go back in the browser to have it again."
 
 
 def keep(before: Dossier, after: Dossier, changed: bool) -> None:
@@ -20,6 +23,14 @@ def keep(before: Dossier, after: Dossier, changed: bool) -> None:
     tell(after, tuple(f"{head}: {points(questions)}." for head, questions in said if questions))
 
 
+def keep_lost(before: Dossier, after: Dossier) -> Dossier:
+    """Keep what a change of a claim took away with the documents that it covers no more; gives the changed file."""
+    told = {fact.question for fact in facts(after)}
+    if lost := tuple(fact.question for fact in facts(before) if fact.question not in told):
+        tell(after, (f"{LOST}: {points(lost)}. {BACK}",))
+    return after
+
+
 def points(questions: tuple[Question, ...]) -> str:
     """The points of questions, each once."""
     elements = ontology.vocabulary().questions
@@ -30,7 +41,7 @@ def show(dossier: Dossier) -> None:
     """What came of the change that made the file what it is."""
     if said := news(dossier):
         lines = "".join(f"<p>{html(sentence_case(each))}</p>" for each in said)
-        st.html(f'<div class="news" role="status"><strong>Your answer changed more than itself</strong>{lines}</div>')
+        st.html(f'<div class="news" role="status"><strong>This changed more than itself</strong>{lines}</div>')
 
 
 def refusal(place: str, heading: str = "This cannot be done") -> None:

@@ -113,6 +113,6 @@ def changed(dossier: Dossier, name: str, privilege: str, documents: tuple[str, .
         raise ValueError("A claim is made over documents. Choose at least one, or remove the claim.")
     question, now = Question(PRIVILEGE, name), next(each.privilege.token for each in dossier.case.claims if each.id == name)
     found = set_claimant(cover(dossier, name, documents), name, by)
-    if privilege == now:
-        return found
-    return answer(found, question, privilege) if privilege else forget(found, question)
+    if privilege != now:
+        found = answer(found, question, privilege) if privilege else forget(found, question)
+    return changes.keep_lost(dossier, found)
