@@ -12,6 +12,7 @@ from kb.audit.running.job import Job
 from kb.audit.ways import ENDINGS, Side, Ways
 from kb.decide import decide
 from kb.explain import disposition_label
+from ui.components.log.report import LABELS
 
 
 def judged(name="antidumping_log", side=Side.both):
@@ -51,6 +52,11 @@ def test_rows_are_chosen_by_what_becomes_of_them_and_by_words(antidumping):
     assert 0 < len(antidumping.found(words="MEMORANDUM")) < len(antidumping.found())
     assert not antidumping.found(words="no such word anywhere")
     assert antidumping.found("no such thing") == []
+
+
+def test_the_page_offers_only_files_that_can_be_made():
+    assert len(LABELS) == 6
+    assert set(LABELS) <= set(ENDINGS)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -48,7 +48,7 @@ def show(log: Handed) -> Plan:
 
 def role(heading: str, number: int, known: str) -> str:
     """What one column is."""
-    every = [NOT_READ, *(each for each in roles())]
+    every = [NOT_READ, *roles()]
     return st.selectbox(
         plain(heading), every, every.index(known), format_func=name_of, key=f"column_{number}_{abs(hash(heading)) % 10_000}"
     )

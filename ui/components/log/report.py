@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from kb.audit.desk import Judged
-from kb.audit.ways import ENDINGS
 from kb.memo.blocks import Block, Heading, Item, Items, Lines, Paragraph, Table
 from kb.memo.memo import CAVEAT
 from ui.components.prose import html, note, section, sentence_case
@@ -71,6 +70,5 @@ def files(found: Judged) -> None:
     note("The workbook keeps the columns of the log as they are, and adds ours, filters, and a summary with a chart.")
     with st.container(key="files", horizontal=True, gap="small"):
         for ending, label in LABELS.items():
-            assert ending in ENDINGS
             name = f"{found.handed.table.file.stem}-audit{ending}"
             st.download_button(label, partial(content, found, ending), name, key=f"log_file_{ending[1:]}", on_click="ignore")
