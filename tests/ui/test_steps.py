@@ -83,6 +83,13 @@ def test_the_end_tells_the_result_and_draws_the_proof(open_page):
     assert page.at.get("alert") == [] and "There is no such step" not in page.text
 
 
+def test_the_controls_stand_at_the_step_even_before_the_browser_has_taken_it_up(open_page):
+    """Else a click in that moment would report a move to step 1 that nobody made."""
+    page = open_page("steps", CERAMICA, step="3").unfold(f"All {total(CERAMICA)} steps")
+    assert page.at.number_input[0].proto.default == 3
+    assert page.at.radio[0].proto.default == 2
+
+
 def test_a_number_and_the_list_of_all_steps_jump_to_any_step(open_page):
     page = open_page("steps", LATEX)
     last = total(LATEX)

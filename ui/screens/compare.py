@@ -62,7 +62,10 @@ def pick(every: dict[str, Case], one: str, other: str) -> None:
     names = {name: "Your matter, as it stands" if name == YOURS else f"{case.caption}, {case.citation}" for name, case in every.items()}
     for column, mark, key, chosen in zip(st.columns(2), "AB", ("one", "other"), (one, other), strict=True):
         with column:
-            st.selectbox(f"Matter {mark}", list(every), key=seed(f"compare_{key}", chosen), format_func=names.__getitem__, on_change=moved)
+            st.selectbox(
+                f"Matter {mark}", list(every), index=list(every).index(chosen), key=seed(f"compare_{key}", chosen),
+                format_func=names.__getitem__, on_change=moved,
+            )  # fmt: skip
 
 
 def moved() -> None:

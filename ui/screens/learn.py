@@ -53,7 +53,7 @@ def chosen() -> int:
     every = sources()
     named = next((place for place, each in enumerate(every) if (each.base, each.document) == (asked("case"), asked("document"))), 0)
     key, said = seed("learn_on", named), [name_of(each) for each in every]
-    st.selectbox("Case and document", range(len(every)), key=key, format_func=lambda each: said[each], on_change=moved)
+    st.selectbox("Case and document", range(len(every)), index=named, key=key, format_func=lambda each: said[each], on_change=moved)
     return named
 
 

@@ -97,7 +97,8 @@ def end(matter: Matter, walk: Walk) -> None:
 def ways(matter: Matter, walk: Walk, number: int) -> None:
     """The ways to other steps, always in one place, so that walking through takes one key."""
     steps, dossier = len(walk.moves), matter.dossier
-    jump, chosen = seed_steps(number, steps)
+    shown = number if number <= steps else None
+    jump, chosen = seed_steps(shown)
     with st.container(key="walk", horizontal=True, gap="small", vertical_alignment="bottom"):
         for key, label, keys, to in (
             ("first", "First", "Alt+Shift+P", 1),
@@ -108,13 +109,13 @@ def ways(matter: Matter, walk: Walk, number: int) -> None:
             there = number == 1 if key in ("first", "previous") else number > steps
             st.button(label, key=key, shortcut=keys, on_click=go_to_step, args=(dossier, to), disabled=there)
         st.number_input(
-            f"Go to step (1 to {steps})", 1, steps, key=jump, width=170, placeholder="Number",
+            f"Go to step (1 to {steps})", 1, steps, shown, key=jump, width=170, placeholder="Number",
             on_change=go_to_chosen_step, args=(dossier, jump),
         )  # fmt: skip
     with unfolded(f"All {steps} steps", "all_steps") as opened:
         if opened:
             st.radio(
-                "All steps", range(1, steps + 1), key=chosen, label_visibility="collapsed",
+                "All steps", range(1, steps + 1), index=shown and shown - 1, key=chosen, label_visibility="collapsed",
                 on_change=go_to_chosen_step, args=(dossier, chosen),
                 format_func=lambda each: plain(f"{each}. {spoken(walk.moves[each - 1])}"),
             )  # fmt: skip

@@ -16,7 +16,11 @@ def typed(key: str) -> Any:
 
 
 def seed(key: str, value: object) -> str:
-    """Set a control to what the address says, and give its key."""
+    """Set a control to what the address says, and give its key.
+
+    One that acts as soon as it is moved is made with this value too: until the browser has taken up what is set here,
+    a control stands at the value it was made with, and one click in that moment would report a move nobody made.
+    """
     st.session_state[key] = value
     return key
 

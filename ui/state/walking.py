@@ -16,9 +16,9 @@ def step_said() -> str:
     return str(st.query_params.get(STEP, ""))
 
 
-def seed_steps(step: int, steps: int) -> tuple[str, str]:
-    """Set the two controls that lead to a step, a number and a list, to that shown, past the last to none, and give their keys."""
-    st.session_state[_JUMP] = st.session_state[_LIST] = step if step <= steps else None
+def seed_steps(step: int | None) -> tuple[str, str]:
+    """Set the two controls that lead to a step, a number and a list, to that shown, if one is, and give their keys."""
+    st.session_state[_JUMP] = st.session_state[_LIST] = step
     return _JUMP, _LIST
 
 
