@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import ontology
 from kb.case import Claim, Given
+from kb.dossier.carrying import keep_with_documents
 from kb.dossier.dossier import Dossier, revised
 from kb.dossier.inheriting import inherit
 from kb.dossier.laying import CLAIM
@@ -34,7 +35,7 @@ def add_claim(dossier: Dossier, documents: Iterable[str], privilege: str = "", c
 
 
 def cover(dossier: Dossier, name: str, documents: Iterable[str]) -> Dossier:
-    """The file in which a claim covers these documents and no others.
+    """The file in which a claim covers these documents and no others; those let go keep what was told of them.
 
     Raises:
         ValueError: the file has no such claim or document, or a whole is named with a part of it.
@@ -43,7 +44,8 @@ def cover(dossier: Dossier, name: str, documents: Iterable[str]) -> Dossier:
     chosen = covered(dossier, documents)
     reached = {part for each in chosen for part in (each, *case.parts(each))}
     changed = replace(old, documents=chosen, except_for={of: told for of, told in old.except_for.items() if of in reached})
-    return revised(dossier, inherit(case, replace(case, claims=tuple(changed if each.id == name else each for each in case.claims)), {}))
+    after = inherit(case, replace(case, claims=tuple(changed if each.id == name else each for each in case.claims)), {})
+    return revised(dossier, keep_with_documents(case, after))
 
 
 def set_claimant(dossier: Dossier, name: str, claimant: str) -> Dossier:
@@ -57,13 +59,14 @@ def set_claimant(dossier: Dossier, name: str, claimant: str) -> Dossier:
 
 
 def remove_claim(dossier: Dossier, name: str) -> Dossier:
-    """The file without a claim.
+    """The file without a claim; its documents keep what was told of them.
 
     Raises:
         ValueError: it has no such claim.
     """
     gone = claim(dossier, name)
-    found = revised(dossier, replace(dossier.case, claims=tuple(each for each in dossier.case.claims if each is not gone)))
+    after = replace(dossier.case, claims=tuple(each for each in dossier.case.claims if each is not gone))
+    found = revised(dossier, keep_with_documents(dossier.case, after))
     return replace(found, unsure=frozenset(each for each in dossier.unsure if scope(each.term) != CLAIM or each.of != name))
 
 

@@ -14,7 +14,7 @@ def inherit(before: Case, after: Case, sources: Sources) -> Case:
     """A case with more documents or claims than before, of which counts what was told of the matter and of their claim alike.
 
     What is asked of a document counts for a new one only if it was told of one of its `sources`, or of the same document
-    under other claims; of what was there before, all that was told.
+    under other claims, or of it when no claim reached it; of what was there before, all that was told.
     """
     old_units = {(claim.id, name) for claim, name in before.units()}
     for term in ontology.vocabulary().questions:
@@ -24,12 +24,22 @@ def inherit(before: Case, after: Case, sources: Sources) -> Case:
         wanted = {unit: given for unit, given in told.items() if unit in now or unit in units(after)}
         for unit in units(after) - old_units:
             reach = reaching(before, unit, term, sources)
-            given = agreed(told, reach) if reach or scope(term) == DOCUMENT else now.get(unit)
+            if reach:
+                given = agreed(told, reach)
+            else:
+                given = alone(after, unit[1], term) if scope(term) == DOCUMENT else now.get(unit)
             if given:
                 wanted[unit] = given
         if wanted != now:
             after = lay(after, term, wanted)
     return after
+
+
+def alone(case: Case, name: str, term: str) -> Given | None:
+    """What is told of a document itself, or of the whole of which it is a part, under whatever claim."""
+    own = case.document(name)
+    told = own.answers.get(term) or (case.document(own.part_of).answers.get(term) if own.part_of else None)
+    return told if told and told.token else None
 
 
 def units(case: Case) -> set[Unit]:

@@ -90,12 +90,54 @@ def test_a_claim_is_changed_and_removed(open_page):
     assert file_of(page) == THREE
 
 
-def test_what_a_claim_takes_away_with_a_document_is_told_and_the_next_claim_covers_that_document(open_page):
+def test_what_is_told_of_a_document_goes_along_from_one_claim_to_the_next(open_page):
     page = open_page("file", answer(CLAIMED, Question("published", "letter"), "no", ["letter"]))
     page.field("covers_1").set_value(["memo", "draft"])
     page.press("save_claim_1")
-    assert "No longer told" in page.text and "published" in page.text
+    assert "Kept, to count again once a claim covers the document: published." in page.text
     assert page.field("covers_0").value == ["letter"]
+    page.field("privilege_0").set_value("state-secrets")
+    page.press("save_claim_0")
+    file = file_of(page)
+    assert file.case.unit(file.case.claims[1], "letter")["published"].token == "no"
+
+
+def moved_between_two_claims(open_page):
+    file = add_claim(add_claim(THREE, ["memo", "draft"], "state-secrets"), ["letter"], "deliberative-process")
+    first, second = (claim.id for claim in file.case.claims)
+    file = answer(answer(file, Question("claim_made", first), "yes"), Question("claimant_office", first), "head")
+    file = answer(file, Question("access", ""), "litigation")
+    return open_page("file", file), second
+
+
+def test_what_is_told_of_one_claim_is_told_of_another_in_one_click_when_a_document_moves(open_page):
+    page, second = moved_between_two_claims(open_page)
+    page.field("covers_1").set_value(["draft"])
+    page.press("save_claim_1")
+    page.field("covers_2").set_value(["memo", "letter"])
+    page.press("save_claim_2")
+    assert "No longer told" not in page.text
+    page.press(f"carry_{second}_{file_of(page).case.claims[0].id}")
+    assert file_of(page).case.claims[1].answers["claimant_office"].token == "head"
+
+
+def test_where_two_claims_share_a_document_the_news_offer_to_tell_of_the_one_what_is_told_of_the_other(open_page):
+    page, second = moved_between_two_claims(open_page)
+    page.field("covers_2").set_value(["memo", "letter"])
+    page.press("save_claim_2")
+    assert "asked of claim 2 (deliberative process) too: formal claim made; office of the claimant." in page.text
+    page.press("offer_0")
+    assert {"claim_made", "claimant_office"} <= set(file_of(page).case.claims[1].answers)
+    assert not any((each.key or "").startswith(f"carry_{second}") for each in page.at.button)
+
+
+def test_what_is_told_of_a_claim_that_is_removed_is_offered_to_another_on_the_same_document(open_page):
+    page, _ = moved_between_two_claims(open_page)
+    page.field("covers_2").set_value(["memo", "letter"])
+    page.press("save_claim_2").press("remove_claim_1")
+    assert "No longer told, for the claim of which it was told is gone: formal claim made; office of the claimant." in page.text
+    page.press("offer_0")
+    assert file_of(page).case.claims[0].answers["claim_made"].token == "yes"
 
 
 def test_a_document_is_renamed_divided_and_removed(open_page):

@@ -5,10 +5,12 @@ import streamlit as st
 import ontology
 from kb.dossier import Dossier, consequences, facts
 from kb.questions import Question
-from ui.components.prose import alert, html, sentence_case
-from ui.state import news, refused, tell
+from ui.components import carrying
+from ui.components.prose import alert, html, plain, sentence_case
+from ui.state import go_to_matter, news, offered, refused, tell
 
-LOST = "No longer told, for the claim under which it was told covers the document no more"
+KEPT = "Kept, to count again once a claim covers the document"
+LOST = "No longer told, for the claim of which it was told is gone"
 BACK = "Go back in the browser to have it again."
 
 
@@ -24,10 +26,18 @@ def keep(before: Dossier, after: Dossier, changed: bool) -> None:
 
 
 def keep_lost(before: Dossier, after: Dossier) -> Dossier:
-    """Keep what a change of a claim took away with the documents that it covers no more; gives the changed file."""
+    """Keep what a change of claims took out of the count, and what can be told of another claim at once; gives the changed file."""
     told = {fact.question for fact in facts(after)}
-    if lost := tuple(fact.question for fact in facts(before) if fact.question not in told):
-        tell(after, (f"{LOST}: {points(lost)}. {BACK}",))
+    rests = {"": after.case.answers, **{each.id: each.answers for each in after.case.documents}}
+    gone = [fact.question for fact in facts(before) if fact.question not in told and fact.question.term != "privilege"]
+    kept = tuple(each for each in gone if each.term in rests.get(each.of, {}))
+    lost = tuple(each for each in gone if each not in kept)
+    said = [f"{KEPT}: {points(kept)}."] if kept else []
+    said += [f"{LOST}: {points(lost)}. {BACK}"] if lost else []
+    offers = tuple(carrying.offers(before, after))
+    said += [found.sentence for found in offers]
+    if said:
+        tell(after, tuple(said), tuple((found.label, found.file) for found in offers))
     return after
 
 
@@ -42,6 +52,8 @@ def show(dossier: Dossier) -> None:
     if said := news(dossier):
         lines = "".join(f"<p>{html(sentence_case(each))}</p>" for each in said)
         st.html(f'<div class="news" role="status"><strong>This changed more than itself</strong>{lines}</div>')
+        for number, (label, file) in enumerate(offered(dossier)):
+            st.button(plain(label), key=f"offer_{number}", on_click=go_to_matter, args=(file,))
 
 
 def refusal(place: str, heading: str = "This cannot be done") -> None:

@@ -8,7 +8,7 @@ import ontology
 from kb.case import Case, Claim
 from kb.dossier import Dossier, add_claim, answer, cover, forget, remove_claim, set_claimant
 from kb.questions import Question
-from ui.components import changes
+from ui.components import carrying, changes
 from ui.components.fields import key
 from ui.components.naming import claim_name, documents_named
 from ui.components.prose import note, plain, section, sentence_case
@@ -32,6 +32,7 @@ def show(matter: Matter) -> None:
     for claim in case.claims:
         with st.expander(plain(heading(case, claim)), key=f"claim_{claim.id}"):
             fields(case, claim)
+            carrying.show(matter.dossier, claim)
     if case.claims:
         with st.expander("Add a claim", key="another_claim"):
             fields(case, None)
@@ -74,7 +75,7 @@ def fields(case: Case, claim: Claim | None) -> None:
             "Save" if claim else "Add this claim", key=f"save_claim_{number}", on_click=save, args=(claim.id if claim else "", keys)
         )
     if claim:
-        st.button("Remove this claim", key=f"remove_claim_{number}", on_click=change, args=(partial(remove_claim, name=claim.id), "claim"))
+        st.button("Remove this claim", key=f"remove_claim_{number}", on_click=change, args=(partial(removed, name=claim.id), "claim"))
 
 
 def default(case: Case) -> list[str]:
@@ -100,7 +101,16 @@ def added(dossier: Dossier, name: str, privilege: str, documents: tuple[str, ...
     """
     if not documents:
         raise ValueError("A claim is made over documents. Choose at least one.")
-    return add_claim(dossier, documents, privilege, by)
+    return changes.keep_lost(dossier, add_claim(dossier, documents, privilege, by))
+
+
+def removed(dossier: Dossier, name: str) -> Dossier:
+    """The file without a claim.
+
+    Raises:
+        ValueError: it has no such claim.
+    """
+    return changes.keep_lost(dossier, remove_claim(dossier, name))
 
 
 def changed(dossier: Dossier, name: str, privilege: str, documents: tuple[str, ...], by: str) -> Dossier:

@@ -10,6 +10,7 @@ from ontology.faults import Faulty
 from ui.state.fields import say
 from ui.state.place import MATTER, address, here, word
 
+Offer = tuple[str, Dossier]
 _REFUSED, _NEWS = "refused", "news"
 
 
@@ -50,13 +51,19 @@ def refused(place: str) -> str:
     return str(sentence) if where == place and link == st.query_params.get(MATTER, "") else ""
 
 
-def tell(dossier: Dossier, sentences: tuple[str, ...]) -> None:
-    """Keep what came of a change, to be said where the changed file is shown."""
+def tell(dossier: Dossier, sentences: tuple[str, ...], offers: tuple[Offer, ...] = ()) -> None:
+    """Keep what came of a change, to be said where the changed file is shown, and what is offered there."""
     st.session_state.pop(_REFUSED, None)
-    st.session_state[_NEWS] = (word(dossier), sentences)
+    st.session_state[_NEWS] = (word(dossier), sentences, offers)
 
 
 def news(dossier: Dossier) -> tuple[str, ...]:
     """What came of the change that made the file what it is; nothing in another tab, or when it is opened anew."""
-    link, sentences = st.session_state.get(_NEWS, ("", ()))
+    link, sentences, _ = st.session_state.get(_NEWS, ("", (), ()))
     return tuple(sentences) if sentences and link == word(dossier) else ()
+
+
+def offered(dossier: Dossier) -> tuple[Offer, ...]:
+    """What is offered beside those news: what each does, and the file as it then is."""
+    link, _, offers = st.session_state.get(_NEWS, ("", (), ()))
+    return tuple(offers) if link == word(dossier) else ()
