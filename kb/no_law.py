@@ -4,7 +4,7 @@ import ontology
 from kb.citation import treatment_text
 from kb.rule import Rule
 from ontology.authority import Authority
-from ontology.dates import LegalDate
+from ontology.dates import LegalDate, when
 
 
 def no_law_because(rule: Rule, court: str, as_of: LegalDate) -> str:
@@ -22,7 +22,7 @@ def no_force(authority: Authority, as_of: LegalDate) -> str:
     began = authority.since or authority.issued
     if began.first > as_of.last:
         return f"{authority.short} dates only from {began}."
-    return "" if authority.stands(as_of) else f"{authority.short} ended on {authority.until}."
+    return "" if authority.stands(as_of) else f"{authority.short} ended {when(str(authority.until))}."
 
 
 def no_reach(authority: Authority, court: str) -> str:

@@ -7,6 +7,7 @@ from rich.text import Text
 
 import ontology
 from kb import if_closed, otherlaw, support
+from kb.burdens import burden_words
 from kb.case import Case
 from kb.changes.views import single_changes
 from kb.citation import later_history
@@ -102,7 +103,7 @@ def print_questions(console: Console, found: Explanation) -> None:
 
 def question_lines(element: Element) -> list[str]:
     """One question, by what name it is answered in a case file, with which values, and who must prove it."""
-    burden = f"burden on: {ontology.vocabulary().named[element.burden].label}" if element.burden != "court" else "for the court to say"
+    burden = burden_words(element) or "for the court to say"
     return [element.question, f"{element.term}: {' | '.join(element.tokens)}   {burden}"]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import ontology
 from kb.case import Case
-from ontology.dates import LegalDate
+from ontology.dates import LegalDate, when
 
 
 def forum(case: Case, court: str, as_of: LegalDate | None) -> tuple[str, LegalDate]:
@@ -23,7 +23,7 @@ def not_sitting(court: str, as_of: LegalDate) -> str:
     if found.sits(as_of):
         return ""
     began = found.since is not None and found.since.first > as_of.last
-    when = f"began only on {found.since}" if began else f"ended on {found.until}"
+    sat = f"began only {when(str(found.since))}" if began else f"ended {when(str(found.until))}"
     then = vocabulary.sitting(court, as_of)
     instead = f" Its cases were then heard by the {then.label}; name that court instead." if then else ""
-    return f"The {found.label} {when} and cannot decide under the law of {as_of}.{instead}"
+    return f"The {found.label} {sat} and cannot decide under the law of {as_of}.{instead}"

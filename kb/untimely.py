@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import ontology
 from kb.case import Case
 from ontology.authority import Authority
-from ontology.dates import LegalDate
+from ontology.dates import LegalDate, when
 from ontology.faults import Fault, shown
 
 
@@ -30,4 +30,4 @@ def found(case: Case, as_of: LegalDate) -> Iterator[Fault]:
 
 def sentence(token: str, law: Authority, as_of: LegalDate) -> str:
     """Why an answer cannot be so by a date, and what would be right."""
-    return f"'{token}' cannot be so by {as_of}: {law.short} took effect only on {law.since}. Give what was so by then, or a later date."
+    return f"'{token}' cannot be so by {as_of}: {law.short} took effect only {when(str(law.since))}. Give what was so by then, or a later date."

@@ -43,3 +43,8 @@ class LegalDate:
 
     def __str__(self) -> str:
         return self.text
+
+
+def when(date: str) -> str:
+    """A date with its preposition: on a day, in a month or a year."""
+    return f"{'on' if date.count('-') == 2 else 'in'} {date}"

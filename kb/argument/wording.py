@@ -47,9 +47,9 @@ def standing(found: Argument) -> str:
     return f"{now}{'' if found.points else 'No few facts that it could establish would change that.'}".strip()
 
 
-def goal_line(case: Case, found: Argument, goal: Goal) -> str:
-    """What has to be established, and what it would lead to."""
-    return f"{together(case, found.claims, tuple((answer,) for answer in goal.answers))} ({disposition_label(goal.disposition)})"
+def conditions(case: Case, found: Argument, goal: Goal) -> str:
+    """What has to be established."""
+    return together(case, found.claims, tuple((answer,) for answer in goal.answers))
 
 
 def goal_lines(case: Case, found: Argument) -> Iterator[str]:

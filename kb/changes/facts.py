@@ -42,6 +42,11 @@ class Fact:
         """
         return self.element.value(self.token)
 
+    @property
+    def text(self) -> str:
+        """What is so, in a sentence: as it was told or, if nobody told it, that nothing shows it."""
+        return self.value.sentence if self.told else self.element.sentence_if_unproven or self.value.sentence
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -85,7 +85,7 @@ def under(case: Case, claims: Sequence[str], own: Sequence[str]) -> list[str]:
 def fact_words(case: Case, claims: Sequence[str], fact: Fact) -> str:
     """A present fact, with the claims under which it stands if not under all."""
     names = under(case, claims, fact.claims)
-    return lower(fact.value.sentence) + (f" (as to {' and '.join(names)})" if names else "")
+    return lower(fact.text) + (f" (as to {' and '.join(names)})" if names else "")
 
 
 def reason_lines(case: Case, claims: Sequence[str], reasons: Sequence[Reason], supporting: Collection[str]) -> Iterator[list[str]]:

@@ -75,7 +75,7 @@ def fact_sentences(bearings: Bearings, fact: Fact) -> Iterator[str]:
     elif gate := shut_by(found, fact):
         yield f"It does not count that {said}: the question does not arise, because {lower(fact_sentence(gate))}."
     else:
-        yield f"It carries nothing that {said}: whatever else were so on that point, the result would be the same."
+        yield f"It makes no difference that {said}: whatever else were so on that point, the result would be the same."
     yield f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
 
 

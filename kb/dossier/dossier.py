@@ -11,6 +11,8 @@ from kb.dossier.reached import claimed_only
 from kb.questions import Question
 from kb.sitting import forum, not_sitting
 
+NEW = "new_matter"
+
 
 @dataclass(frozen=True)
 class Dossier:
@@ -57,7 +59,7 @@ class Dossier:
 
 def new() -> Dossier:
     """An empty file in the Court of International Trade, by today's law."""
-    return Dossier(Case("new_matter", "New matter", "cit", None, (), ()))
+    return Dossier(Case(NEW, "New matter", "cit", None, (), ()))
 
 
 def from_case(case: Case) -> Dossier:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import ontology
 from kb.dossier.dossier import Dossier, revised
 from kb.sitting import forum, not_sitting
-from ontology.dates import LegalDate
+from ontology.written_dates import written
 
 LONGEST_CAPTION = 300
 
@@ -18,7 +18,7 @@ def bring(dossier: Dossier, court: str, date: str) -> Dossier:
         ValueError: the date is none, or the court did not sit on it, with a sentence that names the court that did.
     """
     found = ontology.vocabulary().find("Court", court).key
-    case = replace(dossier.case, court=found, date=LegalDate.read(date) if date else None)
+    case = replace(dossier.case, court=found, date=written(date) if date else None)
     if refusal := not_sitting(*forum(case, "", None)):
         raise ValueError(refusal)
     return revised(dossier, case)

@@ -13,11 +13,12 @@ from kb.library.layout import heading, listing, source, text, texts
 from kb.library.others import print_case, print_point, print_term
 from kb.library.points import PointEntry
 from kb.library.wording import VERIFIED, shares_text
+from ontology.dates import when
 
 
 def print_overview(console: Console, found: Overview) -> None:
     """Doctrines with their counts, the shares of verified rules, and the authorities."""
-    heading(console, f"The law as the {found.court} has it on {found.law_as_of}")
+    heading(console, f"The law as the {found.court} has it {when(found.law_as_of)}")
     console.print(doctrine_table(found))
     text(console, shares_text(found.rules))
     if found.not_law:
@@ -71,7 +72,7 @@ def print_rule(console: Console, found: RuleEntry) -> None:
     heading(console, f"{found.name} (a rule of {found.doctrine})")
     text(console, found.proposition)
     if not found.is_law:
-        text(console, f"It is not law in the {found.court} on {found.law_as_of}: {found.why_not}")
+        text(console, f"It is not law in the {found.court} {when(found.law_as_of)}: {found.why_not}")
     listing(console, "Given", texts(found.given))
     listing(console, "Unless", texts(found.unless))
     listing(console, "Then", (found.then.text,))
@@ -89,7 +90,7 @@ def print_authority(console: Console, found: AuthorityEntry) -> None:
     text(console, found.definition)
     force = "".join(f", {word} {date}" for word, date in (("in force from", found.since), ("until", found.until)) if date)
     text(console, f"{found.kind.capitalize()}, {found.issuer}, {found.issued}{force}.")
-    text(console, f"In the {found.court} on {found.law_as_of}: {found.weight}.")
+    text(console, f"In the {found.court} {when(found.law_as_of)}: {found.weight}.")
     listing(console, "What became of it", texts(found.treated))
     listing(console, "What it did to others", texts(found.treats))
     listing(console, "Binds", texts(found.binds))

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
+from kb.burdens import burden_words
 from kb.explain import disposition_label
 from kb.questions.advice import Advice
 from kb.questions.lookahead import Ranked
@@ -56,7 +57,7 @@ def print_best(console: Console, found: Advice) -> None:
     lines = {
         "asked of": asked_of(best.question, found.case),
         "point": f"{element.label} ({element.term}), {vocabulary.doctrines[element.doctrine].label}",
-        "burden": f"on {vocabulary.named[element.burden].label}; standard: {vocabulary.named[element.standard].label}",
+        "burden": f"{burden_words(element).removeprefix('burden ') or 'for the court to say'}; standard: {vocabulary.named[element.standard].label}",
         "authority": source(element),
         "it bears on": bearing(rules_turning_on(best.question, found.case, found.function)),
     }

@@ -1,4 +1,4 @@
-"""What would change what becomes of like documents, one fact at a time, by who could still bring it about."""
+"""What would change what becomes of like documents, by the fewest facts, and by who could still bring it about."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from kb.decision import UNDETERMINED, Decision
 from kb.memo.likeness import alike
 
 Hands = tuple[str, ...]
-ONE = Asked(at_most=1)
+FEW = Asked(at_most=3)
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def changing(case: Case, decision: Decision) -> tuple[Changing, ...]:
     for documents in alike(case, decision):
         if documents[0].disposition == UNDETERMINED:
             continue
-        for view in views(case, decision, documents[0], ONE)[:1]:
+        for view in views(case, decision, documents[0], FEW)[:1]:
             if view.disposition != UNDETERMINED:
                 sets = sorted(view.changes, key=lambda each: order.index(each.disposition))
                 hands = {group: tuple(some) for group, some in by_hands(sets).items()}

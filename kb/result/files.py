@@ -7,8 +7,10 @@ from kb.case import Case
 from kb.case_writer import not_whole, write
 from kb.decision import Decision
 from kb.dossier.keeping import arising_only
+from kb.dossier.dossier import NEW
 from kb.memo import memorandum
 from kb.memo.files import FORMS
+from kb.name_reader import word
 from kb.record import case_dataset
 
 
@@ -22,8 +24,8 @@ class File:
     make: Callable[[Case, Decision], bytes]
 
     def name(self, decision: Decision) -> str:
-        """What a file of this kind is called."""
-        return f"{decision.case}{self.ending}"
+        """What a file of this kind is called: by the case or, of one that is new, by its caption."""
+        return f"{word(decision.caption, NEW) if decision.case == NEW else decision.case}{self.ending}"
 
 
 def memo(ending: str) -> Callable[[Case, Decision], bytes]:

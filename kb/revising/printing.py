@@ -13,7 +13,7 @@ from kb.revising.views import Comparison, Fate, Forum
 from kb.whynot.printing import obstacle_text
 from kb.wording import listed, lower
 
-NOTHING = "nothing that the rules give"
+NOTHING = "no result, for the rules leave a gap or contradict one another"
 
 
 def print_comparison(console: Console, found: Comparison, base: bool = True) -> None:
@@ -71,7 +71,9 @@ def possible(here: tuple[str, ...], there: tuple[str, ...]) -> list[str]:
 
 def moved(here: str, there: str) -> str:
     """A disposition before and after."""
-    return f"{named(here)}, under both" if here == there else f"{named(here)} → {named(there)}"
+    if here == there:
+        return f"{named(here)}, under both"
+    return f"{named(here)} → {named(there)}" if here and there else f"under A {named(here)}; under B {named(there)}"
 
 
 def named(disposition: str) -> str:

@@ -53,7 +53,7 @@ def task(found: Task) -> Json:
         "claims": list(found.claims),
         "question": element.question,
         "now": found.now or None,
-        "text": element.value(found.now).sentence if found.now else None,
+        "text": found.text if found.now else None,
         "burden": element.burden,
         "standard": element.standard,
         "source": source(element) or None,

@@ -22,7 +22,7 @@ def courses(case: Case, decision: Decision, document: DocumentDecision, tasks: S
     """For each side that told what falls short: what becomes of the document once all that is mended, the burdens making the rest."""
     found = []
     for side in ontology.vocabulary().of_kind("Side"):
-        short = [task for task in tasks if task.side == side and task.kind in (Kind.DEFECTIVE, Kind.EXPOSED)]
+        short = [task for task in tasks if task.side == side and task.kind in (Kind.DEFECTIVE, Kind.LACKING, Kind.EXPOSED)]
         if short:
             found.append(course(mended(case, document.id, short), decision, document.id, short))
     return tuple(each for each in found if each.disposition not in (UNDETERMINED, document.disposition))

@@ -10,7 +10,7 @@ from kb.changes.hands import parties
 from kb.changes.standing import Standing
 from kb.compiled import Compiled
 from kb.rule import Rule
-from kb.todo.missing import alike, turning
+from kb.todo.missing import alike, falling_short, turning
 from kb.todo.tasks import Kind, Need, Outcome, Task
 
 Key = tuple[str, tuple[str, ...]]
@@ -49,7 +49,7 @@ def tasks(side: str, sets: Sequence[ChangeSet], standing: Standing, function: Co
                 )
     for key, found in outcomes.items():
         fact = facts[key]
-        yield Task(side, kind(side, fact), *key, fact.token if fact.arises else "", alike(found), rules[key])
+        yield Task(side, kind(side, fact), *key, fact.token if fact.arises else "", alike(found), rules[key], fact.told)
 
 
 def kind(side: str, fact: Fact) -> Kind:
@@ -58,7 +58,7 @@ def kind(side: str, fact: Fact) -> Kind:
         return Kind.HISTORY
     if side not in parties() or (side != fact.element.burden and not (fact.told and side == fact.value.rests_with)):
         return Kind.OPEN
-    return Kind.DEFECTIVE if fact.told else Kind.MISSING
+    return falling_short(fact) if fact.told else Kind.MISSING
 
 
 def otherwise(standing: Standing, row: Row[Answer] = ()) -> dict[str, str]:

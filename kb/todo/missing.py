@@ -45,7 +45,7 @@ def defects(case: Case, function: Compiled, document: DocumentDecision) -> Itera
                 seen.add((term, found.claims))
                 outcomes = alike([outcome(case, function, document.id, change) for change in cures])
                 rule = turning(function, cures[0].new, otherwise(told[unit.claim].told, cures[0]))
-                yield Task(side, Kind.EXPOSED if objections else Kind.DEFECTIVE, term, found.claims, found.token, outcomes, rule)
+                yield Task(side, Kind.EXPOSED if objections else falling_short(found), term, found.claims, found.token, outcomes, rule)
                 yield from (objecting(case, function, document.id, told[unit.claim], each) for each in objections)
 
 
@@ -64,6 +64,11 @@ def short(told: Tokens, function: Compiled) -> dict[tuple[str, str], tuple[Value
                 if given.on_element and given.term in told:
                     found[side, given.term] = objections if found.get((side, given.term), objections) else ()
     return found
+
+
+def falling_short(found: Fact) -> Kind:
+    """Whether what was told of a fact is that it is wanting, or that it is wrong."""
+    return Kind.LACKING if found.token == found.element.unproven else Kind.DEFECTIVE
 
 
 def objection(given: Condition, side: str) -> Value | None:

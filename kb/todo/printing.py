@@ -8,6 +8,7 @@ from rich.text import Text
 
 import ontology
 from kb.case import Case
+from kb.burdens import burden_words
 from kb.changes.wording import alternatively, under
 from kb.decision import UNDETERMINED, Decision
 from kb.explain import disposition_label, label
@@ -76,8 +77,8 @@ def task_lines(case: Case, found: ToDo, task: Task, numbers: Numbers) -> Iterato
     """One thing to do: what it is, who must show it and how, the law, and what would follow."""
     element, named = task.element, ontology.vocabulary().named
     names = [f" (as to {name})" for name in under(case, found.claims, task.claims)]
-    yield f"{element.value(task.now).sentence if task.now else element.question}{''.join(names)}"
-    burdened = "" if element.burden == "court" else f"; burden on {named[element.burden].label}; standard: {named[element.standard].label}"
+    yield f"{task.text}{''.join(names)}"
+    burdened = f"; {burden_words(element)}; standard: {named[element.standard].label}" if element.burden != "court" else ""
     yield f"{named[f'task_{task.kind}'].label}{burdened}"
     if task.kind is not Kind.MISSING or found.disposition != UNDETERMINED:
         yield f"what would do: {alternatively([lower(value.sentence) for value in task.cures])}"

@@ -13,12 +13,13 @@ Need = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Kind(StrEnum):
     """Why something stands on the list.
 
-    `DEFECTIVE` is what was told and falls short, `EXPOSED` what does so only if the other side objects, `MISSING` what
+    `DEFECTIVE` is what was told and falls short, `LACKING` what was told to be wanting altogether, `EXPOSED` what does so only if the other side objects, `MISSING` what
     nobody told and the side must show; `OPEN` is for the other side
     to show, or the court's own, and would still serve this one; `HISTORY` is what nobody can cure.
     """
 
     DEFECTIVE = "defective"
+    LACKING = "lacking"
     EXPOSED = "exposed"
     MISSING = "missing"
     OPEN = "open"
@@ -43,7 +44,7 @@ class Task:
     """One thing for a side to supply, or for nobody where `side` is empty: a question, or what is so now and what would be right.
 
     `claims` are those under which it stands, `now` the value as things stand, empty where it is unknown or the question
-    does not arise yet; `rule` is the first of the law that turns on it.
+    does not arise yet; `rule` is the first of the law that turns on it; `told` says that the value was told and not left to the burden.
     """
 
     side: str
@@ -53,11 +54,19 @@ class Task:
     now: str
     outcomes: tuple[Outcome, ...]
     rule: Rule | None
+    told: bool = True
 
     @property
     def element(self) -> Element:
         """What it is about."""
         return ontology.vocabulary().elements[self.term]
+
+    @property
+    def text(self) -> str:
+        """What is so now, as told or as the burden has it, or the question where nothing is."""
+        if not self.now:
+            return self.element.question
+        return self.element.value(self.now).sentence if self.told else self.element.sentence_if_unproven
 
     @property
     def cures(self) -> tuple[Value, ...]:

@@ -4,7 +4,7 @@ import pytest
 from one_document import UNSURE, about, begun, next_question, to_the_end, token, told
 
 import ontology
-from kb.dossier import add_claim, add_documents, agenda, answer, decode, from_shipped, new
+from kb.dossier import add_claim, add_documents, agenda, answer, close, decode, from_shipped, new
 from kb.questions.reasons import source
 from kb.weighing.balance import balances
 from ui.components.entries import Ways
@@ -85,8 +85,8 @@ def test_a_question_chosen_by_the_address_shows_the_answer_already_given(open_pa
     assert page.at.radio[0].value == "specific"
 
 
-def test_a_question_that_does_not_arise_is_not_shown_whatever_the_address_says(open_page):
-    for term, of in (("statutory_review", ""), ("no_such_question", ""), ("<b>", ""), ("privilege", "no_such_claim"), ("look", "<b>")):
+def test_a_question_that_an_answer_shuts_out_is_not_shown_whatever_the_address_says(open_page):
+    for term, of in (("internal", ""), ("no_such_question", ""), ("<b>", ""), ("privilege", "no_such_claim"), ("look", "<b>")):
         assert open_page("questions", STATE_SECRETS, q=term, of=of).heading == SECOND.question
 
 
@@ -238,3 +238,30 @@ def test_the_source_of_a_question_is_a_citation_or_is_left_out():
     assert said["declaration_answered"].endswith("at 66 n.2")
     assert said["published"] == ""
     assert not any("general knowledge" in each for each in said.values())
+
+
+def test_a_fact_that_is_not_asked_yet_can_be_told_is_kept_and_counts_once_it_arises(open_page):
+    page = open_page("questions", STATE_SECRETS).unfold("Tell something else")
+    field = next(each for each in page.at.selectbox if each.label == "Fact")
+    (option,) = [each for each in field.options if each.startswith("Need asserted")]
+    field.set_value(field.options.index(option)) if isinstance(field.value, int) else field.select(option)
+    page.press("tell_it")
+    assert page.heading == "What need for the document does the opponent state?"
+    assert "On the present answers this is not asked." in page.text
+    page.choose("specific")
+    file = decode(page.said["m"])
+    claim, name = file.case.units()[0]
+    assert file.case.unit(claim, name)["need_asserted"].token == "specific"
+    assert "Kept, but not counted" in open_page("answers", file).text
+    assert not any(option.startswith(("Internal", "Communication within")) for option in field.options)
+
+
+def test_of_a_closed_record_it_is_not_said_how_many_questions_remain(open_page):
+    page = open_page("questions", close(STATE_SECRETS))
+    assert "remain" not in page.text.split("Why we ask")[0]
+
+
+def test_findings_beside_a_question_say_of_which_claim_they_are_where_there_are_several(open_page):
+    file = add_claim(STATE_SECRETS, [STATE_SECRETS.case.documents[0].id], "executive")
+    page = open_page("questions", file)
+    assert 'class="whose"' in page.html or "Findings" not in page.text

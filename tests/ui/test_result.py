@@ -186,7 +186,8 @@ def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_chan
     (found,) = Result(file.case, file.decision).changing
     changes = [each for sets in found.hands.values() for each in sets]
     assert len(changes) >= 5
-    assert all(change.new.sentence in page.text for each in changes for change in each.changes)
+    assert all(each.only.new.sentence in page.text for each in changes if len(each.changes) == 1)
+    assert any(len(each.changes) > 1 for each in changes) == ("come together:" in page.text)
     assert "The opponent alone could bring this about" in page.text
 
 
@@ -252,3 +253,21 @@ def test_the_question_that_a_result_names_first_is_the_one_asked_next(open_page)
     file = told(begun(), privilege="deliberative-process")
     asked = open_page("questions", file).heading
     assert f"To be asked first: {asked}" in open_page("result", file).text
+
+
+def test_a_change_that_takes_two_facts_is_offered_on_the_page_and_tried_in_one_click(open_page):
+    page = open_page("result", from_shipped("ceramica_regiomontana"), changes="true")
+    said = "The opponent asserts a specific need: it says what the document is to tell, and no other source meets the opponent's need."
+    (way,) = [each for each in page.at.button if each.label.replace("\\", "") == said]
+    page.press(way.key)
+    assert page.heading.startswith("The court should look in camera")
+    (claim,) = (file := decode(page.said["m"]).case).claims
+    told = file.unit(claim, file.units_of(claim)[0])
+    assert (told["need_asserted"].token, told["other_source"].token) == ("specific", "no")
+
+
+def test_any_fact_can_be_told_from_the_result_and_counts_once_it_matters(open_page):
+    page = open_page("result", from_shipped("ceramica_regiomontana"), telling="true")
+    options = next(each for each in page.at.selectbox if each.label == "Fact").options
+    assert any(option.startswith("Harm under terms") for option in options) or len(options) >= 5
+    assert not any(option.startswith("Privilege claimed") for option in options)

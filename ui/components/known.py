@@ -14,6 +14,7 @@ from ui.matter import Matter
 
 UNSURE = "I don’t know"
 MOST_ANSWERS = 40
+CLOSED = "The record is closed; an answer added now counts as if it had been told before"
 
 
 def show(matter: Matter, asked: Asked | None) -> None:
@@ -28,13 +29,16 @@ def show(matter: Matter, asked: Asked | None) -> None:
     subsection("Result")
     result(matter)
     if asked:
-        note(remaining(matter.agenda.at_most), "quiet")
+        note(remaining(matter), "quiet")
     link(RESULT, "See the result" if matter.agenda.settled else "See the result so far", matter.dossier)
     link(FILE, "Change court, documents or claims", matter.dossier)
 
 
-def remaining(count: int) -> str:
-    """How many questions remain."""
+def remaining(matter: Matter) -> str:
+    """How many questions remain; of a closed record none need be answered."""
+    count = matter.agenda.at_most
+    if matter.dossier.closed:
+        return CLOSED
     return {0: "No other question remains", 1: "At most 1 question remains"}.get(count, f"At most {count} questions remain")
 
 
@@ -65,17 +69,17 @@ def answer_label(fact: Fact) -> str:
 
 
 def findings(matter: Matter, asked: Asked | None) -> None:
-    """What follows so far for the first document that is asked about, under each claim on it."""
+    """What follows so far for the first document that is asked about, under each claim on it; whose it is, where there are several."""
     name = asked.documents[0] if asked and asked.documents else None
-    said = [
-        reason.step.text
-        for found in (each for groups in matter.alone.values() for each in groups)
-        if name is None or matter.case.full_label(name) in found.documents
-        for reason in found.reasons
-    ]
-    if said:
+    every = [(claim, each) for claim, groups in matter.alone.items() for each in groups]
+    about = [(claim, each) for claim, each in every if name is None or matter.case.full_label(name) in each.documents]
+    said = [(of(matter, claim, each), list(dict.fromkeys(reason.step.text for reason in each.reasons))) for claim, each in about]
+    if any(texts for _, texts in said):
         subsection("Findings")
-        items(list(dict.fromkeys(said)))
+    for whose, texts in said:
+        if texts and len(every) > 1:
+            note(f"{whose}", "whose")
+        items(texts)
 
 
 def result(matter: Matter) -> None:

@@ -13,7 +13,7 @@ from ui.matter import Matter
 from ui.state import change, typed
 
 FIELDS = ("caption", "court", "date", "motion", "cross_motion")
-DATE_HELP = "A year, a month or a day: 1984, 1984-03 or 1984-03-15. Leave it empty for today’s law."
+DATE_HELP = "A year, a month or a day: 1984, 1984-03, 1984-03-15 or 15 March 1984. Leave it empty for today’s law."
 
 
 def show(matter: Matter) -> None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 import ontology
+from kb.changes.facts import not_shut_out
 from kb.decide import arising
 from kb.dossier import Asked, Dossier, answer
 from kb.dossier.laying import DOCUMENT
@@ -10,7 +11,7 @@ from kb.explain import explain, summary
 from kb.questions import Question
 from kb.questions import outlook as wording
 from kb.questions.variables import question_in, scope
-from ui.components import changes, fields, known, rows, waiting, why
+from ui.components import changes, fields, known, rows, telling, waiting, why
 from ui.components.entries import ways_of
 from ui.components.focus import follow
 from ui.components.folding import unfolded
@@ -23,6 +24,7 @@ from ui.state import Place, go_to_matter, here, refuse, trail_word, typed
 
 NOTHING_CHOSEN = "Choose an answer to continue. If you do not know, say so: that is an answer too."
 PLACE = "answer"
+NOT_ASKED = "On the present answers this is not asked. What you tell is kept, and counts as soon as it matters."
 ALONE = "Of each document alone:"
 
 
@@ -47,14 +49,14 @@ def show() -> None:
 
 
 def chosen(place: Place, matter: Matter) -> Asked | None:
-    """The question of the address, if it arises of something in the file, with the documents for which it is answered alike."""
+    """The question of the address, if no answer shuts it out, with the documents for which it is answered alike."""
     element = ontology.vocabulary().questions.get(place.question)
     if not element:
         return None
     question = Question(element.term, place.of) if place.of else matter.question(element.term)
     units = [unit for unit in matter.case.units() if question_in(element.term, *unit) == question]
     told = [{term: given.token for term, given in matter.case.unit(*unit).items() if given.token} for unit in units]
-    if not any(element.arises(arising(each)) for each in told):
+    if not any(element.term in not_shut_out(each) for each in told):
         return None
     fact = matter.fact(question)
     documents = fact.documents if fact else matter.agenda.reached(question)
@@ -86,6 +88,8 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
     title(element.question, eyebrow(matter, asked))
     if of := about(matter.case, asked.question, asked.documents):
         note(f"Asked of: {of}.", "asked-of")
+    if idle(matter, asked.question):
+        note(NOT_ASKED, "quiet")
     changes.refusal(PLACE, "There is a problem")
     if element.help:
         st.markdown(plain(element.help))
@@ -105,7 +109,17 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
     else:
         st.button("Continue", type="primary", key="continue", on_click=proceed, args=(place, matter, asked))
     why.show(element, outlook(matter, asked.question), ways_of(matter.case))
+    something_else(matter)
     follow("questions", f"{element.term} {asked.question.of}", element.question)
+
+
+def idle(matter: Matter, question: Question) -> bool:
+    """Whether a question is neither answered nor asked on the present answers, and was chosen by the reader."""
+    if matter.fact(question):
+        return False
+    units = [unit for unit in matter.case.units() if question_in(question.term, *unit) == question]
+    told = [{term: given.token for term, given in matter.case.unit(*unit).items() if given.token} for unit in units]
+    return question not in matter.agenda.open or not any(question.element.arises(arising(each)) for each in told)
 
 
 def key(asked: Asked, field: str) -> str:
@@ -152,6 +166,13 @@ def outlook(matter: Matter, question: Question) -> str:
     return f"{ALONE} {said}" if said and len(matter.case.units()) > 1 else said
 
 
+def something_else(matter: Matter) -> None:
+    """The way to tell what is not asked."""
+    with unfolded(telling.HEADING, "telling") as opened:
+        if opened:
+            telling.show(matter, "")
+
+
 def step_of(place: Place) -> str:
     """The step from which a question was chosen, if it was chosen from one."""
     return str(place.step) if place.origin == "steps" else ""
@@ -160,7 +181,7 @@ def step_of(place: Place) -> str:
 def eyebrow(matter: Matter, asked: Asked) -> str:
     """Where in the law, and how far from the end, the question stands."""
     doctrine = ontology.vocabulary().doctrines[asked.question.element.doctrine]
-    return f"{sentence_case(doctrine.label)} · {known.remaining(matter.agenda.at_most)}"
+    return f"{sentence_case(doctrine.label)} · {known.remaining(matter)}"
 
 
 def finished(matter: Matter) -> None:
@@ -175,6 +196,7 @@ def finished(matter: Matter) -> None:
         note("What you do not know could still change the result. You can see what is possible so far, or close the record there.", "lead")
     waiting.remarks(matter)
     button_link(RESULT, "See the result", matter.dossier, "primary_result")
+    something_else(matter)
     section("Check your answers")
     rows.show(matter, "")
     follow("questions", "finished", heading)

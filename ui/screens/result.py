@@ -6,7 +6,7 @@ import streamlit as st
 
 import ontology
 from kb.dossier import close
-from ui.components import court, waiting, whole
+from ui.components import court, telling, waiting, whole
 from ui.components.focus import follow
 from ui.components.prose import note, title
 from ui.components.result import arguing, changing, considered, elements, files, lacking, law, scale, short
@@ -47,7 +47,7 @@ PARTS = (
     ),
     Part(
         "changes", "What would change it", changing.show, lambda read: bool(read.result.changing),
-        folded="One fact at a time, by who can bring it about; each can be tried",
+        folded="By one fact, or by two or three together, and by who can bring it about; each way can be tried",
     ),
     Part(
         "precedents", "Precedents nearest either way", arguing.precedents, folded="What decisions force, and how the nearest differ",
@@ -56,6 +56,7 @@ PARTS = (
     Part("weighing", scale.HEADING, scale.show, scale.applies),
     Part("arguments", "Both sides’ arguments", arguing.arguments, folded="The best argument for each side, and where it is weakest"),
     Part("lacking", "Still open, and presumed", lacking.open_and_presumed, folded="What is awaited, and what the burdens supplied"),
+    Part("telling", telling.HEADING, lambda read: telling.show(read.matter, "result"), folded=telling.WHAT),
     Part("court", "How the court ruled", lambda read: court.ruling(read.matter), lambda read: court.has_ruled(read.matter)),
     Part("law", "What law this rests on", law.used, lambda read: bool(law.told(read))),
     Part("authorities", "Authorities", law.authorities, law.applies, folded="Each in full, with its weight and the reasons that cite it"),

@@ -12,9 +12,10 @@ from kb.argument.arguments import Argument, arguments
 from kb.argument.goals import Goal
 from kb.argument.points import Point
 from kb.argument.turns import Turn, turns
-from kb.argument.wording import goal_line, turn_line, weakness_lines
+from kb.argument.wording import conditions, turn_line, weakness_lines
 from kb.case import Case
 from kb.classroom.exercise import Exercise
+from kb.explain import disposition_label
 from kb.precedent.compared import compared
 from kb.precedent.held import OTHER, SIDES
 from kb.precedent.views import View
@@ -79,9 +80,9 @@ def over_rules(case: Case, argument: Argument, start: int) -> list[Ply]:
 
 
 def undertaken(case: Case, argument: Argument, goal: Goal, number: int) -> tuple[Ply, Ply]:
-    """What a side undertakes to establish, and the answer that it is not so now."""
+    """What would give a side its result, be it for that side or for the court to bring about, and the answer that it is not so now."""
     side = argument.side
-    own = f"For {FOR[side]}: undertakes to establish this: {goal_line(case, argument, goal)}."
+    own = f"For {FOR[side]}: it would be {disposition_label(goal.disposition)} if {conditions(case, argument, goal)}."
     now = f"For {FOR[OTHER[side]]}: as it stands, {said(goal.instead)}."
     return Ply(number, side, Ground.UNDERTAKE, own), Ply(number + 1, OTHER[side], Ground.DENY, now, number)
 

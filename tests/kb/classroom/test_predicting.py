@@ -160,7 +160,7 @@ def test_the_right_result_for_the_wrong_reason_is_seen() -> None:
     idle = Bearings(found).keys[Bearing.IDLE][0]
     grade = graded(found, predicted(found, "protected", idle, "certain"))
     assert grade.right and grade.wrong_reason and grade.bearing is Bearing.IDLE
-    assert grade.on_fact[0].startswith(("It carries nothing that", "It does not count that"))
+    assert grade.on_fact[0].startswith(("It makes no difference that", "It does not count that"))
     assert idle not in grade.deciding and grade.on_fact[-1].startswith("The result rests on this: ")
     good = graded(found, predicted(found, "protected", "declaration", "certain"))
     assert good.right and not good.wrong_reason and good.bearing is Bearing.DECIDES
@@ -225,7 +225,7 @@ def test_every_fact_of_every_exercise_can_be_named_and_gets_its_sentence() -> No
             grade = graded(each, predicted(each, each.answer, name, "likely"))
             assert grade.right and grade.on_fact[0].endswith(".") and grade.line
             assert grade.on_fact[0].startswith(
-                {"decides": "It decides that", "helps": "It helps that", "idle": ("It carries nothing", "It does not count")}[grade.bearing]
+                {"decides": "It decides that", "helps": "It helps that", "idle": ("It makes no difference", "It does not count")}[grade.bearing]
             )
             tried += 1
     assert tried > 100

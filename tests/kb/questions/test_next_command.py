@@ -41,7 +41,7 @@ def test_the_best_question_comes_first_with_why_it_is_asked_and_what_each_answer
     said = flat(out)
     assert code == 0
     assert f"Ask next: {best.question}" in said
-    for part in ("asked of: ", f"({best.term})", f"burden: on {best.burden}", "it bears on: ", "leaves", "questions remain"):
+    for part in ("asked of: ", f"({best.term})", f"burden: on the {best.burden}", "it bears on: ", "leaves", "questions remain"):
         assert part in said
     for element in ELEMENTS.values():
         assert (element.question in said) == (

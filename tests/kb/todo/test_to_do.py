@@ -110,7 +110,8 @@ def test_while_facts_are_missing_what_was_told_and_falls_short_stands_before_the
     claimant = found.by_side["claimant"]
     kinds = [task.kind for task in claimant]
     assert found.disposition == UNDETERMINED
-    assert [task.term for task in claimant if task.kind is Kind.DEFECTIVE] == ["declaration", "harm_shown"]
+    assert [task.term for task in claimant if task.kind is Kind.DEFECTIVE] == ["declaration"]
+    assert [task.term for task in claimant if task.kind is Kind.LACKING] == ["harm_shown"]
     assert [task.term for task in claimant if task.kind is Kind.EXPOSED] == ["claimant_office"]
     assert kinds == sorted(kinds, key=list(Kind).index)
     assert {task.side for task in found.tasks if task.term == "look"} == {"court"}
@@ -142,7 +143,7 @@ def test_the_list_names_each_party_by_the_words_of_the_ontology_and_says_what_fo
     assert code == 0
     assert f"{named['task_claimant'].sentence} {named['task_awaited'].sentence} 1. " in out
     assert f"{named['task_court'].sentence} 4. " in out
-    assert "2. No declaration supports the claim. defective; burden on claimant; standard: preponderance" in out
+    assert "2. No declaration supports the claim. lacking; burden on the claimant; standard: preponderance" in out
     assert "(Ceramica at 170) This, together with 1, settles it: protected." in out
     assert f"protected {named['task_none'].sentence}" in run(capsys, "national_latex")[1]
     assert f"disclosed {named['task_nobody'].sentence}" in run(capsys, "sears", "--close-record")[1]

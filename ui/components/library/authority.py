@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kb.citation import Citation
 from kb.library import Library
 from kb.library.entries import At, AuthorityEntry, Line
+from ontology.dates import when
 from ui.components.entries import Ways
 from ui.components.glossary import word
 from ui.components.library.marks import authority, book, listed, mark, paragraph, rows, rules, section
@@ -21,10 +22,10 @@ def page(found: AuthorityEntry, weight_key: str, held: Library, ways: Ways) -> s
     body += rows({
         "Kind": html(sentence_case(found.kind)), "Of": html(found.issuer), "Date": html(found.issued),
         "In force": html(" ".join(force).strip()),
-        "Weight": f"{word(weight_key, found.weight)}, in the {html(found.court)} on {html(found.law_as_of)}",
+        "Weight": f"{word(weight_key, found.weight)}, in the {html(found.court)} {html(when(found.law_as_of))}",
     })  # fmt: skip
     binds = listed(ways.to("term", line.name, line.text) for line in found.binds)
-    body += section(f"Whom it binds on {found.law_as_of}", binds or paragraph("No court that then sits.", "quiet"))
+    body += section(f"Whom it binds {when(found.law_as_of)}", binds or paragraph("No court that then sits.", "quiet"))
     body += section("What became of it", others(found.treated, ways))
     body += section("What it did to others", others(found.treats, ways))
     none = paragraph("No rule of this library.", "quiet")

@@ -3,6 +3,7 @@
 import ontology
 from kb.library.entries import RuleEntry
 from kb.library.wording import VERIFIED
+from ontology.dates import when
 from ui.components.entries import Ways
 from ui.components.glossary import word
 from ui.components.library.marks import book, conditions, listed, mark, paragraph, rows, section
@@ -13,7 +14,7 @@ def page(found: RuleEntry, ways: Ways) -> str:
     """The page."""
     body = f'<blockquote class="law">{html(found.proposition)}</blockquote>'
     if not found.is_law:
-        body += paragraph(f"It is not law in the {found.court} on {found.law_as_of}: {found.why_not}", "alert")
+        body += paragraph(f"It is not law in the {found.court} {when(found.law_as_of)}: {found.why_not}", "alert")
     body += section("What it is made of", made_of(found, ways))
     body += section("What it rests on", authorities(found, ways))
     body += section("Cases in which it is applied", applied(found, ways))

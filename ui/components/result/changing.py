@@ -1,4 +1,4 @@
-"""What would change the result, by who can bring it about; and for an open record who must do what, and what follows if it closes."""
+"""What would change the result, by the fewest facts and by who can bring it about; and for an open record who must do what, and what follows if it closes."""
 
 from itertools import groupby
 
@@ -10,19 +10,21 @@ from kb.changes.wording import condition_lines, heading
 from kb.explain import disposition_label
 from kb.result.changing import Changing
 from kb.todo.printing import Numbers, task_lines
-from kb.todo.tasks import ToDo
-from kb.wording import listed
+from kb.todo.tasks import Task, ToDo
+from kb.wording import listed, lower
 from ui.components.naming import claim_name
 from ui.components.prose import html, items, note, plain, sentence_case
 from ui.components.result.parts import Reading
 from ui.links import same_page
+from ui.matter import Matter
 
 TRY = "Choose one to see what follows from it."
-NOTHING = "No single fact would change this."
+NOTHING = "No few facts would change this."
+MOST_TRIED = 6
 
 
 def show(reading: Reading) -> None:
-    """For each group of documents and each side, what one fact would bring about, open to be tried."""
+    """For each group of documents and each side, what one fact, or a few together, would bring about, open to be tried."""
     for found in reading.result.changing:
         names = "; ".join(reading.matter.case.full_label(name) for name in found.documents)
         if len(reading.result.changing) > 1:
@@ -35,19 +37,38 @@ def show(reading: Reading) -> None:
 
 
 def ways(reading: Reading, found: Changing, group: tuple[str, ...], disposition: str, sets: list[ChangeSet]) -> None:
-    """The facts that lead to one disposition: single ones each as a way to try it, several that it takes together in words."""
-    note(f"{sentence_case(disposition_label(disposition))}, if:")
-    single = [each.only for each in sets if len(each.changes) == 1]
+    """The facts that lead to one disposition, alone or a few together, each way to be tried; beyond a few ways, in words alone."""
+    together = [each for each in sets if len(each.changes) > 1]
     key = "_".join((found.documents[0], *(group or ("nobody",)), disposition))
-    with st.container(key=f"ways_{key}", gap=None):
-        for change in single:
-            claims = change.fact.claims
-            changed = reading.matter.answered(change.new.point, change.new.token, found.documents, claims)
-            of = [claim_name(reading.matter.case, name) for name in claims if set(claims) != set(found.claims)]
-            said = f"{change.new.sentence} ({listed(of)})" if of else change.new.sentence
-            same_page(plain(said), changed, f"try_{key}_{'_'.join(claims)}_{change.new.iri}")
-    more = [tuple(change.answer(group) for change in each.changes) for each in sets if len(each.changes) > 1]
-    items([line for _, line in condition_lines(reading.matter.case, found.claims, more)])
+    name = sentence_case(disposition_label(disposition))
+    if len(together) < len(sets):
+        note(f"{name}, if:")
+        with st.container(key=f"ways_{key}", gap=None):
+            for each in sets:
+                if each not in together:
+                    way(reading, found, each, key)
+    if together:
+        note(f"{name}, if these come together:" if len(together) == 1 else f"{name}, if the facts of one of these lines come together:")
+    if len(together) <= MOST_TRIED:
+        with st.container(key=f"together_{key}", gap=None):
+            for each in together:
+                way(reading, found, each, key)
+    else:
+        more = [tuple(change.answer(group) for change in each.changes) for each in together]
+        items([f"{'— ' * depth}{sentence_case(line)}" for depth, line in condition_lines(reading.matter.case, found.claims, more)])
+
+
+def way(reading: Reading, found: Changing, each: ChangeSet, key: str) -> None:
+    """One way, to be tried: the file with these facts told so."""
+    said, changed = list[str](), reading.matter
+    for change in each.changes:
+        claims = change.fact.claims
+        changed = Matter(changed.answered(change.new.point, change.new.token, found.documents, claims))
+        of = [claim_name(reading.matter.case, name) for name in claims if set(claims) != set(found.claims)]
+        sentence = change.new.sentence.rstrip(".")
+        said.append(f"{lower(sentence) if said else sentence}{f' ({listed(of)})' if of else ''}")
+    ids = "_".join(f"{'_'.join(change.fact.claims)}_{change.new.iri}" for change in each.changes)
+    same_page(plain(f"{', and '.join(said)}."), changed.dossier, f"try_{key}_{ids}")
 
 
 def to_do(reading: Reading) -> None:
@@ -63,18 +84,26 @@ def to_do(reading: Reading) -> None:
 
 
 def tasks(reading: Reading, found: ToDo, side: str) -> str:
-    """What is for one side to do, as a list whose numbers others refer to."""
+    """What is for one side to do, by why it stands there, as lists whose numbers others refer to."""
     named = ontology.vocabulary().named
     numbers: Numbers = {(task.side, task.term, task.claims): (number, task) for number, task in enumerate(found.tasks, 1)}
     waits = f" {named['task_awaited'].sentence}" if side in found.awaits else ""
-    rows = []
-    for task in found.by_side[side]:
-        head, *lines = task_lines(reading.matter.case, found, task, numbers)
-        more = "".join(f"<li>{html(sentence_case(line))}</li>" for line in lines)
-        number = numbers[task.side, task.term, task.claims][0]
-        rows.append(f'<li value="{number}"><p class="so">{html(head)}</p><ul class="plain-list quiet">{more}</ul></li>')
-    who = named[f"task_{side or 'nobody'}"].sentence
-    return f'<p class="part">{html(who + waits)}</p><ol class="reasons">{"".join(rows)}</ol>'
+    who = html(named[f"task_{side or 'nobody'}"].sentence + waits)
+    lists = [
+        f'<p class="note">{html(named[f"task_{kind}"].definition)}</p><ol class="reasons">'
+        + "".join(row(reading, found, task, numbers) for task in some)
+        + "</ol>"
+        for kind, some in groupby(found.by_side[side], key=lambda each: each.kind)
+    ]
+    return f'<p class="part">{who}</p>{"".join(lists)}'
+
+
+def row(reading: Reading, found: ToDo, task: Task, numbers: Numbers) -> str:
+    """One thing to do."""
+    head, *lines = task_lines(reading.matter.case, found, task, numbers)
+    more = "".join(f"<li>{html(sentence_case(line))}</li>" for line in lines)
+    number = numbers[task.side, task.term, task.claims][0]
+    return f'<li value="{number}"><p class="so">{html(head)}</p><ul class="plain-list quiet">{more}</ul></li>'
 
 
 def waits(reading: Reading) -> bool:

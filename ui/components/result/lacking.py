@@ -3,10 +3,11 @@
 import streamlit as st
 
 import ontology
+from kb.burdens import burden_words
 from kb.memo.asking import ask
 from kb.wording import lower
 from ontology.terms import Element
-from ui.components.prose import items, note, plain
+from ui.components.prose import items, note, plain, sentence_case
 from ui.components.result.parts import Reading
 from ui.links import change_link
 
@@ -43,4 +44,5 @@ PRESUMED = "Presumed, because the record does not say"
 
 def burden(element: Element) -> str:
     """Who must prove an element; what the court itself has done, nobody must."""
-    return f"Burden on the {ontology.vocabulary().named[element.burden].label}." if element.burden != "court" else ""
+    said = burden_words(element)
+    return f"{sentence_case(said)}." if said else ""
