@@ -30,4 +30,5 @@ def found(case: Case, as_of: LegalDate) -> Iterator[Fault]:
 
 def sentence(token: str, law: Authority, as_of: LegalDate) -> str:
     """Why an answer cannot be so by a date, and what would be right."""
-    return f"'{token}' cannot be so by {as_of}: {law.short} took effect only {when(str(law.since))}. Give what was so by then, or a later date."
+    effect = when(str(law.since))
+    return f"'{token}' cannot be so by {as_of}: {law.short} took effect only {effect}. Give what was so by then, or a later date."

@@ -30,7 +30,7 @@ from kb.dossier.telling import Consequences, Fact, consequences, facts
 
 __all__ = [
     "Agenda", "Asked", "Consequences", "Dossier", "Fact", "Pasted", "add_claim", "add_documents", "add_list", "agenda", "answer", "bring",
-    "case_file", "close", "consequences", "could_be_told", "cover", "decided_alone", "decode", "encode", "entitle", "facts", "forget", "from_case",
-    "from_shipped", "from_text", "move", "neutral", "new", "read_list", "remove_claim", "remove_document", "rename_document",
+    "case_file", "close", "consequences", "could_be_told", "cover", "decided_alone", "decode", "encode", "entitle", "facts", "forget",
+    "from_case", "from_shipped", "from_text", "move", "neutral", "new", "read_list", "remove_claim", "remove_document", "rename_document",
     "set_claimant", "tell_of", "told_of_claim",
 ]  # fmt: skip

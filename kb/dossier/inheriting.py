@@ -24,10 +24,8 @@ def inherit(before: Case, after: Case, sources: Sources) -> Case:
         wanted = {unit: given for unit, given in told.items() if unit in now or unit in units(after)}
         for unit in units(after) - old_units:
             reach = reaching(before, unit, term, sources)
-            if reach:
-                given = agreed(told, reach)
-            else:
-                given = alone(after, unit[1], term) if scope(term) == DOCUMENT else now.get(unit)
+            own = alone(after, unit[1], term) if scope(term) == DOCUMENT else now.get(unit)
+            given = agreed(told, reach) if reach else own
             if given:
                 wanted[unit] = given
         if wanted != now:

@@ -6,6 +6,7 @@ import ontology
 from kb.library import Library, library
 from kb.sitting import not_sitting
 from ontology.dates import LegalDate
+from ontology.written_dates import written
 
 COURT = "cit"
 
@@ -16,7 +17,7 @@ def opened(court: str = "", on: str = "") -> Library:
     Raises:
         ValueError: there is no such court or date, or that court did not sit then; with a sentence that says so.
     """
-    day = LegalDate.read(on) if on else LegalDate(date.today().isoformat())
+    day = written(on) if on else LegalDate(date.today().isoformat())
     try:
         fault = not_sitting(court or COURT, day)
     except ontology.UnknownTerm as error:

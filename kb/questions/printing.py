@@ -54,10 +54,12 @@ def print_best(console: Console, found: Advice) -> None:
     best, vocabulary = found.questions[0], ontology.vocabulary()
     element = best.question.element
     console.print(Text.assemble(("Ask next: ", "bold"), element.question))
+    on = burden_words(element).removeprefix("burden ")
+    burden = f"{on}; standard: {vocabulary.named[element.standard].label}" if on else "for the court to say"
     lines = {
         "asked of": asked_of(best.question, found.case),
         "point": f"{element.label} ({element.term}), {vocabulary.doctrines[element.doctrine].label}",
-        "burden": f"{burden_words(element).removeprefix('burden ') or 'for the court to say'}; standard: {vocabulary.named[element.standard].label}",
+        "burden": burden,
         "authority": source(element),
         "it bears on": bearing(rules_turning_on(best.question, found.case, found.function)),
     }

@@ -19,7 +19,8 @@ MOST_RULES = 2
 class Status(StrEnum):
     """How an element stands.
 
-    `SHOWN` and `NOT_SHOWN` are said of what was told, as whoever bears the burden would have it or not; `TOLD` of what speaks for
+    `SHOWN` is said of what was told as whoever bears the burden would have it, `NOT_SHOWN` where it is told that it was not shown,
+    `TOLD_AGAINST` where something else is told, against that side; `TOLD` of what speaks for
     no side, or only says what the dispute is about; `AGAINST` of what nobody told and is presumed against whoever bears the
     burden, `AS_IT_STANDS` of what is presumed against nobody; `SUPPOSED` of what is supposed while the record is open, any other
     answer giving the same; `OPEN` of what nobody told and could still matter.
@@ -27,6 +28,7 @@ class Status(StrEnum):
 
     SHOWN = "shown"
     NOT_SHOWN = "not shown"
+    TOLD_AGAINST = "told against"
     TOLD = "told"
     AGAINST = "presumed against"
     AS_IT_STANDS = "taken as the record stands"
@@ -57,7 +59,7 @@ class Row:
     def standing(self) -> str:
         """How it stands, in words."""
         side = ontology.vocabulary().named[self.element.burden].label
-        return f"{self.status} the {side}" if self.status is Status.AGAINST else str(self.status)
+        return f"{self.status} the {side}" if self.status in (Status.AGAINST, Status.TOLD_AGAINST) else str(self.status)
 
     @property
     def burden(self) -> str:
@@ -103,7 +105,9 @@ def status(step: Step, closed: bool) -> Status:
         return Status.SUPPOSED if not closed else Status.AGAINST if against else Status.AS_IT_STANDS
     if element.fixed or not side or element.burden == "court":
         return Status.TOLD
-    return Status.SHOWN if side == element.burden else Status.NOT_SHOWN
+    if side == element.burden:
+        return Status.SHOWN
+    return Status.NOT_SHOWN if step.value == element.unproven else Status.TOLD_AGAINST
 
 
 def used_by(unit: UnitDecision, step: Step, book: RuleBook, opinion: str) -> tuple[tuple[str, ...], tuple[Cited, ...]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kb.case import Case
 from kb.case_writer import not_whole, write
 from kb.decision import Decision
-from kb.dossier.keeping import arising_only
 from kb.dossier.dossier import NEW
+from kb.dossier.keeping import arising_only
 from kb.memo import memorandum
 from kb.memo.files import FORMS
 from kb.name_reader import word

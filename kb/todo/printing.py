@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
-from kb.case import Case
 from kb.burdens import burden_words
+from kb.case import Case
 from kb.changes.wording import alternatively, under
 from kb.decision import UNDETERMINED, Decision
 from kb.explain import disposition_label, label

@@ -13,9 +13,9 @@ Need = tuple[str, tuple[str, ...], tuple[str, ...]]
 class Kind(StrEnum):
     """Why something stands on the list.
 
-    `DEFECTIVE` is what was told and falls short, `LACKING` what was told to be wanting altogether, `EXPOSED` what does so only if the other side objects, `MISSING` what
-    nobody told and the side must show; `OPEN` is for the other side
-    to show, or the court's own, and would still serve this one; `HISTORY` is what nobody can cure.
+    `DEFECTIVE` is what was told and falls short, `LACKING` what was told to be wanting altogether, `EXPOSED` what falls short
+    only if the other side objects, `MISSING` what nobody told and the side must show; `OPEN` is for the other side to show, or
+    the court's own, and would still serve this one; `HISTORY` is what nobody can cure.
     """
 
     DEFECTIVE = "defective"

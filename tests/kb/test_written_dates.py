@@ -31,7 +31,7 @@ def test_a_date_with_the_month_as_a_word_is_read_in_either_order(said, meant):
     if meant:
         assert str(written(said)) == meant
     else:
-        with pytest.raises(ValueError, match="is not a date of the calendar. Write 1981, .* 14 May 1981"):
+        with pytest.raises(ValueError, match=r"is not a date of the calendar\. Write 1981, .* 14 May 1981"):
             written(said)
 
 

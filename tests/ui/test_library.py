@@ -103,7 +103,7 @@ def test_the_court_and_the_date_are_chosen_on_the_page(open_page):
     next(each for each in page.at.button if each.label == "Read it so").click().run()
     page.sound()
     assert page.said == {"item": "authority/black", "court": "ddc", "on": "1976"}
-    assert "persuasive , in the United States District Court for the District of Columbia on 1976" in page.text
+    assert "persuasive , in the United States District Court for the District of Columbia in 1976" in page.text
 
 
 def test_an_authority_says_whom_it_binds_on_the_date_chosen(open_page):

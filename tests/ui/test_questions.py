@@ -1,5 +1,7 @@
 """Questions: one at a time, each with its reason, until nothing left to ask could change the result."""
 
+import re
+
 import pytest
 from one_document import UNSURE, about, begun, next_question, to_the_end, token, told
 
@@ -264,4 +266,5 @@ def test_of_a_closed_record_it_is_not_said_how_many_questions_remain(open_page):
 def test_findings_beside_a_question_say_of_which_claim_they_are_where_there_are_several(open_page):
     file = add_claim(STATE_SECRETS, [STATE_SECRETS.case.documents[0].id], "executive")
     page = open_page("questions", file)
-    assert 'class="whose"' in page.html or "Findings" not in page.text
+    found = re.findall(r"<dt>(Claim \d.*?)</dt><dd>", page.html.split("whose")[1].split("</dl>")[0])
+    assert found and all(each.startswith(("Claim 1 (state secrets): ", "Claim 2 (executive): ")) for each in found)

@@ -194,7 +194,7 @@ def test_a_closed_case_says_what_decided_it_and_what_one_other_answer_would_chan
 def test_a_claim_that_must_be_mended_says_what_stands_in_the_way(open_page):
     file = told(from_shipped("ceramica_regiomontana"), declaration="conclusory")
     page = open_page("result", file)
-    assert "The next step is awaited from: claimant. The claim is not adequately supported." in page.text
+    assert "The next step is awaited from the claimant. The claim is not adequately supported." in page.text
 
 
 def test_reasons_each_of_which_would_do_alone_are_both_named(open_page):

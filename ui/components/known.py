@@ -8,7 +8,7 @@ from kb.explain import Explanation, disposition_label
 from kb.questions.variables import scope
 from kb.wording import listed
 from ui.components.naming import claim_name, claim_number, documents_named
-from ui.components.prose import html, items, note, plain, section, sentence_case, subsection
+from ui.components.prose import html, items, markup, note, plain, section, sentence_case, subsection
 from ui.links import ANSWERS, FILE, RESULT, change_here, link
 from ui.matter import Matter
 
@@ -76,10 +76,11 @@ def findings(matter: Matter, asked: Asked | None) -> None:
     said = [(of(matter, claim, each), list(dict.fromkeys(reason.step.text for reason in each.reasons))) for claim, each in about]
     if any(texts for _, texts in said):
         subsection("Findings")
-    for whose, texts in said:
-        if texts and len(every) > 1:
-            note(f"{whose}", "whose")
-        items(texts)
+    if len(every) == 1:
+        items(said[0][1])
+        return
+    rows = "".join(f"<dt>{html(whose)}</dt>{''.join(f'<dd>{html(text)}</dd>' for text in texts)}" for whose, texts in said if texts)
+    markup(f'<dl class="facts stack standing whose">{rows}</dl>' if rows else "")
 
 
 def result(matter: Matter) -> None:

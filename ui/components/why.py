@@ -3,8 +3,8 @@
 import streamlit as st
 
 import ontology
-from kb.citation import Citation
 from kb.burdens import only_if_raised
+from kb.citation import Citation
 from kb.questions.reasons import source
 from ontology.terms import Element
 from ui.components.entries import Ways
@@ -27,8 +27,10 @@ def reasons(element: Element, ways: Ways) -> dict[str, str]:
     return {
         "The point": f"{ways.to('element', element.term, sentence_case(element.label))}. {html(element.definition)}",
         "Part of": f"{ways.to('doctrine', element.doctrine, sentence_case(doctrine.label))}. {html(doctrine.definition)}",
-        "Burden on": html(f"{sentence_case(side.label)}{', once the point is raised' if only_if_raised(element) else ''}. {side.definition}"),
-        "Standard": html(f"{sentence_case(standard.label)}. {standard.definition}"),
+        "Burden on": html(
+            f"{sentence_case(side.label)}{', once the point is raised' if only_if_raised(element) else ''}. {side.definition}"
+        ),
+        "Standard": "" if element.burden == "court" else html(f"{sentence_case(standard.label)}. {standard.definition}"),
         "If it is not proved": html(element.sentence_if_unproven),
         "Source": ways.to("authority", Citation.read(element.source).authority.key, cited) if cited else "",
     }

@@ -3,15 +3,13 @@
 import streamlit as st
 
 import ontology
-from kb.changes.facts import not_shut_out
-from kb.decide import arising
 from kb.dossier import Asked, Dossier, answer
 from kb.dossier.laying import DOCUMENT
 from kb.explain import explain, summary
 from kb.questions import Question
 from kb.questions import outlook as wording
-from kb.questions.variables import question_in, scope
-from ui.components import changes, fields, known, rows, telling, waiting, why
+from kb.questions.variables import scope
+from ui.components import changes, choosing, fields, known, rows, telling, waiting, why
 from ui.components.entries import ways_of
 from ui.components.focus import follow
 from ui.components.folding import unfolded
@@ -35,7 +33,7 @@ def show() -> None:
     if not matter.case.units():
         waiting.show(matter, "questions")
         return
-    asked = chosen(place, matter) or matter.agenda.next
+    asked = choosing.chosen(place, matter) or matter.agenda.next
     left, right = st.columns([5, 3], gap="large")
     with left:
         back(place, matter, asked)
@@ -48,38 +46,16 @@ def show() -> None:
         known.show(matter, asked)
 
 
-def chosen(place: Place, matter: Matter) -> Asked | None:
-    """The question of the address, if no answer shuts it out, with the documents for which it is answered alike."""
-    element = ontology.vocabulary().questions.get(place.question)
-    if not element:
-        return None
-    question = Question(element.term, place.of) if place.of else matter.question(element.term)
-    units = [unit for unit in matter.case.units() if question_in(element.term, *unit) == question]
-    told = [{term: given.token for term, given in matter.case.unit(*unit).items() if given.token} for unit in units]
-    if not any(element.term in not_shut_out(each) for each in told):
-        return None
-    fact = matter.fact(question)
-    documents = fact.documents if fact else matter.agenda.reached(question)
-    return Asked(question, documents or tuple(dict.fromkeys(name for _, name in units)))
-
-
 def back(place: Place, matter: Matter, asked: Asked | None) -> None:
     """The way back: to where the question was chosen, to the question before, or to the file."""
     if place.origin in ORIGINS:
         link(ORIGINS[place.origin], "Back", matter.dossier, icon=":material/arrow_back:", step=step_of(place))
         return
-    before = place.trail or told_before(matter, asked)
+    before = place.trail or choosing.told_before(matter, asked)
     if before:
         change_here("Back", matter.dossier, before[-1], "back", before[:-1])
     else:
         link(FILE, "Back", matter.dossier, icon=":material/arrow_back:")
-
-
-def told_before(matter: Matter, asked: Asked | None) -> tuple[Question, ...]:
-    """The questions answered that stand before this one in asking order, where it is not known in what order they were answered."""
-    told = [fact.question for fact in matter.facts if fact.counts or not fact.given.token]
-    own = matter.fact(asked.question) if asked else None
-    return tuple(told[: told.index(own.question)] if own and own.question in told else told)
 
 
 def ask(place: Place, matter: Matter, asked: Asked) -> None:
@@ -88,7 +64,7 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
     title(element.question, eyebrow(matter, asked))
     if of := about(matter.case, asked.question, asked.documents):
         note(f"Asked of: {of}.", "asked-of")
-    if idle(matter, asked.question):
+    if choosing.idle(matter, asked.question):
         note(NOT_ASKED, "quiet")
     changes.refusal(PLACE, "There is a problem")
     if element.help:
@@ -111,15 +87,6 @@ def ask(place: Place, matter: Matter, asked: Asked) -> None:
     why.show(element, outlook(matter, asked.question), ways_of(matter.case))
     something_else(matter)
     follow("questions", f"{element.term} {asked.question.of}", element.question)
-
-
-def idle(matter: Matter, question: Question) -> bool:
-    """Whether a question is neither answered nor asked on the present answers, and was chosen by the reader."""
-    if matter.fact(question):
-        return False
-    units = [unit for unit in matter.case.units() if question_in(question.term, *unit) == question]
-    told = [{term: given.token for term, given in matter.case.unit(*unit).items() if given.token} for unit in units]
-    return question not in matter.agenda.open or not any(question.element.arises(arising(each)) for each in told)
 
 
 def key(asked: Asked, field: str) -> str:

@@ -25,10 +25,10 @@ from ui.state.place import (
 from ui.state.walking import go_to_chosen_matter, go_to_chosen_step, go_to_step, seed_steps, step_said, supplied, supply
 
 __all__ = [
-    "INSIDE", "LONGEST_QUERY_IN_LINK", "MATTER", "UNIT", "Desk", "Offer", "Place", "Reading", "address", "ask_edited", "change", "commit", "desk",
-    "fold_all", "go_inside", "go_to_chosen_matter", "go_to_chosen_step", "go_to_law", "go_to_matter", "go_to_named", "go_to_question",
-    "go_to_step", "here", "keep_judged", "kept_here", "link_to_query", "matter_said", "news", "offered", "put_away", "read",
-    "reading", "refuse", "refused", "reported", "said", "say", "search_key", "seed", "seed_editor", "seed_law", "seed_steps", "seeded",
-    "step_said", "supplied", "supply", "take_example", "take_log", "take_matter", "tell", "this_link", "trail_word", "typed",
+    "INSIDE", "LONGEST_QUERY_IN_LINK", "MATTER", "UNIT", "Desk", "Offer", "Place", "Reading", "address", "ask_edited", "change", "commit",
+    "desk", "fold_all", "go_inside", "go_to_chosen_matter", "go_to_chosen_step", "go_to_law", "go_to_matter", "go_to_named",
+    "go_to_question", "go_to_step", "here", "keep_judged", "kept_here", "link_to_query", "matter_said", "news", "offered", "put_away",
+    "read", "reading", "refuse", "refused", "reported", "said", "say", "search_key", "seed", "seed_editor", "seed_law", "seed_steps",
+    "seeded", "step_said", "supplied", "supply", "take_example", "take_log", "take_matter", "tell", "this_link", "trail_word", "typed",
     "whole_address", "word",
 ]  # fmt: skip

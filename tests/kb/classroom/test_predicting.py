@@ -225,7 +225,9 @@ def test_every_fact_of_every_exercise_can_be_named_and_gets_its_sentence() -> No
             grade = graded(each, predicted(each, each.answer, name, "likely"))
             assert grade.right and grade.on_fact[0].endswith(".") and grade.line
             assert grade.on_fact[0].startswith(
-                {"decides": "It decides that", "helps": "It helps that", "idle": ("It makes no difference", "It does not count")}[grade.bearing]
+                {"decides": "It decides that", "helps": "It helps that", "idle": ("It makes no difference", "It does not count")}[
+                    grade.bearing
+                ]
             )
             tried += 1
     assert tried > 100

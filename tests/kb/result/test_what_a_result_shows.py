@@ -13,6 +13,7 @@ from kb.case_writer import write
 from kb.casefile import at_hand, read_text, shipped, shipped_case
 from kb.decide import decide
 from kb.decision import UNDETERMINED, Kind
+from kb.dossier import add_claim, add_documents, entitle, new
 from kb.interview import Interview, from_case
 from kb.result import Result, result_for
 from kb.result.elements import Row, Status
@@ -57,10 +58,10 @@ def test_every_result_reached_turns_on_one_to_three_facts_that_carry_it_and_none
     assert reached >= 9
 
 
-def test_what_the_bearer_of_the_burden_would_have_is_shown_and_what_it_would_not_is_not_shown():
+def test_what_the_bearer_of_the_burden_would_have_is_shown_and_what_is_told_otherwise_is_told_against_it():
     latex = result("national_latex")
     assert row(latex, "claim_made").status is Status.SHOWN
-    assert row(latex, "document_serves").status is Status.NOT_SHOWN
+    assert row(latex, "document_serves").status is Status.TOLD_AGAINST
     assert row(latex, "look_shows").status is Status.TOLD
     assert row(latex, "privilege").status is Status.TOLD and row(latex, "privilege").burden == ""
 
@@ -179,3 +180,9 @@ def test_the_result_for_a_part_names_its_whole_and_says_nothing_of_the_other_par
         assert all(case.full_label(other) not in " ".join(one.if_closed) for _, other in case.units() if other != part)
         assert one.to_do and one.arguments and one.precedents and one.elements and one.open
     assert len(case.units()) == 2
+
+
+def test_a_file_of_a_new_matter_is_called_by_its_caption_and_one_of_a_case_by_its_id():
+    new_one = add_claim(add_documents(entitle(new(), "Coalition of Wire Rod Producers v. United States"), ["Memo"]), ["memo"])
+    assert BY_ENDING[".docx"].name(new_one.decision) == "coalition_of_wire_rod_producers_v_united.docx"
+    assert BY_ENDING[".yaml"].name(decide(shipped_case("reynolds"))) == "reynolds.yaml"

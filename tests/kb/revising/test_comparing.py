@@ -19,6 +19,7 @@ from kb.revising.base import Change, otherwise
 from kb.revising.comparing import Decided, two_laws
 from kb.revising.law import Law, Revised
 from kb.revising.parting import place
+from kb.revising.printing import moved
 from kb.revising.revision import Amendment, Revision
 from kb.revising.views import beside_another, under_two_laws
 from kb.rule import Rule
@@ -69,6 +70,7 @@ def test_a_ground_that_nothing_replaces_leaves_a_gap_and_the_gap_is_named() -> N
     (pair,) = found.pairs
     assert "gap" in pair.there.fault and pair.proofs.parting and pair.proofs.parting.rule == "privilege_not_overcome_protects"
     assert any("No disposition follows" in each for each in found.opened)
+    assert moved("protected", "") == "under A protected; under B no result, for the rules leave a gap or contradict one another"
     assert all(each.fault for each in found.otherwise if not each.after)
 
 

@@ -1,4 +1,4 @@
-"""What would change the result, by the fewest facts and by who can bring it about; and for an open record who must do what, and what follows if it closes."""
+"""What would change the result, by the fewest facts and by whom; and who must do what, and what follows if the record closes."""
 
 from itertools import groupby
 

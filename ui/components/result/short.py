@@ -6,6 +6,7 @@ import ontology
 from kb.decision import Kind, Step, UnitDecision
 from kb.explain import Explanation, disposition_label, label
 from kb.lengths import Summary
+from kb.lengths.rules_used import awaited_sentence
 from ui.components.entries import Ways
 from ui.components.prose import html, items, note, plain, sentence_case
 from ui.components.reasons import cited_list, fact
@@ -60,7 +61,7 @@ def beneath(found: Explanation) -> None:
     """From whom the next step is awaited, and the proposition of law that decides."""
     if found.awaits:
         lacking = " ".join(step.text for step in found.lacking)
-        note(f"The next step is awaited from: {ontology.vocabulary().named[found.awaits].label}. {lacking}")
+        note(f"{awaited_sentence(found.awaits)} {lacking}".strip())
     if found.ground:
         note(f"Decided by: {found.ground}")
 
