@@ -50,7 +50,7 @@ def ways(reading: Reading, found: Changing, group: tuple[str, ...], disposition:
     if together:
         note(f"{name}, if these come together:" if len(together) == 1 else f"{name}, if the facts of one of these lines come together:")
     if len(together) <= MOST_TRIED:
-        with st.container(key=f"together_{key}", gap=None):
+        with st.container(key=f"ways_together_{key}", gap=None):
             for each in together:
                 way(reading, found, each, key)
     else:
