@@ -257,7 +257,8 @@ def test_a_court_that_did_not_sit_is_refused_and_the_one_that_did_is_named() -> 
     found = bring(three(), "Customs Court", "1975")
     assert (found.case.court, str(found.case.date)) == ("customs_court", "1975")
     with pytest.raises(ValueError, match="Write 1981"):
-        bring(three(), "CIT", "May 1981")
+        bring(three(), "CIT", "05/14/1981")
+    assert str(bring(three(), "CIT", "14 May 1981").case.date) == "1981-05-14"
 
 
 def test_motions_are_named_and_a_cross_motion_asks_the_opposite() -> None:
