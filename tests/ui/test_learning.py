@@ -73,6 +73,7 @@ def test_what_is_not_said_yet_is_named(open_page):
     [
         ("protected", "look_shows", "Right, and for the right reason"),
         ("protected", "opposition", "The right result for the wrong reason"),
+        ("protected", "claim_made", "Right; the fact you named is needed, but does not decide"),
         ("protected", "document_serves", "Right; the fact you named helps, but does not decide"),
         ("disclosed", "look_shows", "Not so: the law gives protected"),
     ],
