@@ -163,7 +163,7 @@ def test_a_ruling_is_held_against_precedent(open_page):
 def test_a_rule_left_out_shows_which_cases_come_out_otherwise_and_where_the_proofs_part(open_page):
     page = open_page("change", case="ceramica_regiomontana", without="general_need_is_not_enough")
     assert "10 documents, in 10 of 30 cases." in page.text
-    assert "It has a gap: no disposition follows." in page.text
+    assert "The changed law has a gap here: no rule says what becomes of the document." in page.text
     assert "here they part" in page.text and page.html.count('class="parts"') + page.html.count("class=parts") == 1
     page.press("back_0")
     assert "without" not in page.said and "What comes out otherwise" not in page.headings
@@ -175,10 +175,51 @@ def test_another_date_leaves_out_courts_that_did_not_sit(open_page):
     assert "did not sit" in open_page("change", case="national_latex", law="1970").text or "alert" in page.html
 
 
+def test_a_slip_in_the_date_is_refused_alone_and_what_else_was_typed_stays(open_page):
+    page = open_page("change", case="ceramica_regiomontana", without="general_need_is_not_enough")
+    for slip, sentence in (("2020-13", "2020-13"), ("1970", "cannot decide under the law of 1970")):
+        for button in ("See what changes", "Say first which cases change"):
+            page.at.text_input(key="change_law").set_value(slip)
+            next(each for each in page.at.button if each.label == button).click().run()
+            assert page.heading == "Change the law" and sentence in page.text
+            assert "The rest of the change stands, and what follows is what the rest does." in page.text
+            assert page.at.text_input(key="change_law").value == slip and page.at.selectbox[0].value == "ceramica_regiomontana"
+            assert "10 documents, in 10 of 30 cases." in page.text and page.said["without"] == "general_need_is_not_enough"
+    page.at.text_input(key="change_law").set_value("")
+    next(each for each in page.at.button if each.label == "See what changes").click().run()
+    assert "There is a problem" not in page.text and "10 documents, in 10 of 30 cases." in page.text
+
+
+def test_a_wrong_part_of_a_link_is_left_out_and_each_is_named(open_page):
+    page = open_page("change", case="ceramica_regiomontana", without="no_rule.general_need_is_not_enough", court="nowhere", law="12th")
+    assert all(said in page.text for said in ("No rule is called 'no_rule'", "No court has the key 'nowhere'", "12th"))
+    assert "10 documents, in 10 of 30 cases." in page.text
+
+
+def test_who_asks_first_without_a_change_is_told_so_on_the_same_page(open_page):
+    page = open_page("change")
+    next(each for each in page.at.button if each.label == "Say first which cases change").click().run()
+    assert page.heading == "Change the law" and "Say what is to change" in page.text
+
+
+def test_a_document_without_a_single_ruling_is_told_of_in_a_sentence(open_page):
+    page = open_page("change", case="ceramica_regiomontana", without="general_need_is_not_enough")
+    assert "nothing that the rules give" not in page.text and "undetermined" not in page.text
+    assert "; now, the changed law has a gap here: " in page.text
+
+
 def test_two_matters_stand_side_by_side_with_what_differs(open_page):
     page = open_page("compare", one="national_latex", other="melamine_chemicals")
     assert "Facts that differ" in page.text and "The first step that parts" in page.text
     assert "The opponent objects only that the motion comes too early" in page.text
+
+
+def test_the_same_finding_by_other_rules_is_one_row_and_two_alike_in_result_are_said_to_be(open_page):
+    page = open_page("compare", one="national_latex", other="melamine_chemicals")
+    assert "Both come out the same; they only get there by different steps, and this is the first." in page.text
+    assert page.html.count("The privilege is claimed by one who may claim it") == 2
+    assert "in both, by other rules" in page.text
+    assert "they only get there" not in open_page("compare", one="national_latex", other="asahi").text
 
 
 def test_a_changed_matter_is_compared_with_the_case_it_came_from(open_page):
@@ -199,7 +240,7 @@ def test_a_student_says_first_which_cases_come_out_otherwise_and_is_marked(open_
         each.set_value(each.label.startswith("Ceramica"))
     page.press("foresee")
     assert page.said["marked"] == "ceramica_regiomontana" and page.heading == "6 of 6 right"
-    assert "It comes out otherwise: before, protected; now the law gives no single answer." in page.text
+    assert "It comes out otherwise: before, protected; now it has no ruling." in page.text
     assert "here they part" in page.text and "Where the proofs part: Ceramica" in " ".join(page.headings)
     page.press("again")
     assert "marked" not in page.said and page.heading == "Which cases come out otherwise?"

@@ -91,12 +91,11 @@ def rule_sentences(two: Two, rule: str) -> Iterator[str]:
 def why_not_there(two: Two, rule: str) -> str:
     """Why the proofs do not first part at a rule."""
     proofs = two.pair.proofs
-    step, here, there = next(row for row in proofs.in_order if row[0].rule == rule)
+    _, here, there = next(row for row in proofs.in_order if row[0].rule == rule)
     if here and there:
         return "That rule applies in both."
-    made = {(each.finding, each.value) for each in (*proofs.shared, *(proofs.only_there if here else proofs.only_here))}
     one, other = ("A", "B") if here else ("B", "A")
-    if (step.finding, step.value) in made:
+    if any(each.by(rule) and each.here and each.there for each in proofs.found):
         return f"That rule applies in {one} alone, but in {other} another rule finds the same."
     return f"That rule applies in {one} alone, but it is not where they first part."
 
