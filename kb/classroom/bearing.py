@@ -58,10 +58,10 @@ class Bearings:
     @cached_property
     def named(self) -> tuple[Fact, ...]:
         """The facts that a short explanation of the answer names, of every ground that would do alone."""
-        unit = giving(self.exercise)
-        steps = decisive_facts(unit, every_ground(self.exercise.case, self.exercise.decision, unit))
-        terms = {step.finding for step in steps}
-        return tuple(fact for fact in self.exercise.facts.values() if fact.term in terms and unit.claim in fact.claims and self.having(fact))
+        found, unit = self.exercise, giving(self.exercise)
+        terms = {step.finding for step in decisive_facts(unit, every_ground(found.case, found.decision, unit))}
+        facts = (fact for fact in found.facts.values() if fact.term in terms and unit.claim in fact.claims)
+        return tuple(fact for fact in facts if self.having(fact))
 
     @cached_property
     def deciding(self) -> frozenset[Fact]:

@@ -57,8 +57,9 @@ def on_fact(found: Exercise) -> Polled:
     facts = shown(found)
     labels = {each.key: each.text for each in (*facts.told, *facts.silent)}
     right = frozenset(bearings(found).keys[Bearing.DECIDES])
-    why = (turning_sentence(bearings(found)), f"That is {len(right)} of the {len(labels)} facts shown." if right else "")
-    return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, tuple(each for each in why if each), "the result turns on it")
+    number = f"That is {len(right)} of the {len(labels)} facts shown." if right else ""
+    why = tuple(each for each in (turning_sentence(bearings(found)), number) if each)
+    return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, why, "the result turns on it")
 
 
 def on_side(found: Exercise) -> Polled:

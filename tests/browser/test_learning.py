@@ -131,7 +131,7 @@ def test_a_teacher_opens_a_room_two_students_answer_and_the_answer_is_shown(visi
         expect(each.locator(".bars tr.right")).to_contain_text("the law gives this")
         clean(each)
     page.get_by_role("button", name="End the room and forget its answers").click()
-    expect(page.get_by_role("alert")).to_contain_text("There is no room with this code")
+    expect(page.get_by_role("alert")).to_contain_text("There is no room with the code")
     for student in students:
         student.context.close()
 

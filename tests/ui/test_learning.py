@@ -47,7 +47,22 @@ def test_a_code_that_can_be_none_gets_a_sentence(open_page):
     page = open_page("learn")
     page.at.text_input(key="code").set_value("abc")
     page.at.button[0].click().run()
-    assert "A room has a code of 8 letters and digits" in page.text
+    assert "A room has a code of 8 letters and digits, as it is shown on the teacher's screen." in page.text
+    assert "None has “A” in it: it may be read for another letter or digit." in page.text
+
+
+def test_a_code_under_which_no_room_is_open_is_refused_where_it_was_typed(open_page):
+    page = open_page("learn")
+    page.at.text_input(key="code").set_value("2222 2222")
+    page.at.button[0].click().run()
+    assert page.heading == "Learn" and "There is no room with the code 2222 2222. Look at the teacher's screen again" in page.text
+    assert page.at.text_input(key="code").value == "2222 2222"
+
+
+def test_learn_says_where_answers_stand_alone_and_in_a_room(open_page):
+    said = open_page("learn").text
+    assert "What you answer alone stands in the address of the page and in this tab" in said
+    assert "in the server's memory, under a random word" in said and "6 hours" in said
 
 
 # ---------------------------------------------------------------- predict first
@@ -345,7 +360,9 @@ def test_before_the_answer_is_shown_students_see_only_how_many_answered(open_pag
     rooms().submit(opened.code, 0, new_token(), "disclosed")
     student, teacher = open_page("room", code=opened.code), open_page("room", code=opened.code, key=opened.key)
     assert "1 person has answered." in student.text and "per cent" not in student.html and "Show the answer" not in student.text
-    assert "1 (100 per cent)" in teacher.text and "the law gives this" not in teacher.text
+    assert "1 person has answered." in teacher.text and "the law gives this" not in teacher.text
+    (folded,) = [each for each in teacher.at.expander if each.label.startswith("What they have answered so far")]
+    assert not folded.proto.expanded and "1 (100 per cent)" in folded.get("html")[0].proto.body
     assert opened.key not in student.text
     assert "Nothing personal is kept" in student.text
 
@@ -417,6 +434,7 @@ def test_when_the_room_is_gone_its_teacher_is_led_to_open_another_with_the_set(o
 
 def test_an_argument_is_put_to_a_class_by_its_first_move(open_page):
     opened = a_room()
+    rooms().turn(opened.code, 2, opened.key)
     student = open_page("room", code=opened.code, n="3")
     assert student.heading == "You argue for disclosure: which first move is the best?"
     rooms().reveal(opened.code, 2, opened.key)
@@ -426,8 +444,11 @@ def test_an_argument_is_put_to_a_class_by_its_first_move(open_page):
 
 def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open_page):
     opened = a_room()
-    open_page("room", code=opened.code, key=opened.key, n="2")
     student = open_page("room", code=opened.code)
+    assert "The teacher is at" not in student.text and student.heading == "What becomes of the document?"
+    student.at.query_params["n"] = "1"
+    open_page("room", code=opened.code, key=opened.key, n="2")
+    student.at.run()
     assert "The teacher is at question 2: go there" in student.text
     student.press("there")
     assert student.said["n"] == "2" and student.heading == "Which fact decides?"
@@ -438,17 +459,45 @@ def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open
     assert "The teacher is at question 3: go there" in student.text
 
 
+def test_the_teacher_leads_and_no_student_sees_a_question_before_it_is_put(open_page):
+    opened = a_room()
+    student = open_page("room", code=opened.code, n="3")
+    assert student.heading == "What becomes of the document?" and "Next question" not in student.text
+    assert "Your teacher leads: the next question comes when the teacher goes on to it." in student.text
+    open_page("room", code=opened.code, key=opened.key, n="3")
+    late = open_page("room", code=opened.code)
+    assert late.heading == "You argue for disclosure: which first move is the best?"
+    late.press("previous")
+    assert late.heading == "Which fact decides?" and "The teacher is at question 3: go there" in late.text and "Next question" in late.text
+
+
+def test_the_teacher_may_let_students_go_ahead_by_themselves(open_page):
+    opened = a_room()
+    teacher = open_page("room", code=opened.code, key=opened.key)
+    box = teacher.at.checkbox(key="free")
+    assert box.label == "Students may go ahead by themselves" and not box.value
+    box.check().run()
+    student = open_page("room", code=opened.code).press("next").press("next")
+    assert student.heading.startswith("You argue for disclosure") and "Your teacher leads" not in student.text
+    teacher.at.checkbox(key="free").uncheck().run()
+    student.at.run()
+    assert student.heading == "What becomes of the document?"
+
+
 def test_a_stranger_with_another_key_or_code_gets_a_sentence(open_page):
     opened = a_room()
     assert "Only the teacher" in open_page("room", code=opened.code, key="mine").text
-    assert "There is no room with this code" in open_page("room", code="22222222").text
+    assert "There is no room with the code" in open_page("room", code="22222222").text
     assert "A room has a code of 8 letters" in open_page("room", code=SCRIPT).text
 
 
 def test_a_room_that_its_teacher_ends_is_forgotten(open_page):
     opened = a_room()
-    page = open_page("room", code=opened.code, key=opened.key).press("end")
-    assert "There is no room with this code" in page.text
+    page = open_page("room", code=opened.code, key=opened.key)
+    assert "Nobody can have them back." in page.text
+    page.press("end")
+    assert page.heading == "The room is over" and "You have ended it. Its answers are forgotten" in page.text
+    assert "There is no room with the code" in open_page("room", code=opened.code).text
 
 
 # ---------------------------------------------------------------- garbled links

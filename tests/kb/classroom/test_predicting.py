@@ -269,7 +269,12 @@ def test_every_fact_of_every_exercise_can_be_named_and_gets_its_sentence() -> No
             grade = graded(each, predicted(each, each.answer, name, "likely"))
             assert grade.right and grade.on_fact[0].endswith(".") and grade.line
             assert grade.on_fact[0].startswith(
-                {"decides": "The result turns on this, that", "needed": "The result needs it that", "helps": "It helps that", "idle": ("It carries nothing", "It does not count")}[grade.bearing]
+                {
+                    "decides": "The result turns on this, that",
+                    "needed": "The result needs it that",
+                    "helps": "It helps that",
+                    "idle": ("It carries nothing", "It does not count"),
+                }[grade.bearing]
             )
             tried += 1
     assert tried > 100
