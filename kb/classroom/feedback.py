@@ -67,10 +67,10 @@ def fact_sentences(bearings: Bearings, fact: Fact) -> Iterator[str]:
         yield f"In such a dispute no fact decides: whatever the facts were, the result would be this, {disposition_label(found.answer)}."
         return
     if bearing is Bearing.DECIDES:
-        yield f"The result turns on this, that {said}. {why_it_decides(bearings, fact)}"
+        yield f"The result turns on this: {said}. {why_it_decides(bearings, fact)}"
         return
     if bearing is Bearing.NEEDED:
-        yield f"The result needs it that {said}, but does not turn on it. {why_only_needed(bearings, fact)}"
+        yield f"It is needed that {said}, but the result does not turn on it. {why_only_needed(bearings, fact)}"
     elif bearing is Bearing.HELPS:
         yield f"It helps that {said}, but the result does not hang on it: something else that is so would do in its place."
     elif gate := shut_by(found, fact):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kb.classroom.apart.carrying import Carried
-from kb.classroom.apart.naming import enough_sentences, rule_sentences
+from kb.classroom.apart.naming import enough_sentences, parting_sentences
 from kb.classroom.argue.opening import best_openings, opening_sentences, openings, said, table_of
 from kb.classroom.bearing import Bearing, bearings
 from kb.classroom.deciding.ruling import reasons_to_choose, ruled
@@ -98,7 +98,7 @@ def on_rule(task: Task) -> Polled:
     rule = two.parting.rule
     return Polled(
         two.title, "At which rule do the two proofs first part?", two.here, (), two.rules, frozenset({rule}),
-        tuple(rule_sentences(two, rule)), "here they part", two,
+        tuple(parting_sentences(two)), "here they part", two,
     )  # fmt: skip
 
 

@@ -120,8 +120,8 @@ def fact_text(fact: Fact) -> str:
     return (lower(fact.text) + ("" if fact.told else " (presumed)")) if fact.value else "not asked or not known"
 
 
-def parting_lines(found: Parting) -> list[str]:
-    """The rule at which they part, and what it failed on elsewhere."""
-    there = "B" if found.here else "A"
+def parting_lines(found: Parting, by_name: bool = True) -> list[str]:
+    """The rule at which they part, with the name by which a command knows it if that is wanted, and what it failed on elsewhere."""
+    there, name = "B" if found.here else "A", f" ({found.rule})" if by_name else ""
     because = listed([obstacle_text(each) for each in found.because])
-    return [f"In {'A' if found.here else 'B'}: {found.text}", f"law: {found.law} ({found.rule})", f"not in {there}: {because}"]
+    return [f"In {'A' if found.here else 'B'}: {found.text}", f"law: {found.law}{name}", f"not in {there}: {because}"]

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 REQUIRED = os.environ.get("INCAMERA_REQUIRE_BROWSER") == "1"
 
 
@@ -37,15 +39,25 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
 
 @pytest.fixture(autouse=True)
 def calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A person presses what stands still: not while the page is made anew, and not before its focus, and with it the scroll, has moved."""
-    press = Locator.click
+    """A person presses, and writes in, what stands still: not while the page is made anew, and not before its focus, and with it the scroll, has moved."""
+    press, write = Locator.click, Locator.fill
 
     def click(self: Locator, **how: Any) -> None:
-        self.page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
-        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        stand_still(self.page)
         press(self, **how)
 
+    def fill(self: Locator, value: str, **how: Any) -> None:
+        stand_still(self.page)
+        write(self, value, **how)
+
     monkeypatch.setattr(Locator, "click", click)
+    monkeypatch.setattr(Locator, "fill", fill)
+
+
+def stand_still(page: Page) -> None:
+    """Wait until the page is not being made anew, and has been painted."""
+    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 @pytest.fixture(scope="session")
@@ -108,9 +120,8 @@ def visit(page, base_url) -> Iterator[Callable]:
 def settle(page) -> None:
     """Wait until the page is connected, has run, and shows a heading."""
     page.locator("[data-testid='stApp'][data-test-connection-state='CONNECTED']").wait_for(state="attached")
-    page.wait_for_timeout(80)
-    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
     page.locator("h1").wait_for()
+    stand_still(page)
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stMermaidChart][aria-busy=true]')")
 
 

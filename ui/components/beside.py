@@ -98,6 +98,6 @@ def table(caption: str, first: str, rows: str, number: int) -> str:
 
 def parting(found: Parting, same: bool) -> str:
     """The first step at which the two part, with its law, and on what it failed on the other side."""
-    lines = "".join(f"<p>{html(sentence_case(each))}</p>" for each in parting_lines(found))
+    lines = "".join(f"<p>{html(sentence_case(each))}</p>" for each in parting_lines(found, by_name=False))
     alike = f"<p>{SAME}</p>" if same else ""
     return f'<div class="parting"><strong>The first step that parts</strong>{alike}{lines}</div>'

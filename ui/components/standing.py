@@ -14,6 +14,7 @@ from ui.state import said, say
 
 WHEN = "What they answered is shown when the teacher shows the answer."
 SO_FAR = "What they have answered so far (whoever sees this screen sees it then)"
+OVER = "Its teacher has ended it, it has lasted as long as a room lasts, or the server was started anew. Its answers are forgotten."
 LED = "Your teacher leads: the next question comes when the teacher goes on to it."
 
 
@@ -36,8 +37,8 @@ def standing(poll: Polled, code: str, where: Where, seen: bool, me: str) -> None
     at = where.at
     try:
         tally, led = rooms().tally(code, at - 1, asked("key")), rooms().lead(code)
-    except ValueError as error:
-        alert("The room is over", str(error))
+    except ValueError:
+        alert("The room is over", OVER)
         return
     if tally.revealed and not seen:
         st.rerun()
@@ -51,7 +52,7 @@ def standing(poll: Polled, code: str, where: Where, seen: bool, me: str) -> None
     note(f"{bars.answers(tally.answers)} {'' if asked('key') else WHEN}".rstrip())
     if asked("key") and tally.answers:
         with st.expander(SO_FAR, key=f"so_far_{at}"):
-            st.html(bars.show(poll, tally))
+            st.html(bars.show(poll, tally, counted=False))
 
 
 def with_the_teacher(led: Lead, where: Where) -> None:

@@ -22,7 +22,7 @@ from ui.state import commit, refuse, refused, typed
 HEADING = "Room"
 PRIVACY = (
     "Nothing personal is kept. So that each person counts once, a browser keeps a random word for this room, which stands in no address; "
-    f"the room is forgotten {Limits().lasting} after it was opened."
+    f"the room is forgotten when its teacher ends it, or {Limits().lasting} after it was opened."
 )
 EVERY = 2
 

@@ -85,7 +85,12 @@ def carried_sentence(two: Two, one: str, other: str, point: str, some: Points) -
 def rule_sentences(two: Two, rule: str) -> Iterator[str]:
     """Whether the proofs first part at a rule and, if not, what it does and where they part."""
     yield "There they first part." if rule == two.parting.rule else f"{why_not_there(two, rule)} They first part here:"
-    yield from (f"{sentence_case(each).removesuffix('.')}." for each in parting_lines(two.parting))
+    yield from parting_sentences(two)
+
+
+def parting_sentences(two: Two) -> Iterator[str]:
+    """Where the proofs first part."""
+    yield from (f"{sentence_case(each).removesuffix('.')}." for each in parting_lines(two.parting, by_name=False))
 
 
 def why_not_there(two: Two, rule: str) -> str:

@@ -173,8 +173,8 @@ def test_a_formal_matter_is_needed_and_the_student_hears_that_the_claim_would_on
     grade = graded(found, predicted(found, "protected", "claim_made", "likely"))
     assert grade.right and not grade.wrong_reason and grade.bearing is Bearing.NEEDED
     assert grade.on_fact[0] == (
-        "The result needs it that the Government formally claims the privilege, but does not turn on it. Without it the document would not "
-        "go out: the claim would wait. Were it otherwise, the result could be another: further showing, if the Government has not formally "
+        "It is needed that the Government formally claims the privilege, but the result does not turn on it. Without it the document would "
+        "not go out: the claim would wait. Were it otherwise, the result could be another: further showing, if the Government has not formally "
         "claimed the privilege."
     )
 
@@ -270,8 +270,8 @@ def test_every_fact_of_every_exercise_can_be_named_and_gets_its_sentence() -> No
             assert grade.right and grade.on_fact[0].endswith(".") and grade.line
             assert grade.on_fact[0].startswith(
                 {
-                    "decides": "The result turns on this, that",
-                    "needed": "The result needs it that",
+                    "decides": "The result turns on this: ",
+                    "needed": "It is needed that",
                     "helps": "It helps that",
                     "idle": ("It carries nothing", "It does not count"),
                 }[grade.bearing]
