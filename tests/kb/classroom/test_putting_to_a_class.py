@@ -118,7 +118,7 @@ def test_only_the_teacher_of_a_room_says_at_which_question_it_is() -> None:
     one, other = store.open("a-set", [["x"], ["y"]]), store.open("a-set", [["x"]])
     assert store.lead(one.code).at == 0
     store.turn(one.code, 1, one.key)
-    assert (store.lead(one.code).at, store.at(other.code)) == (1, 0)
+    assert (store.lead(one.code).at, store.lead(other.code).at) == (1, 0)
     with pytest.raises(ValueError, match="Only the teacher"):
         store.turn(one.code, 0, other.key)
     with pytest.raises(ValueError, match="no exercise 3"):
