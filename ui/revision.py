@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from threading import BoundedSemaphore
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from kb.decide import decide
 from kb.decision import Kind
 from kb.revising.views import Comparison, under_two_laws
 from kb.rulebook import all_rules
+from kb.sitting import forum, not_sitting
 from ontology.faults import nearest
 
 _working = BoundedSemaphore(2)
@@ -32,17 +34,33 @@ class Changed:
         return {"case": self.case, "without": ".".join(self.switch.without), "court": self.switch.court, "law": self.switch.law}
 
 
-def read(case: str, switch: Switch) -> Changed:
-    """The change that the words say.
-
-    Raises:
-        ValueError: with a sentence, if there is no such case, rule or court, no such date, or the court did not sit on it.
-    """
+def read(case: str, switch: Switch) -> tuple[Changed, tuple[str, ...]]:
+    """The change that the words say, without what of them cannot be; and why that cannot, each in a sentence."""
+    found, faults = Changed(), list[str]()
     if case and case not in shipped():
-        raise ValueError(f"No case that comes with In Camera is called '{case[:40]}'.{nearest(case[:40], shipped())}")
-    found = Changed(case or Changed.case, replace(switch, without=tuple(dict.fromkeys(switch.without))))
-    found.switch.check(found.case)
-    return found
+        faults.append(f"No case that comes with In Camera is called '{case[:40]}'.{nearest(case[:40], shipped())}")
+    elif case:
+        found = replace(found, case=case)
+    for name in dict.fromkeys(switch.without):
+        found = with_more(found, faults, without=(*found.switch.without, name))
+    found = with_more(found, faults, court=switch.court)
+    found = with_more(found, faults, law=switch.law)
+    if refusal := not_sitting(*forum(shipped_case(found.case), found.switch.court, found.switch.change().as_of)):
+        faults.append(refusal)
+        court = "" if not_sitting(*forum(shipped_case(found.case), found.switch.court, None)) else found.switch.court
+        found = replace(found, switch=replace(found.switch, court=court, law=""))
+    return found, tuple(faults)
+
+
+def with_more(found: Changed, faults: list[str], **more: Any) -> Changed:
+    """The change with more of it; if that cannot be, the change as it is, and one sentence more why."""
+    changed = replace(found, switch=replace(found.switch, **more))
+    try:
+        changed.switch.change()
+    except ValueError as error:
+        faults.append(str(error))
+        return found
+    return changed
 
 
 @st.cache_resource(max_entries=64, show_spinner="Deciding the cases again", hash_funcs={Changed: repr})

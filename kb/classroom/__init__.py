@@ -5,7 +5,7 @@ classroom
 ├── telling        a case about one document, with what a student may see of it, and with facts told otherwise
 ├── shown          its facts as a student sees them: no ruling, no finding
 ├── prediction     what a student commits to before the answer is shown
-├── bearing        how much a fact bears on a disposition, by the sufficient reasons
+├── bearing        how much a fact bears on a disposition: whether it turns on it, needs it, uses it, or does without it
 ├── confidence     a proper scoring rule, told in plain words
 ├── grading        a prediction held against the proof
 ├── feedback       a sentence on each difference

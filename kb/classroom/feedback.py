@@ -8,18 +8,18 @@ from kb.changes.flips import ChangeSet, change_sets
 from kb.changes.wording import together
 from kb.classroom.bearing import Bearing, Bearings
 from kb.classroom.exercise import Exercise
-from kb.classroom.once import once
 from kb.classroom.shown import fact_sentence
 from kb.compiled import compiled
-from kb.decision import Step, UnitDecision
 from kb.explain import disposition_label
 from kb.lengths.clauses import run_together
-from kb.lengths.decisive import decisive_facts, decisive_terms
+from kb.relief import PENDING
 from kb.why.matter import matters
 from kb.whynot.answer import why_not
 from kb.whynot.attempts import Attempt
 from kb.whynot.printing import obstacle_text
 from kb.wording import lower
+
+PROTECTED = "protected"
 
 
 def disposition_sentences(found: Exercise, chosen: str) -> Iterator[str]:
@@ -60,32 +60,57 @@ def deepest(attempt: Attempt) -> Attempt:
 
 
 def fact_sentences(bearings: Bearings, fact: Fact) -> Iterator[str]:
-    """How the fact that was named bears on the answer, and why it does not decide if it does not."""
+    """How the fact that was named bears on the answer, and why the result does not turn on it if it does not."""
     found, said = bearings.exercise, lower(fact_sentence(fact))
     bearing = bearings.of(fact)
     if not bearings.deciding:
         yield f"In such a dispute no fact decides: whatever the facts were, the result would be this, {disposition_label(found.answer)}."
         return
     if bearing is Bearing.DECIDES:
-        yield f"It decides that {said}. {why_it_decides(bearings, fact)}"
+        yield f"The result turns on this: {said}. {why_it_decides(bearings, fact)}"
         return
-    if bearing is Bearing.HELPS:
-        having, every = len(bearings.having(fact)), len(bearings.reasons)
-        yield f"It helps that {said}, but the result does not hang on it: of {every} sets of facts that would do alone, it is in {having}."
+    if bearing is Bearing.NEEDED:
+        yield f"It is needed that {said}, but the result does not turn on it. {why_only_needed(bearings, fact)}"
+    elif bearing is Bearing.HELPS:
+        yield f"It helps that {said}, but the result does not hang on it: something else that is so would do in its place."
     elif gate := shut_by(found, fact):
         yield f"It does not count that {said}: the question does not arise, because {lower(fact_sentence(gate))}."
     else:
         yield f"It makes no difference that {said}: whatever else were so on that point, the result would be the same."
-    yield f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
+    yield turning_sentence(bearings)
+
+
+def turning_sentence(bearings: Bearings) -> str:
+    """On which facts the result turns."""
+    if not bearings.deciding:
+        return "In such a dispute no fact decides."
+    facts = [fact for fact in bearings.exercise.facts.values() if fact in bearings.deciding]
+    return f"The result turns on this: {run_together([fact_sentence(fact) for fact in facts]).removesuffix('.')}."
 
 
 def why_it_decides(bearings: Bearings, fact: Fact) -> str:
-    """What would follow if a fact were otherwise; or, where no single fact would change the result, that it is of the fewest."""
+    """What would follow if a fact were otherwise; or, where that alone would change nothing, that another would do in its place."""
+    return otherwise_sentence(bearings, fact) or "Alone it changes nothing, for there is another ground beside it; each is enough."
+
+
+def why_only_needed(bearings: Bearings, fact: Fact) -> str:
+    """Why the result does not turn on a fact that alone could change it, and what it would be."""
+    if fact.token == fact.element.unproven:
+        why = "So the law takes it while nobody says a word on it. "
+    elif bearings.exercise.answer == PROTECTED:
+        why = "Without it the document would not go out: the claim would wait. "
+    else:
+        why = "It is not what the ruling still waits for. " if bearings.exercise.answer in PENDING else ""
+    return f"{why}{otherwise_sentence(bearings, fact)}".rstrip()
+
+
+def otherwise_sentence(bearings: Bearings, fact: Fact) -> str:
+    """What would follow if a fact were otherwise, and nothing besides but on questions that it opens; empty if nothing else would."""
     flip = bearings.flip(fact)
     if flip is None:
-        return "No fact alone would change the result; this is one of the fewest that carry it."
+        return ""
     instead, then = change_words(bearings.exercise, flip), disposition_label(flip.disposition)
-    return f"Were it otherwise, the result could be another; if {instead}, {then}."
+    return f"Were it otherwise, the result could be another: {then}, if {instead}."
 
 
 def shut_by(found: Exercise, fact: Fact) -> Fact | None:
@@ -95,16 +120,3 @@ def shut_by(found: Exercise, fact: Fact) -> Fact | None:
     here = {(each.term, claim): each for each in (*found.stands.given, *found.stands.facts) for claim in each.claims}
     gates = ontology.vocabulary().elements[fact.term].asked_if
     return next((here[gate, fact.claims[0]] for gate, tokens in gates if here[gate, fact.claims[0]].token not in tokens), None)
-
-
-@once(256)
-def decisive(found: Exercise) -> tuple[Step, ...]:
-    """The facts that a short explanation of the answer names."""
-    unit = giving(found)
-    return decisive_facts(unit, decisive_terms(found.case, found.decision, unit))
-
-
-def giving(found: Exercise) -> UnitDecision:
-    """The claim, the first of several, that gives the document its disposition."""
-    units = found.decided.units
-    return next((unit for unit in units if unit.disposition == found.answer), units[0])

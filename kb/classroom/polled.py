@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from kb.classroom.apart.carrying import Carried
-from kb.classroom.apart.naming import enough_sentences, rule_sentences
+from kb.classroom.apart.naming import enough_sentences, parting_sentences
 from kb.classroom.argue.opening import best_openings, opening_sentences, openings, said, table_of
 from kb.classroom.bearing import Bearing, bearings
 from kb.classroom.deciding.ruling import reasons_to_choose, ruled
 from kb.classroom.exercise import Exercise
 from kb.classroom.exercise_set import Question, questions
-from kb.classroom.feedback import decisive
+from kb.classroom.feedback import turning_sentence
 from kb.classroom.grading import court_sentence, line
 from kb.classroom.hypothetical.answered import choices
 from kb.classroom.link import decode
@@ -21,7 +21,6 @@ from kb.classroom.switching.marking import TURNS
 from kb.classroom.switching.marking import line as trial_line
 from kb.classroom.task import Task
 from kb.explain import disposition_label
-from kb.lengths.clauses import run_together
 from kb.precedent.factors import WON
 from kb.precedent.held import SIDES
 from kb.precedent.wording import FOR, proposed_sentence
@@ -58,13 +57,9 @@ def on_fact(found: Exercise) -> Polled:
     facts = shown(found)
     labels = {each.key: each.text for each in (*facts.told, *facts.silent)}
     right = frozenset(bearings(found).keys[Bearing.DECIDES])
-    why = (
-        f"The result rests on this: {run_together([step.text for step in decisive(found)])}."
-        if right
-        else "In such a dispute no fact decides.",
-        f"Of the facts that can be named, {len(right)} decide: were one of them otherwise, the result could be another." if right else "",
-    )
-    return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, tuple(each for each in why if each), "decides")
+    number = f"That is {len(right)} of the {len(labels)} facts shown." if right else ""
+    why = tuple(each for each in (turning_sentence(bearings(found)), number) if each)
+    return Polled(found.case.caption, "Which fact decides?", found, (), labels, right, why, "the result turns on it")
 
 
 def on_side(found: Exercise) -> Polled:
@@ -103,7 +98,7 @@ def on_rule(task: Task) -> Polled:
     rule = two.parting.rule
     return Polled(
         two.title, "At which rule do the two proofs first part?", two.here, (), two.rules, frozenset({rule}),
-        tuple(rule_sentences(two, rule)), "here they part", two,
+        tuple(parting_sentences(two)), "here they part", two,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import ontology
 from kb.case import Case, Claim
 from kb.decide import decide_by
 from kb.decision import Decision, UnitDecision
+from kb.explain import disposition_label
 from kb.gathering import in_order
 from kb.revising.law import Law, Revised
 from kb.revising.parting import Beside, beside
@@ -102,9 +103,11 @@ def fault_of(of: Matter) -> str:
         return ""
     given = function.given(of.answers)
     if clash := next((each for each in given if len(each) > 1), None):
-        return f"It contradicts itself: {' and '.join(in_order(clash))} both follow."
+        both = " and ".join(disposition_label(each) for each in in_order(clash))
+        return f"The changed law contradicts itself here: {both} both follow."
     if frozenset() in given:
-        return "It has a gap: no disposition follows." if len(given) == 1 else "It has a gap: on some answers no disposition follows."
+        where = "" if len(given) == 1 else "on some answers to what nobody told, "
+        return f"The changed law has a gap here: {where}no rule says what becomes of the document."
     return ""
 
 

@@ -4,6 +4,7 @@ from rich.console import Console
 from rich.text import Text
 
 import ontology
+from kb.decision import UNDETERMINED
 from kb.explain import disposition_label, label
 from kb.printing import section
 from kb.revising.base import Otherwise
@@ -14,6 +15,7 @@ from kb.whynot.printing import obstacle_text
 from kb.wording import listed, lower
 
 NOTHING = "no result, for the rules leave a gap or contradict one another"
+Outcome = tuple[str, tuple[str, ...]]
 
 
 def print_comparison(console: Console, found: Comparison, base: bool = True) -> None:
@@ -45,8 +47,23 @@ def print_otherwise(console: Console, found: tuple[Otherwise, ...], base: bool) 
 
 def otherwise_lines(found: Otherwise) -> list[str]:
     """A document that comes out otherwise."""
-    said = f"{found.caption}, {found.label}: {moved(found.before, found.after)}"
-    return [said, *possible(found.possible_before, found.possible_after), *note(found.fault)]
+    who = f"{found.caption}, {found.label}"
+    return [turned(who, (found.before, found.possible_before), (found.after, found.possible_after), found.fault)]
+
+
+def turned(who: str, before: Outcome, after: Outcome, fault: str = "") -> str:
+    """What becomes of a document under both laws; where one of them has no single ruling, that as a sentence."""
+    if {before[0], after[0]}.isdisjoint(("", UNDETERMINED)) or (before == after and not fault):
+        return f"{who}: {moved(before[0], after[0])}"
+    return f"{who}: before, {state(*before)}; now, {lower(fault) if fault else state(*after)}."
+
+
+def state(disposition: str, possible: tuple[str, ...]) -> str:
+    """What becomes of a document or, where that is not settled, what could."""
+    if disposition != UNDETERMINED:
+        return named(disposition)
+    could = [named(each) for each in possible if each]
+    return f"what was told did not settle it: it could be {', '.join(could[:-1])} or {could[-1]}" if len(could) > 1 else "not settled"
 
 
 def forum_text(forum: Forum) -> str:
@@ -59,14 +76,7 @@ def forum_text(forum: Forum) -> str:
 
 def fate_lines(fate: Fate) -> list[str]:
     """A document under both laws."""
-    return [f"{fate.label}: {moved(fate.here, fate.there)}", *possible(fate.possible_here, fate.possible_there)]
-
-
-def possible(here: tuple[str, ...], there: tuple[str, ...]) -> list[str]:
-    """What else is possible under each, where a document is not settled and that differs."""
-    if here == there or max(len(here), len(there)) < 2:
-        return []
-    return [f"possible: {', '.join(map(named, each))} ({mark})" for mark, each in (("A", here), ("B", there)) if each]
+    return [turned(fate.label, (fate.here, fate.possible_here), (fate.there, fate.possible_there))]
 
 
 def moved(here: str, there: str) -> str:
@@ -79,11 +89,6 @@ def moved(here: str, there: str) -> str:
 def named(disposition: str) -> str:
     """A disposition, or that there is none."""
     return disposition_label(disposition) if disposition else NOTHING
-
-
-def note(text: str) -> list[str]:
-    """A further line, if there is one."""
-    return [text] if text else []
 
 
 def print_pair(console: Console, pair: Pair, laws: bool) -> None:
@@ -117,8 +122,8 @@ def fact_text(fact: Fact) -> str:
     return (lower(fact.text) + ("" if fact.told else " (presumed)")) if fact.value else "not asked or not known"
 
 
-def parting_lines(found: Parting) -> list[str]:
-    """The rule at which they part, and what it failed on elsewhere."""
-    there = "B" if found.here else "A"
+def parting_lines(found: Parting, by_name: bool = True) -> list[str]:
+    """The rule at which they part, with the name by which a command knows it if that is wanted, and what it failed on elsewhere."""
+    there, name = "B" if found.here else "A", f" ({found.rule})" if by_name else ""
     because = listed([obstacle_text(each) for each in found.because])
-    return [f"In {'A' if found.here else 'B'}: {found.text}", f"law: {found.law} ({found.rule})", f"not in {there}: {because}"]
+    return [f"In {'A' if found.here else 'B'}: {found.text}", f"law: {found.law}{name}", f"not in {there}: {because}"]

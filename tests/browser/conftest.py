@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, LocatorAssertions, Page, expect
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+PATIENCE = 15_000
+COLD = 90_000
+SEEN = ("to_have_text", "to_contain_text", "to_be_visible", "to_be_focused", "to_have_value", "to_be_checked")
+expect.set_options(timeout=PATIENCE)
 REQUIRED = os.environ.get("INCAMERA_REQUIRE_BROWSER") == "1"
 
 
@@ -37,15 +41,43 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
 
 @pytest.fixture(autouse=True)
 def calm(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A person presses what stands still: not while the page is made anew, and not before its focus, and with it the scroll, has moved."""
-    press = Locator.click
+    """A person presses, and writes in, what stands still: not while the page is made anew, and not before its focus, and with it the scroll, has moved."""
+    press, write = Locator.click, Locator.fill
 
     def click(self: Locator, **how: Any) -> None:
-        self.page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
-        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        stand_still(self.page)
         press(self, **how)
 
+    def fill(self: Locator, value: str, **how: Any) -> None:
+        stand_still(self.page)
+        write(self, value, **how)
+
     monkeypatch.setattr(Locator, "click", click)
+    monkeypatch.setattr(Locator, "fill", fill)
+    for name in SEEN:
+        monkeypatch.setattr(LocatorAssertions, name, patient(getattr(LocatorAssertions, name)))
+
+
+def patient(seen: Callable[..., None]) -> Callable[..., None]:
+    """The same, tried again while two things stand where one is looked for: what a page had stays until what it gets is there."""
+
+    def see(self: LocatorAssertions, *what: Any, **how: Any) -> None:
+        until = time.monotonic() + PATIENCE / 1000
+        while True:
+            try:
+                return seen(self, *what, **how)
+            except AssertionError as error:
+                if "strict mode violation" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(0.1)
+
+    return see
+
+
+def stand_still(page: Page) -> None:
+    """Wait until the page is not being made anew, and has been painted."""
+    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 @pytest.fixture(scope="session")
@@ -106,11 +138,10 @@ def visit(page, base_url) -> Iterator[Callable]:
 
 
 def settle(page) -> None:
-    """Wait until the page is connected, has run, and shows a heading."""
+    """Wait until the page is connected, shows a heading, which the first page of a server takes longest to do, and has run."""
     page.locator("[data-testid='stApp'][data-test-connection-state='CONNECTED']").wait_for(state="attached")
-    page.wait_for_timeout(80)
-    page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for(state="attached")
-    page.locator("h1").wait_for()
+    page.locator("h1").first.wait_for(timeout=COLD)
+    stand_still(page)
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stMermaidChart][aria-busy=true]')")
 
 

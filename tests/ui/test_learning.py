@@ -47,7 +47,22 @@ def test_a_code_that_can_be_none_gets_a_sentence(open_page):
     page = open_page("learn")
     page.at.text_input(key="code").set_value("abc")
     page.at.button[0].click().run()
-    assert "A room has a code of 8 letters and digits" in page.text
+    assert "A room has a code of 8 letters and digits, as it is shown on the teacher's screen." in page.text
+    assert "None has “A” in it: it may be read for another letter or digit." in page.text
+
+
+def test_a_code_under_which_no_room_is_open_is_refused_where_it_was_typed(open_page):
+    page = open_page("learn")
+    page.at.text_input(key="code").set_value("2222 2222")
+    page.at.button[0].click().run()
+    assert page.heading == "Learn" and "There is no room with the code 2222 2222. Look at the teacher's screen again" in page.text
+    assert page.at.text_input(key="code").value == "2222 2222"
+
+
+def test_learn_says_where_answers_stand_alone_and_in_a_room(open_page):
+    said = open_page("learn").text
+    assert "What you answer alone stands in the address of the page and in this tab" in said
+    assert "in the server's memory, under a random word" in said and "6 hours" in said
 
 
 # ---------------------------------------------------------------- predict first
@@ -73,6 +88,7 @@ def test_what_is_not_said_yet_is_named(open_page):
     [
         ("protected", "look_shows", "Right, and for the right reason"),
         ("protected", "opposition", "The right result for the wrong reason"),
+        ("protected", "claim_made", "Right; the fact you named is needed, but does not decide"),
         ("protected", "document_serves", "Right; the fact you named helps, but does not decide"),
         ("disclosed", "look_shows", "Not so: the law gives protected"),
     ],
@@ -162,7 +178,7 @@ def test_a_ruling_is_held_against_precedent(open_page):
 def test_a_rule_left_out_shows_which_cases_come_out_otherwise_and_where_the_proofs_part(open_page):
     page = open_page("change", case="ceramica_regiomontana", without="general_need_is_not_enough")
     assert "10 documents, in 10 of 30 cases." in page.text
-    assert "It has a gap: no disposition follows." in page.text
+    assert "The changed law has a gap here: no rule says what becomes of the document." in page.text
     assert "here they part" in page.text and page.html.count('class="parts"') + page.html.count("class=parts") == 1
     page.press("back_0")
     assert "without" not in page.said and "What comes out otherwise" not in page.headings
@@ -174,10 +190,51 @@ def test_another_date_leaves_out_courts_that_did_not_sit(open_page):
     assert "did not sit" in open_page("change", case="national_latex", law="1970").text or "alert" in page.html
 
 
+def test_a_slip_in_the_date_is_refused_alone_and_what_else_was_typed_stays(open_page):
+    page = open_page("change", case="ceramica_regiomontana", without="general_need_is_not_enough")
+    for slip, sentence in (("2020-13", "2020-13"), ("1970", "cannot decide under the law of 1970")):
+        for button in ("See what changes", "Say first which cases change"):
+            page.at.text_input(key="change_law").set_value(slip)
+            next(each for each in page.at.button if each.label == button).click().run()
+            assert page.heading == "Change the law" and sentence in page.text
+            assert "The rest of the change stands, and what follows is what the rest does." in page.text
+            assert page.at.text_input(key="change_law").value == slip and page.at.selectbox[0].value == "ceramica_regiomontana"
+            assert "10 documents, in 10 of 30 cases." in page.text and page.said["without"] == "general_need_is_not_enough"
+    page.at.text_input(key="change_law").set_value("")
+    next(each for each in page.at.button if each.label == "See what changes").click().run()
+    assert "There is a problem" not in page.text and "10 documents, in 10 of 30 cases." in page.text
+
+
+def test_a_wrong_part_of_a_link_is_left_out_and_each_is_named(open_page):
+    page = open_page("change", case="ceramica_regiomontana", without="no_rule.general_need_is_not_enough", court="nowhere", law="12th")
+    assert all(said in page.text for said in ("No rule is called 'no_rule'", "No court has the key 'nowhere'", "12th"))
+    assert "10 documents, in 10 of 30 cases." in page.text
+
+
+def test_who_asks_first_without_a_change_is_told_so_on_the_same_page(open_page):
+    page = open_page("change")
+    next(each for each in page.at.button if each.label == "Say first which cases change").click().run()
+    assert page.heading == "Change the law" and "Say what is to change" in page.text
+
+
+def test_a_document_without_a_single_ruling_is_told_of_in_a_sentence(open_page):
+    page = open_page("change", case="ceramica_regiomontana", without="general_need_is_not_enough")
+    assert "nothing that the rules give" not in page.text and "undetermined" not in page.text
+    assert "; now, the changed law has a gap here: " in page.text
+
+
 def test_two_matters_stand_side_by_side_with_what_differs(open_page):
     page = open_page("compare", one="national_latex", other="melamine_chemicals")
     assert "Facts that differ" in page.text and "The first step that parts" in page.text
     assert "The opponent objects only that the motion comes too early" in page.text
+
+
+def test_the_same_finding_by_other_rules_is_one_row_and_two_alike_in_result_are_said_to_be(open_page):
+    page = open_page("compare", one="national_latex", other="melamine_chemicals")
+    assert "Both come out the same; they only get there by different steps, and this is the first." in page.text
+    assert page.html.count("The privilege is claimed by one who may claim it") == 2
+    assert "in both, by other rules" in page.text
+    assert "they only get there" not in open_page("compare", one="national_latex", other="asahi").text
 
 
 def test_a_changed_matter_is_compared_with_the_case_it_came_from(open_page):
@@ -198,7 +255,7 @@ def test_a_student_says_first_which_cases_come_out_otherwise_and_is_marked(open_
         each.set_value(each.label.startswith("Ceramica"))
     page.press("foresee")
     assert page.said["marked"] == "ceramica_regiomontana" and page.heading == "6 of 6 right"
-    assert "It comes out otherwise: before, protected; now the law gives no single answer." in page.text
+    assert "It comes out otherwise: before, protected; now it has no ruling." in page.text
     assert "here they part" in page.text and "Where the proofs part: Ceramica" in " ".join(page.headings)
     page.press("again")
     assert "marked" not in page.said and page.heading == "Which cases come out otherwise?"
@@ -303,7 +360,9 @@ def test_before_the_answer_is_shown_students_see_only_how_many_answered(open_pag
     rooms().submit(opened.code, 0, new_token(), "disclosed")
     student, teacher = open_page("room", code=opened.code), open_page("room", code=opened.code, key=opened.key)
     assert "1 person has answered." in student.text and "per cent" not in student.html and "Show the answer" not in student.text
-    assert "1 (100 per cent)" in teacher.text and "the law gives this" not in teacher.text
+    assert "1 person has answered." in teacher.text and "the law gives this" not in teacher.text
+    (folded,) = [each for each in teacher.at.expander if each.label.startswith("What they have answered so far")]
+    assert not folded.proto.expanded and "1 (100 per cent)" in folded.get("html")[0].proto.body
     assert opened.key not in student.text
     assert "Nothing personal is kept" in student.text
 
@@ -375,6 +434,7 @@ def test_when_the_room_is_gone_its_teacher_is_led_to_open_another_with_the_set(o
 
 def test_an_argument_is_put_to_a_class_by_its_first_move(open_page):
     opened = a_room()
+    rooms().turn(opened.code, 2, opened.key)
     student = open_page("room", code=opened.code, n="3")
     assert student.heading == "You argue for disclosure: which first move is the best?"
     rooms().reveal(opened.code, 2, opened.key)
@@ -384,8 +444,11 @@ def test_an_argument_is_put_to_a_class_by_its_first_move(open_page):
 
 def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open_page):
     opened = a_room()
-    open_page("room", code=opened.code, key=opened.key, n="2")
     student = open_page("room", code=opened.code)
+    assert "The teacher is at" not in student.text and student.heading == "What becomes of the document?"
+    student.at.query_params["n"] = "1"
+    open_page("room", code=opened.code, key=opened.key, n="2")
+    student.at.run()
     assert "The teacher is at question 2: go there" in student.text
     student.press("there")
     assert student.said["n"] == "2" and student.heading == "Which fact decides?"
@@ -396,17 +459,45 @@ def test_students_are_shown_the_way_to_the_question_at_which_the_teacher_is(open
     assert "The teacher is at question 3: go there" in student.text
 
 
+def test_the_teacher_leads_and_no_student_sees_a_question_before_it_is_put(open_page):
+    opened = a_room()
+    student = open_page("room", code=opened.code, n="3")
+    assert student.heading == "What becomes of the document?" and "Next question" not in student.text
+    assert "Your teacher leads: the next question comes when the teacher goes on to it." in student.text
+    open_page("room", code=opened.code, key=opened.key, n="3")
+    late = open_page("room", code=opened.code)
+    assert late.heading == "You argue for disclosure: which first move is the best?"
+    late.press("previous")
+    assert late.heading == "Which fact decides?" and "The teacher is at question 3: go there" in late.text and "Next question" in late.text
+
+
+def test_the_teacher_may_let_students_go_ahead_by_themselves(open_page):
+    opened = a_room()
+    teacher = open_page("room", code=opened.code, key=opened.key)
+    box = teacher.at.checkbox(key="free")
+    assert box.label == "Students may go ahead by themselves" and not box.value
+    box.check().run()
+    student = open_page("room", code=opened.code).press("next").press("next")
+    assert student.heading.startswith("You argue for disclosure") and "Your teacher leads" not in student.text
+    teacher.at.checkbox(key="free").uncheck().run()
+    student.at.run()
+    assert student.heading == "What becomes of the document?"
+
+
 def test_a_stranger_with_another_key_or_code_gets_a_sentence(open_page):
     opened = a_room()
     assert "Only the teacher" in open_page("room", code=opened.code, key="mine").text
-    assert "There is no room with this code" in open_page("room", code="22222222").text
+    assert "There is no room with the code" in open_page("room", code="22222222").text
     assert "A room has a code of 8 letters" in open_page("room", code=SCRIPT).text
 
 
 def test_a_room_that_its_teacher_ends_is_forgotten(open_page):
     opened = a_room()
-    page = open_page("room", code=opened.code, key=opened.key).press("end")
-    assert "There is no room with this code" in page.text
+    page = open_page("room", code=opened.code, key=opened.key)
+    assert "Nobody can have them back." in page.text
+    page.press("end")
+    assert page.heading == "The room is over" and "You have ended it. Its answers are forgotten" in page.text
+    assert "There is no room with the code" in open_page("room", code=opened.code).text
 
 
 # ---------------------------------------------------------------- garbled links

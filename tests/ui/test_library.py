@@ -183,3 +183,13 @@ def test_a_word_has_its_meaning_on_the_page_once_however_often_it_is_used():
     said = meanings(used)
     assert said.count("popover class") == 2
     assert "More likely than not." in said and "The deciding court must follow it." in said
+
+
+def test_the_code_of_a_rule_is_folded_away_under_words_for_readers_who_are_lawyers():
+    html = rule_page.page(HELD.entry(Item("rule", "general_need_is_not_enough")), WAYS)
+    before, _, fold = html.partition("<details>")
+    assert "<pre" not in before and "need_asserted" not in text(before)
+    assert (
+        fold.startswith("<summary>Show the rule as it is written for the computer, in Python.")
+        and "<pre" in fold.partition("</details>")[0]
+    )

@@ -5,8 +5,11 @@ from kb.classroom.rooms.room import Tally
 from ui.components.prose import html, sentence_case
 
 
-def show(poll: Polled, tally: Tally) -> str:
-    """A table with a bar in each row; the right answers are marked once they are revealed, and stand there though nobody chose them."""
+def show(poll: Polled, tally: Tally, counted: bool = True) -> str:
+    """A table with a bar in each row, which says how many answered if they are `counted` nowhere else.
+
+    The right answers are marked once they are revealed, and stand there though nobody chose them.
+    """
     counts = dict(tally.counts)
     kept = [each for each in poll.labels if each in counts or (tally.revealed and each in poll.right) or len(poll.labels) < 9]
     marks = {each: poll.mark for each in poll.right if tally.revealed}
@@ -14,7 +17,7 @@ def show(poll: Polled, tally: Tally) -> str:
     if not rows:
         return f"<p class=note>{html(answers(tally.answers))}</p>"
     head = '<tr><th scope="col">Answer</th><th scope="col">Share</th><th scope="col" class="count">How many</th></tr>'
-    caption = f"<caption>{html(answers(tally.answers))}</caption>"
+    caption = f"<caption>{html(answers(tally.answers))}</caption>" if counted else ""
     return f'<table class="bars">{caption}<thead>{head}</thead><tbody>{rows}</tbody></table>'
 
 

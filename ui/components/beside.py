@@ -6,11 +6,13 @@ import ontology
 from kb.decision import Step
 from kb.explain import label
 from kb.revising.comparing import Pair, Side
-from kb.revising.parting import Parting
+from kb.revising.parting import Found, Parting
 from kb.revising.printing import fact_text, moved, named, parting_lines
 from ui.components.prose import html, note, plain, sentence_case
 
-PART, BOTH, NOWHERE = "here they part", "in both", "does not apply"
+PART, NOWHERE = "here they part", "not found"
+SAME = "Both come out the same; they only get there by different steps, and this is the first."
+BOTH, OTHERWISE, ONLY = "in both", "in both, by other rules", "only in {}"
 
 
 def show(pair: Pair, laws: bool, number: int) -> None:
@@ -35,7 +37,7 @@ def body(pair: Pair, laws: bool, number: int) -> None:
     elif not laws:
         note("No fact differs.")
     if pair.proofs.parting:
-        st.html(parting(pair.proofs.parting))
+        st.html(parting(pair.proofs.parting, same=here.disposition == there.disposition))
     elif not (here.fault or there.fault):
         note("The proofs do not part: all the same rules apply.")
     if pair.proofs.in_order:
@@ -59,18 +61,32 @@ def facts(pair: Pair, number: int) -> str:
 
 
 def steps(pair: Pair, number: int) -> str:
-    """The steps of both proofs in the order of grounds, the one at which they part marked in words and by a line."""
-    rows = "".join(row(step, here, there, pair.proofs.parting) for step, here, there in pair.proofs.in_order)
+    """What both proofs find, in the order of grounds; where they part is marked in words and by a line."""
+    rows = "".join(row(each, pair.proofs.parting) for each in pair.proofs.found)
     return table("Steps of both", "Where", rows, number)
 
 
-def row(step: Step, here: bool, there: bool, found: Parting | None) -> str:
-    """One step, and on which side it is taken."""
-    parts = bool(found and step.rule == found.rule)
-    where = BOTH if here and there else "only in A" if here else "only in B"
+def row(each: Found, parting: Parting | None) -> str:
+    """One finding, on which side it is made and, where both make it by other rules, by which."""
+    parts = bool(parting and each.by(parting.rule))
     mark = f'<span class="mark">{PART}</span><br>' if parts else ""
-    cells = "".join(f"<td>{html(step.text) if taken else NOWHERE}</td>" for taken in (here, there))
-    return f'<tr{" class=parts" if parts else ""}><th scope="row">{mark}{where}</th>{cells}</tr>'
+    cells = "".join(f"<td>{cell(each, steps)}</td>" for steps in (each.here, each.there))
+    return f'<tr{" class=parts" if parts else ""}><th scope="row">{mark}{where(each)}</th>{cells}</tr>'
+
+
+def where(each: Found) -> str:
+    """In which of the two a finding is made."""
+    if each.here and each.there:
+        return BOTH if each.alike else OTHERWISE
+    return ONLY.format("A" if each.here else "B")
+
+
+def cell(each: Found, steps: tuple[Step, ...]) -> str:
+    """A finding as one side makes it, with the law of the rules by which it does where the other has other rules for it."""
+    if not steps:
+        return NOWHERE
+    laws = steps if each.here and each.there and not each.alike else ()
+    return html(each.text) + "".join(f'<br><span class="quiet">{html(step.law)}</span>' for step in laws)
 
 
 def table(caption: str, first: str, rows: str, number: int) -> str:
@@ -80,7 +96,8 @@ def table(caption: str, first: str, rows: str, number: int) -> str:
     return f'<div class="wide" role="region" aria-label="{caption}, {number}" tabindex="0">{body}</div>'
 
 
-def parting(found: Parting) -> str:
+def parting(found: Parting, same: bool) -> str:
     """The first step at which the two part, with its law, and on what it failed on the other side."""
-    lines = "".join(f"<p>{html(sentence_case(each))}</p>" for each in parting_lines(found))
-    return f'<div class="parting"><strong>The first step that parts</strong>{lines}</div>'
+    lines = "".join(f"<p>{html(sentence_case(each))}</p>" for each in parting_lines(found, by_name=False))
+    alike = f"<p>{SAME}</p>" if same else ""
+    return f'<div class="parting"><strong>The first step that parts</strong>{alike}{lines}</div>'

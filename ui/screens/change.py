@@ -13,11 +13,13 @@ from ui.knowledge import cases
 from ui.lesson import FIRST, asked, asks_first, listed
 from ui.links import LEARN, lead, onward
 from ui.revision import Changed, changed, read, rules_to_leave_out
-from ui.state import say, seed, seeded
+from ui.state import commit, refuse, refused, seed, seeded
 
 HEADING = "Change the law"
 WHAT = "Leave a rule out, or let another court decide, or the law of another day: all the cases that come with In Camera are decided again."
 OWN = "each case's own"
+WITHOUT_IT = "The rest of the change stands, and what follows is what the rest does."
+PLACE = "change"
 
 
 def show() -> None:
@@ -27,13 +29,11 @@ def show() -> None:
         return
     title(HEADING)
     note(WHAT, "lead")
-    try:
-        found = read(asked("case"), Switch(listed("without"), asked("court"), asked("law")))
-        fault = ""
-    except ValueError as error:
-        found, fault = Changed(), str(error)
-    if fault:
-        alert("There is a problem", fault)
+    found, faults = read(asked("case"), Switch(listed("without"), asked("court"), asked("law")))
+    if faults or refused(PLACE):
+        alert("There is a problem", " ".join(faults) or refused(PLACE))
+    if faults and found.switch:
+        note(WITHOUT_IT, "quiet")
     controls(found)
     if found.switch:
         results(found, changed(found))
@@ -61,17 +61,30 @@ def controls(found: Changed) -> None:
             format_func=lambda each: rules[each] if each else "none, or no further one",
         )  # fmt: skip
         st.selectbox("Court", list(courts), key=seed("change_court", found.switch.court), format_func=courts.__getitem__)
-        st.text_input(f"Law as of (YYYY, YYYY-MM or YYYY-MM-DD; {OWN} if empty)", key=seed("change_law", found.switch.law), max_chars=10)
+        st.text_input(f"Law as of (YYYY, YYYY-MM or YYYY-MM-DD; {OWN} if empty)", key=seed("change_law", asked("law")[:10]), max_chars=10)
         with st.container(horizontal=True, gap="small"):
             st.form_submit_button("See what changes", type="primary", on_click=moved, args=(found,))
             st.form_submit_button("Say first which cases change", on_click=moved, args=(found, "1"))
 
 
 def moved(found: Changed, first: str = "") -> None:
-    """Put the change into the address, and whether the student says first what it does."""
-    without = ".".join(each for each in (*found.switch.without, seeded("change_rule")) if each)
-    law = {"court": seeded("change_court"), "law": seeded("change_law").strip()}
-    say(case=seeded("change_case"), without=without, **law, **{FIRST: first})
+    """Put the change into the address, as it was typed, and whether the student says first what it does, if that can be asked."""
+    case, without = seeded("change_case"), tuple(each for each in (*found.switch.without, seeded("change_rule")) if each)
+    switch = Switch(without, seeded("change_court"), seeded("change_law").strip())
+    fault = untold(case, switch) if first else ""
+    commit(PLACE, "", case=case, without=".".join(without), court=switch.court, law=switch.law, **{FIRST: "" if fault else first})
+    if fault:
+        refuse(PLACE, fault)
+
+
+def untold(case: str, switch: Switch) -> str:
+    """Why nobody can be asked which cases a change turns; empty if they can."""
+    try:
+        switch.check(case)
+        switch.check_tells()
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def results(found: Changed, made: Comparison) -> None:
@@ -84,8 +97,7 @@ def results(found: Changed, made: Comparison) -> None:
         note("No document of a case that comes with In Camera would come out otherwise.")
     for number, each in enumerate(made.otherwise):
         with st.container(key=f"row_case_{number}", horizontal=True, vertical_alignment="center", gap="medium"):
-            first, *more = otherwise_lines(each)
-            st.html(f"<p class=note>{html(first)}</p>" + "".join(f"<p class=quiet>{html(sentence_case(line))}</p>" for line in more))
+            st.html("".join(f"<p class=note>{html(line)}</p>" for line in otherwise_lines(each)))
             if each.case != found.case:
                 onward(f"See where: {each.caption}", f"see_{number}", {**found.parameters, "case": each.case})
     if made.untried:

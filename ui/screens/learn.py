@@ -3,6 +3,8 @@
 import streamlit as st
 
 from kb.classroom.rooms.code import read_code
+from kb.classroom.rooms.limits import Limits
+from kb.classroom.rooms.store import rooms
 from ui.components.focus import follow
 from ui.components.prose import alert, note, section, title
 from ui.lesson import asked, name_of, sources
@@ -12,7 +14,11 @@ from ui.state import here, say, seed, seeded
 
 HEADING = "Learn"
 WHAT = "Commit yourself before the answer is shown, and see what was missing. Each answer and each reason comes from the rules."
-PRIVACY = "No accounts: nothing personal is kept, and what you answer stands only in the address of the page and in this tab."
+PRIVACY = (
+    "No accounts, and nothing personal is kept. What you answer alone stands in the address of the page and in this tab, and nowhere else. "
+    "What you answer in a room stands in the server's memory, under a random word that your browser keeps and without a name, until the "
+    f"room is over: at the latest {Limits().lasting} after it was opened."
+)
 ON_A_CASE = (PREDICT, WHAT_IF, ARGUE, DECIDE, CHANGE)
 
 
@@ -42,6 +48,7 @@ def joining() -> None:
     if sent:
         try:
             code = read_code(typed)
+            rooms().link(code)
         except ValueError as error:
             alert("There is a problem", str(error))
             return

@@ -23,9 +23,14 @@ from ui.links import RESULT, button_link, onward
 from ui.state import commit, kept_here, typed
 
 HEADING = "Predict first"
+HOW = (
+    "The result turns on what was shown, or was not shown by whoever had to show it, and without which the ruling would go the other way. "
+    "It needs whatever else alone could change it: what nobody disputed, and what, lacking, would only put the ruling off."
+)
 BEARINGS = {
-    Bearing.DECIDES: "Decides: otherwise, the result could be another",
-    Bearing.HELPS: "Helps, but the result does not hang on it",
+    Bearing.DECIDES: "The result turns on it",
+    Bearing.NEEDED: "The result needs it, but does not turn on it",
+    Bearing.HELPS: "Helps: something else would do in its place",
     Bearing.IDLE: "Carries nothing",
 }
 
@@ -120,7 +125,9 @@ def verdict(grade: Grade) -> str:
         return f"Not so: the law gives {disposition_label(grade.answer)}"
     if grade.bearing is Bearing.DECIDES or not grade.deciding:
         return "Right, and for the right reason" if grade.deciding else "Right"
-    return "The right result for the wrong reason" if grade.wrong_reason else "Right; the fact you named helps, but does not decide"
+    if grade.wrong_reason:
+        return "The right result for the wrong reason"
+    return f"Right; the fact you named {'is needed' if grade.bearing is Bearing.NEEDED else 'helps'}, but does not decide"
 
 
 def calibration(found: Lesson, grade: Grade, prediction: Prediction) -> None:
@@ -138,6 +145,7 @@ def bearings(found: Lesson, seen: Shown) -> None:
     fact_list("What the dispute is about", seen.dispute)
     for bearing, keys in bearings_of(found.exercise).keys.items():
         fact_list(BEARINGS[bearing], [by_key[key] for key in keys])
+    note(HOW, "quiet")
 
 
 def ways(found: Lesson) -> None:

@@ -8,21 +8,21 @@ from kb.classroom.poll import Polled
 from kb.classroom.polled import polls
 from kb.classroom.rooms.code import read_code, spoken
 from kb.classroom.rooms.limits import Limits
-from kb.classroom.rooms.room import Tally
 from kb.classroom.rooms.store import rooms
 from ui.components import counted, put
 from ui.components.exercise import broken, choice, sending
 from ui.components.focus import follow
-from ui.components.prose import alert, html, note, section, title
-from ui.components.standing import address, standing
+from ui.components.leading import ENDED, FORGOTTEN, another, control, running
+from ui.components.prose import alert, note, section, title
+from ui.components.standing import Where, address, standing
 from ui.lesson import asked
-from ui.links import TEACH, lead, onward
-from ui.state import commit, refuse, refused, said, typed, whole_address
+from ui.links import LEARN, lead, onward
+from ui.state import commit, refuse, refused, typed
 
 HEADING = "Room"
 PRIVACY = (
     "Nothing personal is kept. So that each person counts once, a browser keeps a random word for this room, which stands in no address; "
-    f"the room is forgotten {Limits().lasting} after it was opened."
+    f"the room is forgotten when its teacher ends it, or {Limits().lasting} after it was opened."
 )
 EVERY = 2
 
@@ -49,10 +49,10 @@ def show() -> None:
         alert("Your answer was not counted", uncounted)
     elif not key and not tally.revealed:
         answer(poll, code, at, me)
-    st.fragment(standing, run_every=None if key and tally.revealed else EVERY)(poll, code, at, tally.revealed, me)
-    others(at, len(every))
+    st.fragment(standing, run_every=None if key and tally.revealed else EVERY)(poll, code, Where(at, len(every)), tally.revealed, me)
+    others(code, at, len(every))
     if key:
-        st.button("End the room and forget its answers", key="end", type="tertiary", on_click=end, args=(code,))
+        running(code)
     note(PRIVACY, "quiet")
     news = "The answer is shown." if tally.revealed else poll.asked
     follow("room", f"{at} {tally.revealed}", poll.asked, news, move=not tally.revealed)
@@ -60,33 +60,22 @@ def show() -> None:
 
 def over(error: ValueError) -> None:
     """What is wrong with the address, or that the room is over; to its teacher also the way to another room with the same exercises."""
-    broken(HEADING, error, "room", "Type a code on the page Learn")
-    if asked("key") and (word := said().get("set")):
-        lead(TEACH, "Open another room with this set", set=word)
+    if asked(ENDED) and asked("key"):
+        title("The room is over")
+        note(f"You have ended it. {FORGOTTEN}", "lead")
+        lead(LEARN, "Back to Learn")
+        follow("room", ENDED, "The room is over")
+    else:
+        broken(HEADING, error, "room", "Type a code on the page Learn")
+    another()
 
 
 def place(most: int) -> int:
-    """Which question is shown: the one named, if there is one, else the first."""
-    text = asked("n")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= most else 1
-
-
-def control(code: str, at: int, tally: Tally) -> None:
-    """What the teacher has: the code to give out, and the button that shows the answer."""
-    note("This page is the teacher's: its address holds your key, so share the code and not the address.", "quiet")
-    st.html(f'<p class="code">{html(spoken(code))}</p>')
-    note("Students open Learn and type the code, or open this link:")
-    st.code(whole_address("room", code=code), language=None, wrap_lines=True)
-    if not tally.revealed:
-        st.button("Show the answer to everybody", type="primary", key="reveal", on_click=reveal, args=(code, at))
-
-
-def reveal(code: str, at: int) -> None:
-    """Show the answer; a room that is over by now says so when the page is drawn."""
-    try:
-        rooms().reveal(code, at - 1, asked("key"))
-    except ValueError:
-        return
+    """Which question is shown: the one named, if there is one that may be seen, else that at which the teacher is, who has all of them."""
+    code, text = asked("code"), asked("n")
+    led = rooms().lead(code)
+    named = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    return named if 1 <= named <= (most if asked("key") else led.last + 1) else 1 if asked("key") or led.free else led.at + 1
 
 
 def sent_from(code: str, at: int) -> str:
@@ -119,20 +108,12 @@ def send(code: str, at: int, me: str) -> None:
         commit(key, "", **address(at))
 
 
-def end(code: str) -> None:
-    """Forget the room before its time; one that is over by now is forgotten already."""
-    try:
-        rooms().close(code, asked("key"))
-    except ValueError:
-        return
-
-
-def others(at: int, most: int) -> None:
-    """The ways to the question before and the one after."""
+def others(code: str, at: int, most: int) -> None:
+    """The ways to the question before and the one after; students go no further than their teacher, unless they may."""
     with st.container(key="walk", horizontal=True, gap="small"):
         if at > 1:
             onward("Previous question", "previous", address(at - 1))
-        if at < most:
+        if at < (most if asked("key") else rooms().lead(code).last + 1):
             onward("Next question", "next", address(at + 1))
 
 

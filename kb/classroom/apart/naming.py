@@ -85,18 +85,22 @@ def carried_sentence(two: Two, one: str, other: str, point: str, some: Points) -
 def rule_sentences(two: Two, rule: str) -> Iterator[str]:
     """Whether the proofs first part at a rule and, if not, what it does and where they part."""
     yield "There they first part." if rule == two.parting.rule else f"{why_not_there(two, rule)} They first part here:"
-    yield from (f"{sentence_case(each).removesuffix('.')}." for each in parting_lines(two.parting))
+    yield from parting_sentences(two)
+
+
+def parting_sentences(two: Two) -> Iterator[str]:
+    """Where the proofs first part."""
+    yield from (f"{sentence_case(each).removesuffix('.')}." for each in parting_lines(two.parting, by_name=False))
 
 
 def why_not_there(two: Two, rule: str) -> str:
     """Why the proofs do not first part at a rule."""
     proofs = two.pair.proofs
-    step, here, there = next(row for row in proofs.in_order if row[0].rule == rule)
+    _, here, there = next(row for row in proofs.in_order if row[0].rule == rule)
     if here and there:
         return "That rule applies in both."
-    made = {(each.finding, each.value) for each in (*proofs.shared, *(proofs.only_there if here else proofs.only_here))}
     one, other = ("A", "B") if here else ("B", "A")
-    if (step.finding, step.value) in made:
+    if any(each.by(rule) and each.here and each.there for each in proofs.found):
         return f"That rule applies in {one} alone, but in {other} another rule finds the same."
     return f"That rule applies in {one} alone, but it is not where they first part."
 

@@ -34,9 +34,19 @@ def read_code(text: str) -> str:
         ValueError: with a sentence, if it can be no code.
     """
     code = text[:40].upper().translate(GROUPING)
-    if len(code) != LENGTH or any(letter not in ALPHABET for letter in code):
-        raise ValueError(f"A room has a code of {LENGTH} letters and digits, as it is shown on the teacher's screen.")
+    if wrong := what_is_wrong(code):
+        raise ValueError(f"A room has a code of {LENGTH} letters and digits, as it is shown on the teacher's screen. {wrong}")
     return code
+
+
+def what_is_wrong(code: str) -> str:
+    """Why something can be no code; empty if it can."""
+    if not code:
+        return "Type it."
+    if strange := next((letter for letter in code if letter not in ALPHABET), ""):
+        shown = f"“{strange}”" if strange.isprintable() else "one of its signs"
+        return f"None has {shown} in it: it may be read for another letter or digit."
+    return "" if len(code) == LENGTH else f"This has {len(code)}."
 
 
 def spoken(code: str) -> str:

@@ -17,10 +17,19 @@ class Tally:
     revealed: bool
 
 
+@dataclass(frozen=True)
+class Lead:
+    """Where the teacher is, the last exercise that students may see, and whether they are free to go ahead by themselves."""
+
+    at: int
+    last: int
+    free: bool
+
+
 @dataclass
 class Room:
     """What a room holds: its exercises as a set in one word, the choices that each allows, who chose what, what was revealed, and at
-    which exercise the teacher is.
+    which exercise the teacher is. Students see no exercise that the teacher has not `put`, unless they are `free` to go ahead.
 
     A person is a token that their browser drew at random, and nothing else is known of them.
     """
@@ -32,6 +41,8 @@ class Room:
     revealed: set[int] = field(default_factory=set)
     people: set[str] = field(default_factory=set)
     at: int = 0
+    put: int = 0
+    free: bool = False
 
     def __post_init__(self) -> None:
         self.chosen = [{} for _ in self.choices]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
-from kb.classroom.rooms.code import new_code, new_key, read_code, same
+from kb.classroom.rooms.code import new_code, new_key, read_code, same, spoken
 from kb.classroom.rooms.limits import Limits
-from kb.classroom.rooms.room import Room, Tally, refuse_too_much
+from kb.classroom.rooms.room import Lead, Room, Tally, refuse_too_much
 
 
 @dataclass(frozen=True)
@@ -101,16 +101,26 @@ class Rooms:
         with self._lock:
             room = self._as_teacher(code, key)
             room.refuse_exercise(exercise)
-            room.at = exercise
+            room.at, room.put = exercise, max(room.put, exercise)
 
-    def at(self, code: str) -> int:
-        """At which exercise the teacher is.
+    def lead(self, code: str) -> Lead:
+        """Where the teacher is, and how far students may go.
 
         Raises:
             ValueError: with a sentence, if there is no such room.
         """
         with self._lock:
-            return self._room(code)[1].at
+            room = self._room(code)[1]
+            return Lead(room.at, len(room.choices) - 1 if room.free else room.put, room.free)
+
+    def pace(self, code: str, free: bool, key: str) -> None:
+        """Let students go ahead by themselves, or lead them again.
+
+        Raises:
+            ValueError: with a sentence, if there is no such room, or the key is not the teacher's.
+        """
+        with self._lock:
+            self._as_teacher(code, key).free = free
 
     def close(self, code: str, key: str) -> None:
         """End a room and forget all that is in it.
@@ -135,11 +145,13 @@ class Rooms:
 
     def _room(self, code: str) -> tuple[str, Room]:
         self._forget()
-        found = self._rooms.get(read_code(code))
+        named = read_code(code)
+        found = self._rooms.get(named)
         if found is None:
             raise ValueError(
-                f"There is no room with this code. A room is over {self._limits.lasting} after it was opened, when its teacher ends it, or "
-                "when the server is started anew. Check the code, or ask for a new one."
+                f"There is no room with the code {spoken(named)}. Look at the teacher's screen again, letter by letter. A room is over "
+                f"{self._limits.lasting} after it was opened, when its teacher ends it, or when the server is started anew; then ask for "
+                "a new code."
             )
         return found
 

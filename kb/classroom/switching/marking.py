@@ -46,7 +46,7 @@ def line(trial: Trial, switch: Switch) -> str:
     """What becomes of a case, and why where it stays as it was."""
     was = disposition_label(trial.exercise.answer)
     if trial.fault:
-        return f"It comes out otherwise: before, {was}; now the law gives no single answer. {trial.fault}"
+        return f"It comes out otherwise: before, {was}; now it has no ruling. {trial.fault}"
     if trial.turns:
         return f"It comes out otherwise: before, {was}; now, {disposition_label(trial.after)}."
     return f"It stays as it was: {was}. {STAYS[trial.rests] if switch.without else ELSEWHERE}"

@@ -124,15 +124,59 @@ def test_what_cannot_be_an_exercise_is_refused_with_a_sentence(made, sentence) -
 # ---------------------------------------------------------------- the fact that decides
 
 
-def test_a_fact_decides_just_where_it_alone_with_the_questions_it_opens_could_change_the_result() -> None:
+def test_a_fact_is_in_every_sufficient_reason_just_where_it_alone_with_the_questions_it_opens_could_change_the_result() -> None:
     tried = 0
     for each in every():
         bearings = Bearings(each)
         common = frozenset(bearings.reasons[0]).intersection(*bearings.reasons)
         for fact in each.facts.values():
-            assert (fact in common) == (bearings.flip(fact) is not None)
+            assert (fact in common) == (fact in bearings.needed) == (bearings.flip(fact) is not None)
             tried += 1
     assert tried > 500
+
+
+def test_in_melamine_the_result_turns_on_what_the_document_is_and_that_only_its_time_was_contested() -> None:
+    """One set of 14 facts carries it, each of which alone could change it: that tells a student nothing."""
+    bearings = Bearings(of("melamine_chemicals", "document_22"))
+    assert (len(bearings.reasons), len(bearings.needed)) == (1, 14)
+    assert bearings.keys[Bearing.DECIDES] == ("opposition", "internal", "predecisional", "deliberative")
+    assert "claim_made" in bearings.keys[Bearing.NEEDED] and "published" in bearings.keys[Bearing.NEEDED]
+
+
+def test_in_alexander_the_ruling_turns_on_what_the_claim_lacks_and_not_on_what_nobody_spoke_of() -> None:
+    assert Bearings(of("alexander")).keys[Bearing.DECIDES] == ("personal_review", "declaration")
+
+
+def test_in_every_exercise_the_result_turns_on_few_facts_each_of_which_is_in_a_set_that_carries_it() -> None:
+    tried = 0
+    for each in every():
+        bearings = Bearings(each)
+        assert 1 <= len(bearings.deciding) <= 4
+        assert all(bearings.having(fact) for fact in bearings.deciding)
+        tried += 1
+    assert tried == 36
+
+
+def test_where_a_document_is_protected_it_could_go_out_without_what_the_result_turns_on() -> None:
+    tried = 0
+    for each in every():
+        bearings = Bearings(each)
+        turning = [fact for fact in bearings.deciding if bearings.flip(fact)]
+        if each.answer == "protected" and len(turning) == len(bearings.deciding) > 1:
+            assert all(bearings.flip(fact).disposition.startswith("disclosed") for fact in turning)  # type: ignore[union-attr]
+            tried += 1
+    assert tried == 6
+
+
+def test_a_formal_matter_is_needed_and_the_student_hears_that_the_claim_would_only_wait_without_it() -> None:
+    found = of("melamine_chemicals", "document_22")
+    grade = graded(found, predicted(found, "protected", "claim_made", "likely"))
+    assert grade.right and not grade.wrong_reason and grade.bearing is Bearing.NEEDED
+    assert grade.on_fact[0] == (
+        "It is needed that the Government formally claims the privilege, but the result does not turn on it. Without it the document would "
+        "not go out: the claim would wait. Were it otherwise, the result could be another: further showing, if the Government has not formally "
+        "claimed the privilege."
+    )
 
 
 def test_whatever_is_so_on_an_idle_fact_the_result_is_the_same() -> None:
@@ -161,8 +205,8 @@ def test_the_right_result_for_the_wrong_reason_is_seen() -> None:
     grade = graded(found, predicted(found, "protected", idle, "certain"))
     assert grade.right and grade.wrong_reason and grade.bearing is Bearing.IDLE
     assert grade.on_fact[0].startswith(("It makes no difference that", "It does not count that"))
-    assert idle not in grade.deciding and grade.on_fact[-1].startswith("The result rests on this: ")
-    good = graded(found, predicted(found, "protected", "declaration", "certain"))
+    assert idle not in grade.deciding and grade.on_fact[-1].startswith("The result turns on this: ")
+    good = graded(found, predicted(found, "protected", "harm_shown", "certain"))
     assert good.right and not good.wrong_reason and good.bearing is Bearing.DECIDES
 
 
@@ -225,9 +269,12 @@ def test_every_fact_of_every_exercise_can_be_named_and_gets_its_sentence() -> No
             grade = graded(each, predicted(each, each.answer, name, "likely"))
             assert grade.right and grade.on_fact[0].endswith(".") and grade.line
             assert grade.on_fact[0].startswith(
-                {"decides": "It decides that", "helps": "It helps that", "idle": ("It makes no difference", "It does not count")}[
-                    grade.bearing
-                ]
+                {
+                    "decides": "The result turns on this: ",
+                    "needed": "It is needed that",
+                    "helps": "It helps that",
+                    "idle": ("It makes no difference", "It does not count"),
+                }[grade.bearing]
             )
             tried += 1
     assert tried > 100

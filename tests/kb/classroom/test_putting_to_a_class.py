@@ -116,9 +116,9 @@ def test_a_room_allows_just_the_answers_that_the_questions_offer() -> None:
 def test_only_the_teacher_of_a_room_says_at_which_question_it_is() -> None:
     store = Rooms()
     one, other = store.open("a-set", [["x"], ["y"]]), store.open("a-set", [["x"]])
-    assert store.at(one.code) == 0
+    assert store.lead(one.code).at == 0
     store.turn(one.code, 1, one.key)
-    assert (store.at(one.code), store.at(other.code)) == (1, 0)
+    assert (store.lead(one.code).at, store.lead(other.code).at) == (1, 0)
     with pytest.raises(ValueError, match="Only the teacher"):
         store.turn(one.code, 0, other.key)
     with pytest.raises(ValueError, match="no exercise 3"):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kb.classroom.rooms.code import ALPHABET, LENGTH, new_code, read_code, spoken
 from kb.classroom.rooms.limits import HOUR, Limits
+from kb.classroom.rooms.room import Lead
 from kb.classroom.rooms.store import Opened, Rooms
 
 CHOICES = [["protected", "disclosed"], ["yes", "no", "open"]]
@@ -110,7 +111,7 @@ def test_a_room_gives_back_its_set_and_is_forgotten_when_it_is_closed() -> None:
     assert rooms.link(room.code) == "a-set"
     rooms.close(room.code, room.key)
     assert len(rooms) == 0
-    with pytest.raises(ValueError, match="no room with this code"):
+    with pytest.raises(ValueError, match="no room with the code"):
         rooms.link(room.code)
 
 
@@ -147,7 +148,7 @@ def test_nothing_of_a_person_is_kept_but_the_token_that_their_browser_drew() -> 
         (lambda rooms, code: rooms.submit(code, 0, "", "protected"), "has no token"),
         (lambda rooms, code: rooms.submit(code, 0, "x" * 65, "protected"), "has no token"),
         (lambda rooms, code: rooms.submit("AAAA", 0, token(), "protected"), "a code of 8 letters"),
-        (lambda rooms, code: rooms.submit("2" * 8, 0, token(), "protected"), "no room with this code"),
+        (lambda rooms, code: rooms.submit("2" * 8, 0, token(), "protected"), "no room with the code"),
         (lambda rooms, code: rooms.tally(code, 9), "no exercise 10"),
         (lambda rooms, code: rooms.open("a-set", []), "1 to 40 exercises, not 0"),
         (lambda rooms, code: rooms.open("a-set", [["a"]] * 41), "not 41"),
@@ -231,3 +232,30 @@ def test_many_open_rooms_at_once_within_the_limit() -> None:
     with ThreadPoolExecutor(30) as pool:
         codes = [code for code in pool.map(open_one, range(30)) if code]
     assert len(codes) == len(set(codes)) == len(rooms) == 20
+
+
+# ---------------------------------------------------------------- whose pace
+
+
+def test_students_may_see_what_the_teacher_has_put_and_the_rest_only_if_they_may_go_ahead() -> None:
+    rooms, opened = a_room()
+    assert rooms.lead(opened.code) == Lead(at=0, last=0, free=False)
+    rooms.turn(opened.code, 1, opened.key)
+    rooms.turn(opened.code, 0, opened.key)
+    assert rooms.lead(opened.code) == Lead(at=0, last=1, free=False)
+    other, led = a_room()
+    other.pace(led.code, True, led.key)
+    assert other.lead(led.code) == Lead(at=0, last=len(CHOICES) - 1, free=True)
+    other.pace(led.code, False, led.key)
+    assert other.lead(led.code).last == 0
+    with pytest.raises(ValueError, match="Only the teacher"):
+        other.pace(led.code, True, "another")
+
+
+@pytest.mark.parametrize(("typed", "sentence"), [
+    ("", "Type it."), ("2222", "This has 4."), ("22222220", "None has “0” in it"), ("2222222\x00", "None has one of its signs in it"),
+    ("222222222", "This has 9."),
+])  # fmt: skip
+def test_what_can_be_no_code_is_told_why(typed: str, sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        read_code(typed)

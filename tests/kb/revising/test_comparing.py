@@ -2,6 +2,7 @@
 
 import json
 import random
+from itertools import combinations
 
 import pytest
 from examples import a_case
@@ -10,16 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ontology
-from kb.casefile import shipped_case
+from kb.casefile import shipped, shipped_case
 from kb.cli import main
 from kb.compiled import compiled
 from kb.decide import arising, decide
 from kb.engine import run
 from kb.revising.base import Change, otherwise
-from kb.revising.comparing import Decided, two_laws
+from kb.revising.comparing import Decided, Pair, two_laws
 from kb.revising.law import Law, Revised
 from kb.revising.parting import place
-from kb.revising.printing import moved
+from kb.revising.printing import moved, otherwise_lines
 from kb.revising.revision import Amendment, Revision
 from kb.revising.views import beside_another, under_two_laws
 from kb.rule import Rule
@@ -252,3 +253,37 @@ def test_the_steps_of_both_stand_in_the_order_of_grounds_each_with_where_it_appl
     assert [place(step.rule) for step, _, _ in rows] == sorted(place(step.rule) for step, _, _ in rows)
     assert {(here, there) for _, here, there in rows} == {(True, True), (True, False), (False, True)}
     assert proofs.parting.rule in {step.rule for step, here, there in rows if here != there}
+
+
+def apart() -> list[Pair]:
+    """Every fifth pair of shipped cases, as far as their documents come out differently."""
+    pairs = list(combinations(shipped(), 2))[::5]
+    found = [beside_another(shipped_case(one), shipped_case(other), Change(), close_record=True).pairs[0] for one, other in pairs]
+    return [pair for pair in found if pair.here.disposition != pair.there.disposition]
+
+
+def test_two_that_come_out_differently_part_at_a_step_on_which_the_outcome_rests_and_which_the_other_does_not_make() -> None:
+    tried = 0
+    for pair in apart():
+        proofs = pair.proofs
+        assert proofs.parting
+        found = next(each for each in proofs.found if each.by(proofs.parting.rule))
+        own, other = (found.here, found.there) if proofs.parting.here else (found.there, found.here)
+        assert not other and any(step.carries and step.rule == proofs.parting.rule for step in own)
+        tried += 1
+    assert tried > 30
+
+
+def test_every_finding_of_two_proofs_stands_once_whichever_rules_make_it() -> None:
+    for pair in apart():
+        found = pair.proofs.found
+        assert len({(step.finding, step.value) for each in found for step in (*each.here, *each.there)}) == len(found)
+        assert {step.rule for each in found for step in (*each.here, *each.there)} == {step.rule for step, _, _ in pair.proofs.in_order}
+        assert all(each.text and (each.here or each.there) for each in found)
+
+
+def test_a_document_that_no_rule_disposes_of_any_more_is_told_of_in_a_sentence() -> None:
+    found = otherwise(Change(revision=Revision.read(["privilege_not_overcome_protects"])))
+    said = [line for each in found for line in otherwise_lines(each)]
+    assert any(line.endswith("; now, the changed law has a gap here: no rule says what becomes of the document.") for line in said)
+    assert not any("undetermined" in line or "→ no ruling" in line for line in said)

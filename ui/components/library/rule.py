@@ -9,6 +9,8 @@ from ui.components.glossary import word
 from ui.components.library.marks import book, conditions, listed, mark, paragraph, rows, section
 from ui.components.prose import html, sentence_case
 
+FOLDED = "Show the rule as it is written for the computer, in Python. It says what stands above, and nothing else"
+
 
 def page(found: RuleEntry, ways: Ways) -> str:
     """The page."""
@@ -19,7 +21,8 @@ def page(found: RuleEntry, ways: Ways) -> str:
     body += section("What it rests on", authorities(found, ways))
     body += section("Cases in which it is applied", applied(found, ways))
     code = f'<pre class="code" tabindex="0" role="region" aria-label="The rule as code">{html(found.code)}</pre>'
-    body += section("As it is written", code + paragraph(f"In {found.file}, line {found.line}.", "quiet"))
+    where = paragraph(f"In {found.file}, line {found.line}.", "quiet")
+    body += section("How the computer reads it", f"<details><summary>{FOLDED}</summary>{where}{code}</details>")
     return book(body, ways)
 
 
