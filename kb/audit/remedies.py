@@ -13,6 +13,7 @@ from kb.changes.facts import Fact
 from kb.changes.hands import means
 from kb.changes.nearest import NEVER, Search
 from kb.compiled import Compiled
+from kb.decision import UNDETERMINED
 from ontology.terms import Value
 
 CLAIMANT, OPPONENT = "claimant", "opponent"
@@ -84,3 +85,16 @@ def must_prove(act: Act, side: str) -> bool:
 def value_of(act: Act) -> Value:
     """The value that an act brings about."""
     return ontology.vocabulary().elements[act[0]].value(act[1])
+
+
+def ending(function: Compiled, stands: Mapping[str, str]) -> str:
+    """The disposition on a value for each element; none where what the dispute is about is unknown."""
+    diagram, node, elements = function.diagram, function.root, ontology.vocabulary().elements
+    tokens = [element.tokens.index(stands[term]) if stands[term] else -1 for term, element in elements.items()]
+    while diagram.kids[node]:
+        value = tokens[diagram.level[node]]
+        if value < 0:
+            return UNDETERMINED
+        node = diagram.kids[node][value]
+    leaf = diagram.leaf[node]
+    return next(iter(leaf)) if isinstance(leaf, frozenset) else UNDETERMINED
