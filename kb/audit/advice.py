@@ -13,6 +13,7 @@ from kb.wording import listed, lower
 
 FEW = 2
 PROTECTED, OR = "protected", " Or: "
+BEYOND, TO_PROVE = "no showing of its own would do; this would: ", "to be proved: "
 PRESSED = {
     "open": "Argue the weighing to the court",
     "in-camera-review": "Ask the court to look at it",
@@ -67,11 +68,11 @@ def cures(row: Row, wanted: Callable[[str], bool]) -> Iterator[str]:
     for claim, facts in row.told.items():
         for remedy in each_kind(remedies(row.function, facts, CLAIMANT, wanted)):
             own = all(elements[term].burden == CLAIMANT for term, _ in remedy.acts)
-            yield f"{row.named(claim)}{'' if own else 'Only beyond what it must show: '}{remedy_text(remedy)}"
+            yield f"{row.named(claim)}{remedy_text(remedy, '' if own else BEYOND)}"
 
 
 def attack_text(row: Row) -> str:
-    """What whoever wants the document should attack first, with its authority: what the ground says already, and then what would add to it."""
+    """What whoever wants the document should attack first, with its authority: what stands against it already, then what would."""
     if row.disposition == UNDETERMINED:
         return ""
     lead = PRESSED.get(row.disposition, "")
@@ -84,13 +85,21 @@ def attacks(row: Row) -> list[str]:
     facts, now, places = row.told[row.claim], row.place, order()
     found = each_kind(sorted(remedies(row.function, facts, OPPONENT, lambda then: places.index(then) > now), key=effort))[:FEW]
     before, name = applying(row.function, facts) if found else frozenset[str](), row.named(row.claim)
-    return [f"{name}{remedy_text(remedy, OPPONENT)} {authorities(row.function, facts, remedy.acts, before)}".strip() for remedy in found]
+    leads = [TO_PROVE if proofs(remedy) else "" for remedy in found]
+    return [
+        f"{name}{remedy_text(remedy, lead)} {authorities(row.function, facts, remedy.acts, before)}".strip()
+        for remedy, lead in zip(found, leads, strict=True)
+    ]
+
+
+def proofs(remedy: Remedy) -> int:
+    """How much of it the opponent would have to prove, and could not bring about by what it says or does."""
+    return sum(must_prove(act, OPPONENT) for act in remedy.acts)
 
 
 def effort(remedy: Remedy) -> tuple[int, int, int, int]:
     """What is easier for the opponent goes first: fewer to prove, fewer facts, more usual ones, and then what discloses more."""
-    proofs = sum(must_prove(act, OPPONENT) for act in remedy.acts)
-    return proofs, len(remedy.acts), -sum(value_of(act).usualness for act in remedy.acts), -order().index(remedy.disposition)
+    return proofs(remedy), len(remedy.acts), -sum(value_of(act).usualness for act in remedy.acts), -order().index(remedy.disposition)
 
 
 def each_kind(found: Sequence[Remedy]) -> list[Remedy]:
@@ -101,9 +110,8 @@ def each_kind(found: Sequence[Remedy]) -> list[Remedy]:
     return list(first.values())
 
 
-def remedy_text(remedy: Remedy, side: str = CLAIMANT) -> str:
-    """What would have to be so, and what would then follow; of the opponent's it is said what it would have to prove."""
+def remedy_text(remedy: Remedy, lead: str = "") -> str:
+    """What would have to be so, and what would then follow."""
     acts = listed([lower(value_of(act).sentence) for act in remedy.acts])
-    proved = "Prove that " if side == OPPONENT and any(must_prove(act, side) for act in remedy.acts) else ""
-    said = f"{proved}{acts}"
+    said = f"{lead}{acts}"
     return f"{said[0].upper()}{said[1:]} → {disposition_label(remedy.disposition)}."

@@ -47,7 +47,7 @@ class Log:
     def facts(self, batch: Batch) -> Facts:
         """What a batch tells."""
         size, unread = len(batch.numbers), defaultdict[int, list[str]](list)
-        place = {number: row for row, number in enumerate(batch.numbers)}
+        place = {number: row for row, number in enumerate(batch.numbers)} if batch.faults else {}
         for number, message in batch.faults:
             if number in place:
                 unread[place[number]].append(message)

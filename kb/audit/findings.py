@@ -10,13 +10,14 @@ import ontology
 from kb.audit.advice import Row, attack_text, cure_text
 from kb.audit.firing import firings
 from kb.audit.matter import Matter
-from kb.audit.remedies import CLAIMANT, ending, standing
+from kb.audit.remedies import CLAIMANT, ending, numbers
 from kb.audit.rowcase import DOCUMENT, case_of
 from kb.compiled import Compiled
 from kb.decide import arising, decide_by, presumptions
 from kb.decision import UNDETERMINED
 from kb.explain import disposition_label
 from kb.lengths import unit_line
+from kb.reading import levels
 
 SHOWN = 4
 
@@ -63,13 +64,16 @@ def missing_text(function: Compiled, told: Mapping[str, str]) -> str:
     """What nobody told and would change what becomes of the row: whom to ask, and what each answer would do."""
     elements = ontology.vocabulary().elements
     whole = {**told, **presumptions(told)}
-    now, said = ending(function, standing(told)), list[tuple[bool, str]]()
+    present, places = numbers(told), levels()
+    now, said = ending(function, present), list[tuple[bool, str]]()
     for term in arising(whole):
         if term in told:
             continue
         element, effects = elements[term], dict[str, list[str]]()
-        for value in element.values:
-            then = ending(function, standing({**told, term: value.token}))
+        for number, value in enumerate(element.values):
+            moved = [*present]
+            moved[places[term]] = number
+            then = ending(function, moved)
             if then != now:
                 effects.setdefault(then, []).append(value.label)
         if effects:

@@ -4,7 +4,7 @@ Looked for on the diagram itself, from the facts told and what the burdens make 
 millisecond; `kb.changes` finds the same for a case and explains it at length.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,12 +67,16 @@ def search(function: Compiled, told: Mapping[str, str], side: str, wanted: Calla
 
 @cache
 def open_to(term: str, now: str, told: bool, side: str, own: bool) -> tuple[int, ...]:
-    """The numbers of the values that a side could bring about on an element, as things stand; with `own`, where it bears the burden."""
+    """The numbers of the values that a side could and would bring about on an element, as things stand.
+
+    With `own`, only where it bears the burden. Nobody would bring about what speaks for the other side.
+    """
     element = ontology.vocabulary().elements[term]
     if element.fixed or not now or (own and element.burden != side):
         return ()
     fact = Fact(term, now, ("",), told, arises=True, could_arise=True)
-    return tuple(number for number, value in enumerate(element.values) if value.token != now and side in means(fact, value).sides)
+    own_values = ((number, value) for number, value in enumerate(element.values) if value.token != now and value.speaks_for in ("", side))
+    return tuple(number for number, value in own_values if side in means(fact, value).sides)
 
 
 @cache
@@ -87,12 +91,24 @@ def value_of(act: Act) -> Value:
     return ontology.vocabulary().elements[act[0]].value(act[1])
 
 
-def ending(function: Compiled, stands: Mapping[str, str]) -> str:
-    """The disposition on a value for each element; none where what the dispute is about is unknown."""
-    diagram, node, elements = function.diagram, function.root, ontology.vocabulary().elements
-    tokens = [element.tokens.index(stands[term]) if stands[term] else -1 for term, element in elements.items()]
+def numbers(told: Mapping[str, str]) -> list[int]:
+    """The number of the value of each element: as told, else as it is when unproven, else -1."""
+    return [told_as[told[term]] if term in told else unproven for term, told_as, unproven in numbering()]
+
+
+@cache
+def numbering() -> tuple[tuple[str, Mapping[str, int], int], ...]:
+    """Each element with the numbers of its values, and that of its unproven one."""
+    elements = ontology.vocabulary().elements.items()
+    places = ((term, {token: number for number, token in enumerate(element.tokens)}, element.unproven) for term, element in elements)
+    return tuple((term, known, known.get(unproven, -1)) for term, known, unproven in places)
+
+
+def ending(function: Compiled, values: Sequence[int]) -> str:
+    """The disposition on a value for each element, by its number; undetermined where what the dispute is about is unknown."""
+    diagram, node = function.diagram, function.root
     while diagram.kids[node]:
-        value = tokens[diagram.level[node]]
+        value = values[diagram.level[node]]
         if value < 0:
             return UNDETERMINED
         node = diagram.kids[node][value]

@@ -59,7 +59,7 @@ class Fixing:
     def both(self, one: Node, other: Node) -> Node:
         """Conjunction; it stops as soon as one side settles it, which `Diagram.both` does only at the top."""
         made = self.made
-        if one == other or other == made.true or one == made.false:
+        if other in (one, made.true) or one == made.false:
             return one
         if one == made.true or other == made.false:
             return other

@@ -144,6 +144,40 @@ def test_nothing_that_is_written_can_be_taken_for_a_formula(log: Path) -> None:
     assert b"<script>" not in files[2].read_bytes()
 
 
+SLY = '<r><t>x</t></r></is></c><c r="Z9"><f>1+1</f><v>2</v></c><c t="inlineStr"><is><r><t>y</t></r>'
+
+
+@pytest.mark.parametrize(
+    "cell", [SLY, "<r>only this</r>", "a\x01b", "_x0041_", "]]>&amp;<", " spaces ", "\ufffe!", "two\nlines", "𝄞" * 20_000]
+)
+def test_a_workbook_holds_every_cell_letter_by_letter_and_markup_in_it_is_text(log: Path, cell: str) -> None:
+    quoted = '"' + cell.replace('"', '""') + '"'
+    csv_of(log.parent, f"No,Privilege,{quoted if len(cell) < 200 else 'x'}\n1,DPP,{quoted}\n2,DPP,plain\n", "log.csv")
+    out = log.with_name("out.xlsx")
+    a_run(log, Local()).written([out], resume=False)
+    with ZipFile(out) as book:
+        assert not any(b"<f>" in book.read(name) for name in book.namelist() if name.startswith("xl/worksheets/sheet"))
+    sheet = openpyxl.load_workbook(out)["Log"]
+    held = str(sheet["C2"].value)
+    wanted = cell.replace("\ufffe", "\ufffd")
+    assert openpyxl.utils.escape.unescape(held) == wanted or (len(cell) == 20_000 and held == cell[: 32_767 // 2])
+    assert sheet["C3"].value == "plain"
+
+
+def test_a_log_longer_than_a_sheet_stands_in_several_each_with_headings_and_filters(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kb.audit.writing.as_xlsx.ROWS", 401)
+    ran = a_run(log, Local()).written([log.with_name("out.xlsx")], resume=False)
+    book = openpyxl.load_workbook(log.with_name("out.xlsx"))
+    assert book.sheetnames == ["Summary", "Log", "Log 2", "Log 3"] and any("the log stands in 3 sheets" in said for said in ran.said)
+    assert [book[name].auto_filter.ref.split(":")[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for name in book.sheetnames[1:]] == [
+        "401",
+        "401",
+        "101",
+    ]
+    controls = [row[0] for name in book.sheetnames[1:] for row in book[name].iter_rows(min_row=2, values_only=True)]
+    assert controls == [f"CR-{number:06}" for number in range(1, SIZE + 1)]
+
+
 def test_a_plain_number_stays_as_it_is() -> None:
     column, changed = defused(pa.array(["-1,234.50", "+1", "--", "", "1-2", "-x"]))
     assert column.to_pylist() == ["-1,234.50", "+1", "'--", "", "1-2", "'-x"] and changed == 2
