@@ -42,8 +42,9 @@ def blocks(found: Summary, about: About) -> Iterator[Block]:
     yield from counted(found)
     if about.side is Side.both:
         yield from grounds(found)
-    if about.side is not Side.movant:
+    if about.side is Side.claimant:
         yield from to_mend(found)
+    if about.side is not Side.movant:
         yield from cured(found.claimant, "What would bring rows to protected")
     if about.side is not Side.claimant:
         yield from challenges(found)

@@ -21,6 +21,7 @@ from kb.audit.matter import load_matter
 from kb.audit.opening import planned
 from kb.audit.report import About
 from kb.audit.running.job import Engine, Job, Local
+from kb.audit.running.on_dask import OnDask
 from kb.audit.running.run import Progress, Run, in_order
 from kb.audit.tables import Batch, open_table, table
 from kb.audit.ways import Side, Ways
@@ -205,33 +206,37 @@ def test_a_workbook_that_declares_entities_or_unpacks_without_end_is_refused(tmp
         open_table(tmp_path / "log.xlsx")
 
 
-class Killing:
-    """Progress that kills a worker once, when a third of the log is behind."""
+class Killing(OnDask):
+    """Judges as Dask does, and kills a worker at work: it has batches in hand, some have come back, and others are still to come."""
 
-    def __init__(self, workers: list[int]) -> None:
-        self.workers, self.killed = workers, 0
+    killed, back, pids = 0, 0, frozenset[int]()
 
-    def __call__(self, behind: int, rows: int) -> None:
-        if rows >= SIZE // 3 and not self.killed:
-            self.killed = self.workers[0]
-            os.kill(self.killed, signal.SIGKILL)
+    def judge(self, token: str, job: Job, batches: Iterator[tuple[int, Batch]]) -> Iterator[tuple[int, pa.RecordBatch]]:
+        for number, part in super().judge(token, job, batches):
+            self.back += 1
+            if not self.killed:
+                in_hand = {address: len(keys) for address, keys in self.client.processing().items()}
+                address = max(in_hand, key=in_hand.__getitem__)
+                assert in_hand[address], "The worker has nothing in hand, so that nothing would be lost with it."
+                pids = {each: process["pid"] for each, process in self.client.run(lambda: {"pid": os.getpid()}, wait=True).items()}
+                self.pids, self.killed = frozenset(pids.values()), pids[address]
+                os.kill(self.killed, signal.SIGKILL)
+            yield number, part
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_two_worker_processes_one_of_them_killed_judge_as_this_one_does(log: Path) -> None:
     pytest.importorskip("distributed")
-    from kb.audit.running.on_dask import OnDask
-
     here, there = log.with_name("here.parquet"), log.with_name("there.parquet")
     a_run(log, Local()).written([here], resume=False)
-    engine = OnDask.at("", 2)
+    engine = Killing.at("", 2)
+    assert isinstance(engine, Killing)
     try:
-        killing = Killing([process["pid"] for process in engine.client.run(lambda: {"pid": os.getpid()}).values()])
-        assert len(set(killing.workers)) == 2
-        a_run(log, engine, killing).written([there], resume=False)
+        a_run(log, engine).written([there], resume=False)
+        left = {process["pid"] for process in engine.client.run(lambda: {"pid": os.getpid()}).values()}
     finally:
         engine.close()
-    assert killing.killed
+    assert len(engine.pids) == 2 and engine.killed not in left
     assert pq.read_table(there).to_pylist() == pq.read_table(here).to_pylist()
 
 
