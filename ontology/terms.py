@@ -107,7 +107,10 @@ class Element(Point):
 
     def arises(self, answers: dict[str, str]) -> bool:
         """Whether, on these answers, the question arises."""
-        return all(answers.get(term) in tokens for term, tokens in self.asked_if)
+        for term, tokens in self.asked_if:  # noqa: SIM110 - a loop takes a third of the time, and this is asked most of all
+            if answers.get(term) not in tokens:
+                return False
+        return True
 
 
 @dataclass(frozen=True)

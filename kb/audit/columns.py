@@ -10,8 +10,9 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from kb.audit.cells import Unread, days, privileges, value
+from kb.audit.cells import Unread, privileges, value
 from kb.audit.codes import UNKNOWN, code
+from kb.audit.dates import days
 from kb.audit.people import Circle, Where
 from kb.audit.words import simple
 

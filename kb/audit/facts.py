@@ -8,15 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 import ontology
-from kb.audit.cells import Unread, cut
+from kb.audit.cells import Unread
 from kb.audit.codes import UNKNOWN, Codes, code, empty
 from kb.audit.columns import Column, Found, Kept, Readers
 from kb.audit.deriving import Derived, derived
 from kb.audit.mapping import Plan
 from kb.audit.matter import Matter
+from kb.audit.suggesting import suggestions
 from kb.audit.tables import Batch
 from kb.audit.ways import Ways
-from kb.audit.words import suggested
 from kb.reading import levels
 
 Numbers = NDArray[np.uint8]
@@ -47,7 +47,7 @@ class Log:
     def facts(self, batch: Batch) -> Facts:
         """What a batch tells."""
         size, unread = len(batch.numbers), defaultdict[int, list[str]](list)
-        place = {number: row for row, number in enumerate(batch.numbers)}
+        place = {number: row for row, number in enumerate(batch.numbers)} if batch.faults else {}
         for number, message in batch.faults:
             if number in place:
                 unread[place[number]].append(message)
@@ -55,7 +55,7 @@ class Log:
         rows, claimed = self.claims(batch, unread)
         found = derived(self, batch, unread) if size else Derived({}, {})
         codes = self.laid(rows, claimed, told, found.codes)
-        hints = self.suggestions(batch, codes, rows)
+        hints = suggestions(self, batch, codes, rows)
         said = defaultdict(list, {row: list(texts) for row, texts in self.against(told, found).items()})
         return Facts(codes, rows, said, hints, unread)
 
@@ -120,31 +120,6 @@ class Log:
                 tells = elements[term].values[own].label
                 said.setdefault(row, []).append(f"The row says of '{elements[term].label}': {tells}, and that counts; but see: {text}")
         return said
-
-    def suggestions(self, batch: Batch, codes: Codes, rows: NDArray[np.intp]) -> Texts:
-        """What descriptions suggest of facts that nobody told; it is put in only if the user accepts suggestions."""
-        said: Texts = defaultdict(list)
-        first = np.searchsorted(rows, np.arange(len(batch.numbers)))
-        for role in ("description", "title"):
-            for number in self.plan.columns.get(role, ()):
-                column = self.column(batch, number)
-                self.suggest(column, codes, rows, first, said)
-        return said
-
-    def suggest(self, column: Column, codes: Codes, rows: NDArray[np.intp], first: NDArray[np.intp], said: Texts) -> None:
-        """What one column suggests."""
-        marks = [list(suggested(text[:5000])) for text in column.texts]
-        elements = ontology.vocabulary().elements
-        for row in column.rows_of([bool(each) for each in marks]).tolist():
-            for mark, word in marks[column.at[row]]:
-                level, lines = levels()[mark.term], [line for line in (first[row],) if codes[line, levels()[mark.term]] == UNKNOWN]
-                if lines:
-                    text = (
-                        f"{elements[mark.term].label}: {elements[mark.term].value(mark.token).label} ('{cut(word)}' in '{column.heading}')"
-                    )
-                    said[row].append(f"{text}, accepted" if self.ways.accept else text)
-                    if self.ways.accept:
-                        codes[first[row] : np.searchsorted(rows, row, "right"), level] = code(mark.term, mark.token)
 
 
 def each_read(column: Column, read: Kept[Found], unread: Texts, otherwise: Found) -> list[Found]:

@@ -18,6 +18,7 @@ from kb.audit.ways import Side
 from kb.compiled import compiled
 from kb.explain import disposition_label
 
+MOST_HELD = 100_000
 OURS = "In Camera: "
 ROW, FACTS = f"{OURS}row", f"{OURS}facts"
 SAID: dict[str, Callable[[Finding], str]] = {
@@ -69,7 +70,7 @@ class Judge:
         """A batch with our columns, the number of each row, and its facts in a form from which all can be counted again."""
         facts = self.log.facts(batch)
         keys, at = kinds(facts, len(batch.numbers))
-        found = [self.finding(key, facts.codes.shape[1]) for key in keys]
+        found = self.findings(keys, facts.codes.shape[1])
         columns: dict[str, pa.Array] = dict(zip(self.log.headings, batch.columns, strict=True))
         columns[ROW], columns[FACTS] = pa.array(batch.numbers, pa.int64()), coded(keys, at, pa.binary())
         for name, said in SAID.items():
@@ -78,22 +79,29 @@ class Judge:
             columns[heading(name)] = sparse(texts, len(batch.numbers))
         return pa.RecordBatch.from_pydict(columns)
 
-    def finding(self, key: Key, width: int) -> Finding:
-        """The finding on rows with these facts.
+    def findings(self, keys: Sequence[Key], width: int) -> list[Finding]:
+        """The findings on rows with these facts, each worked out once; forgotten when there are too many.
 
         Raises:
             ValueError: the kernel and the decision with its proof part, which would be a fault of ours.
         """
-        if key not in self.held:
-            matter, closed = self.log.matter, self.log.ways.closed
-            units = by_claim(key, width)
-            found = self.held[key] = finding(units, matter, compiled(matter.court, matter.as_of), closed)
-            if len(units) == 1:
-                codes = np.frombuffer(key, np.uint8).reshape(1, -1)
-                mask = self.kernel.closed(codes) if closed else self.kernel.possible(codes)
-                if named(int(mask[0])) != found.possible:
-                    raise ValueError("The kernel and the decision part on a row.")
-        return self.held[key]
+        matter, record_closed = self.log.matter, self.log.ways.closed
+        if len(self.held) > MOST_HELD:
+            self.held.clear()
+        new = [key for key in keys if key not in self.held]
+        now, closed = self.at_once([key for key in new if len(key) == width], width)
+        function = compiled(matter.court, matter.as_of)
+        for key in new:
+            found = self.held[key] = finding(by_claim(key, width), matter, function, record_closed, now.get(key, ()))
+            if closed.get(key, found.closing) != found.closing:
+                raise ValueError("The kernel and the decision part on a row.")
+        return [self.held[key] for key in keys]
+
+    def at_once(self, keys: Sequence[Key], width: int) -> tuple[dict[Key, tuple[str, ...]], dict[Key, tuple[str, ...]]]:
+        """What is possible on the facts told, and on the closed record, for rows with one claim each, by the kernel."""
+        codes = np.frombuffer(b"".join(keys), np.uint8).reshape(-1, width)
+        now, closed = self.kernel.possible(codes).tolist(), self.kernel.closed(codes).tolist()
+        return dict(zip(keys, map(named, now), strict=True)), dict(zip(keys, map(named, closed), strict=True))
 
 
 def kinds(facts: Facts, size: int) -> tuple[list[Key], NDArray[np.int64]]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import ontology
 from kb.audit.codes import answers
-from kb.audit.findings import at
-from kb.audit.remedies import standing
+from kb.audit.remedies import ending, numbers
 from kb.compiled import Compiled
 from kb.decide import arising, presumptions
 from kb.decision import UNDETERMINED
@@ -34,8 +33,8 @@ def turning(units: Sequence[bytes], function: Compiled) -> Look:
     if not any(LOOK in arising({**each, **presumptions(each)}) and each.get(LOOK) != TAKEN for each in told):
         return Look(0.0, ())
     element = ontology.vocabulary().elements[SHOWS]
-    now = joined([at(function, standing(each)) for each in told])
-    then = [joined([at(function, standing({**each, LOOK: TAKEN, SHOWS: token})) for each in told]) for token in element.tokens]
+    now = joined([ending(function, numbers(each)) for each in told])
+    then = [joined([ending(function, numbers({**each, LOOK: TAKEN, SHOWS: token})) for each in told]) for token in element.tokens]
     chance = sum(weight for weight, other in zip(chances(SHOWS, False), then, strict=True) if other != now)
     return Look(chance, tuple(dict.fromkeys(other for other in then if other != now)))
 

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from kb.answer_reader import answers
-from kb.audit.cells import Days, Unread, days
+from kb.audit.cells import Unread
+from kb.audit.dates import Days, days
 from kb.audit.people import Circle
 from kb.case import Given
 from kb.casefile import privilege

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kb.audit.cells import Unread, days
+from kb.audit.cells import Unread
+from kb.audit.dates import days
 from kb.audit.deriving import RULES
 from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter

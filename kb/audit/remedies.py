@@ -4,7 +4,7 @@ Looked for on the diagram itself, from the facts told and what the burdens make 
 millisecond; `kb.changes` finds the same for a case and explains it at length.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ from kb.changes.facts import Fact
 from kb.changes.hands import means
 from kb.changes.nearest import NEVER, Search
 from kb.compiled import Compiled
+from kb.decision import UNDETERMINED
 from ontology.terms import Value
 
 CLAIMANT, OPPONENT = "claimant", "opponent"
@@ -66,12 +67,16 @@ def search(function: Compiled, told: Mapping[str, str], side: str, wanted: Calla
 
 @cache
 def open_to(term: str, now: str, told: bool, side: str, own: bool) -> tuple[int, ...]:
-    """The numbers of the values that a side could bring about on an element, as things stand; with `own`, where it bears the burden."""
+    """The numbers of the values that a side could and would bring about on an element, as things stand.
+
+    With `own`, only where it bears the burden. Nobody would bring about what speaks for the other side.
+    """
     element = ontology.vocabulary().elements[term]
     if element.fixed or not now or (own and element.burden != side):
         return ()
     fact = Fact(term, now, ("",), told, arises=True, could_arise=True)
-    return tuple(number for number, value in enumerate(element.values) if value.token != now and side in means(fact, value).sides)
+    own_values = ((number, value) for number, value in enumerate(element.values) if value.token != now and value.speaks_for in ("", side))
+    return tuple(number for number, value in own_values if side in means(fact, value).sides)
 
 
 @cache
@@ -84,3 +89,28 @@ def must_prove(act: Act, side: str) -> bool:
 def value_of(act: Act) -> Value:
     """The value that an act brings about."""
     return ontology.vocabulary().elements[act[0]].value(act[1])
+
+
+def numbers(told: Mapping[str, str]) -> list[int]:
+    """The number of the value of each element: as told, else as it is when unproven, else -1."""
+    return [told_as[told[term]] if term in told else unproven for term, told_as, unproven in numbering()]
+
+
+@cache
+def numbering() -> tuple[tuple[str, Mapping[str, int], int], ...]:
+    """Each element with the numbers of its values, and that of its unproven one."""
+    elements = ontology.vocabulary().elements.items()
+    places = ((term, {token: number for number, token in enumerate(element.tokens)}, element.unproven) for term, element in elements)
+    return tuple((term, known, known.get(unproven, -1)) for term, known, unproven in places)
+
+
+def ending(function: Compiled, values: Sequence[int]) -> str:
+    """The disposition on a value for each element, by its number; undetermined where what the dispute is about is unknown."""
+    diagram, node = function.diagram, function.root
+    while diagram.kids[node]:
+        value = values[diagram.level[node]]
+        if value < 0:
+            return UNDETERMINED
+        node = diagram.kids[node][value]
+    leaf = diagram.leaf[node]
+    return next(iter(leaf)) if isinstance(leaf, frozenset) else UNDETERMINED

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import ontology
 from kb.audit.acts import Cures, cures
+from kb.audit.controls import Repeated
 from kb.audit.looking import Look, turning
 from kb.audit.matter import Matter
 from kb.audit.remedies import CLAIMANT, OPPONENT
@@ -26,7 +27,10 @@ class Looked:
 
 @dataclass(frozen=True)
 class Summary:
-    """A log as a whole; `unseen` are the rows whose facts were too many to be kept, and that count in no act."""
+    """A log as a whole; `unseen` are the rows whose facts were too many to be kept, and that count in no act.
+
+    `repeated` are the numbers of the log's own that several rows bear, and `blank` the rows in which nothing stands.
+    """
 
     matter: Matter
     tally: Tally
@@ -34,9 +38,11 @@ class Summary:
     opponent: Cures
     looks: tuple[Looked, ...]
     unseen: int
+    repeated: tuple[Repeated, ...]
+    blank: tuple[int, ...]
 
 
-def summary(tally: Tally, matter: Matter) -> Summary:
+def summary(tally: Tally, matter: Matter, blank: tuple[int, ...] = ()) -> Summary:
     """The summary of a log that was counted."""
     function, width = compiled(matter.court, matter.as_of), len(levels())
     counts = {key: kind.count for key, kind in tally.kinds.items()}
@@ -45,5 +51,5 @@ def summary(tally: Tally, matter: Matter) -> Summary:
     looks = sorted((each for each in looks if each.look.chance > 0), key=lambda each: (-each.look.chance, -each.count, each.rows[0].number))
     return Summary(
         matter, tally, cures(counts, function, CLAIMANT, order[0]), cures(counts, function, OPPONENT, order[-1]), tuple(looks),
-        tally.rows - sum(counts.values()),
+        tally.rows - sum(counts.values()), tally.controls.repeated(), blank,
     )  # fmt: skip

@@ -8,11 +8,13 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from kb.audit.controls import Controls
 from kb.audit.deriving import RULES
 from kb.audit.judging import FACTS, NOTES, ROW, heading
 from kb.audit.rowcase import Key
 
-COUNTED = (ROW, FACTS, *(heading(name) for name in ("disposition", "if the record closed now", "ground", *NOTES)))
+OF_KIND = ("disposition", "if the record closed now", "ground", "cure", "attack first")
+COUNTED = (ROW, FACTS, *(heading(name) for name in (*OF_KIND, *NOTES)))
 KEPT, MOST_KINDS, MOST_FAULTS = 25, 250_000, 200
 
 
@@ -34,23 +36,29 @@ class Kind:
     disposition: str
     closed: str
     ground: str
+    cure: str
+    attack: str
     count: int = 0
     rows: list[RowName] = field(default_factory=list)
 
 
 @dataclass
 class Tally:
-    """A log so far. Past MOST_KINDS sets of facts, rows with new ones are only counted by disposition, so that memory stays flat."""
+    """A log so far; `texts` holds each sentence once.
+
+    Past MOST_KINDS sets of facts, rows with new ones are only counted by disposition, so that memory stays flat.
+    """
 
     rows: int = 0
     kinds: dict[Key, Kind] = field(default_factory=dict)
     closed: Counter[str] = field(default_factory=Counter)
     now: Counter[str] = field(default_factory=Counter)
-    grounds: Counter[tuple[str, str]] = field(default_factory=Counter)
     derived: Counter[str] = field(default_factory=Counter)
     suggested: int = 0
     unread: int = 0
     faults: list[tuple[RowName, str]] = field(default_factory=list)
+    controls: Controls = field(default_factory=Controls)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def add(self, part: pa.RecordBatch, control: str = "") -> None:
         """Count a batch that was judged; `control` is the heading of the column with the numbers of the log."""
@@ -63,16 +71,18 @@ class Tally:
             if counts[number]:
                 self.add_kind(part, key, order[ends[number] - counts[number] : ends[number]].tolist(), control)
         self.add_notes(part, control)
+        if control:
+            self.controls.add(part.column(ROW), part.column(control))
 
     def add_kind(self, part: pa.RecordBatch, key: Key, rows: Sequence[int], control: str) -> None:
         """Count rows with the same facts."""
-        now, closed, ground = (str(part.column(heading(name))[rows[0]]) for name in ("disposition", "if the record closed now", "ground"))
+        texts = [self.texts.setdefault(text, text) for name in OF_KIND for text in (str(part.column(heading(name))[rows[0]]),)]
+        now, closed, ground, cure, attack = texts
         self.now[now] += len(rows)
         self.closed[closed] += len(rows)
         if key not in self.kinds and len(self.kinds) >= MOST_KINDS:
             return
-        self.grounds[closed, ground] += len(rows)
-        kind = self.kinds.setdefault(key, Kind(now, closed, ground))
+        kind = self.kinds.setdefault(key, Kind(now, closed, ground, cure, attack))
         kind.count += len(rows)
         kind.rows += [row_name(part, row, control) for row in rows[: KEPT - len(kind.rows)]]
 

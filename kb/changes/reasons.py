@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from kb.changes.known import UNSETTLED, known
+from kb.changes.fixing import fixing
 from kb.changes.nearest import Search
 from kb.diagram import Diagram, Node
 
@@ -16,8 +16,8 @@ def sufficient(
     At least one is given if what holds settles the function, however small the bound. Whoever changes the value must change
     something in each of them: they are the minimal hitting sets of the minimal changes (Reiter 1987; Ignatiev and others 2020).
     """
-    made, top = known(diagram, root, {level: (present[level],) for level in holding})
+    made, top = fixing(diagram, root, present, holding)
     others = [(1,) if level in holding else () for level in range(len(present))]
-    search = Search(made, top, [0] * len(present), others, lambda leaf: leaf is not UNSETTLED)
+    search = Search(made, top, [0] * len(present), others, bool)
     found = (tuple(level for level, _ in moves) for moves in search.minimal(len(holding)))
     return islice(found, None if bound is None else max(bound, 1))

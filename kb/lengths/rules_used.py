@@ -32,13 +32,18 @@ def deciding_rules(unit: UnitDecision, facts: Sequence[Step]) -> tuple[Step, ...
 
 
 def cites(rules: Sequence[Step]) -> str:
-    """The authorities of a line: the heaviest of each rule, the last rule's first, each once with all its pages.
+    """The authorities of a line: the heaviest of each rule, the last rule's first, each once with all its pages."""
+    return cited_once([rule.authorities for rule in reversed(rules)])
+
+
+def cited_once(rules: Sequence[Sequence[Cited]]) -> str:
+    """The heaviest of the authorities of each rule, each once with all its pages.
 
     One that had not been given yet, or was not in force or of no force, is marked so, and so is one whose text was not read.
     """
     pages, marks = dict[str, dict[str, None]](), dict[str, str]()
-    for rule in reversed(rules):
-        best = min(rule.authorities, key=heaviness, default=None)
+    for authorities in rules:
+        best = min(authorities, key=heaviness, default=None)
         if best:
             pages.setdefault(best.short, {}).update({best.pinpoint: None} if best.pinpoint else {})
             marks[best.short] = marked(best)

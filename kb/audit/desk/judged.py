@@ -106,7 +106,7 @@ class Judged:
         name = self.handed.table.file.stem
         made = Written(
             lambda: (shown(part, self.side) for part in self.parts), lambda: self.parts, self.ran.report, self.job.matter, name,
-            self.job.control,
+            self.job.control, self.ran.summary.tally.rows,
         )  # fmt: skip
         with TemporaryDirectory(prefix="audit-") as folder:
             file = Path(folder) / f"audit{ending}"

@@ -1,7 +1,7 @@
 """The run of a job over a log: its batches judged and counted and, if files are wanted, kept until those are written whole."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
@@ -29,6 +29,14 @@ class Ran:
     said: tuple[str, ...]
 
 
+@dataclass
+class Seen:
+    """What was met in reading: how many rows, and those in which nothing stands."""
+
+    rows: int = 0
+    blank: list[int] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Run:
     """A job on a log; `progress` is told how much of the log is behind, and how many rows are judged."""
@@ -41,25 +49,26 @@ class Run:
 
     def counted(self) -> Ran:
         """The summary alone; nothing is kept."""
-        tally = Tally()
-        for part in in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None))):
+        tally, seen = Tally(), Seen()
+        for part in in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(seen, None))):
             tally.add(part, self.job.control)
-        return self.ran(tally)
+        return self.ran(tally, seen)
 
     def held(self) -> tuple[Ran, tuple[pa.RecordBatch, ...]]:
         """The summary, and the judged log itself, in memory."""
-        parts = tuple(in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(Tally(), None))))
+        seen = Seen()
+        parts = tuple(in_order(self.engine.judge(self.job.fingerprint(self.table), self.job, self.batches(seen, None))))
         tally = Tally()
         for part in parts:
             tally.add(part, self.job.control)
-        return self.ran(tally), parts
+        return self.ran(tally, seen), parts
 
-    def ran(self, tally: Tally) -> Ran:
+    def ran(self, tally: Tally, seen: Seen) -> Ran:
         """What a count comes to."""
-        found = self.summed_up(tally)
+        found = self.summed_up(tally, seen)
         return Ran(found, report(found, self.about), ())
 
-    def summed_up(self, tally: Tally) -> Summary:
+    def summed_up(self, tally: Tally, seen: Seen) -> Summary:
         """The summary of what was counted.
 
         Raises:
@@ -67,7 +76,7 @@ class Run:
         """
         if not tally.rows:
             raise fault(self.table.file, 0, "", "The log has headings, and no row below them.")
-        return summary(tally, self.job.matter)
+        return summary(tally, self.job.matter, tuple(seen.blank))
 
     def written(self, files: Sequence[Path], resume: bool) -> Ran:
         """The summary, and the log in these files.
@@ -77,24 +86,27 @@ class Run:
         """
         token = self.job.fingerprint(self.table)
         parts = Parts(files[0].with_name(f".{files[0].name}.audit"), token)
-        begun = parts.begin(resume)
-        for number, part in self.engine.judge(token, self.job, self.batches(Tally(), parts)):
+        begun, seen = parts.begin(resume), Seen()
+        for number, part in self.engine.judge(token, self.job, self.batches(seen, parts)):
             parts.put(number, part)
         tally = Tally()
         for part in parts.all((*COUNTED, self.job.control)):
             tally.add(part, self.job.control)
-        found = self.summed_up(tally)
+        found = self.summed_up(tally, seen)
         paper = report(found, self.about)
         side, name = self.about.side, self.table.file.stem
-        made = Written(lambda: (shown(part, side) for part in parts.all()), parts.all, paper, self.job.matter, name, self.job.control)
+        made = Written(
+            lambda: (shown(part, side) for part in parts.all()), parts.all, paper, self.job.matter, name, self.job.control, tally.rows
+        )
         said = tuple(write_all(files, made))
         parts.remove()
         return Ran(found, paper, (*((begun,) if begun else ()), *said))
 
-    def batches(self, seen: Tally, parts: Parts | None) -> Iterator[tuple[int, Batch]]:
+    def batches(self, seen: Seen, parts: Parts | None) -> Iterator[tuple[int, Batch]]:
         """The batches that are still to be judged, each with its number."""
         for number, (behind, batch) in enumerate(self.table.read()):
             seen.rows += len(batch.numbers)
+            seen.blank += batch.blank
             if parts is None or not parts.has(number):
                 yield number, batch
             self.progress(behind, seen.rows)

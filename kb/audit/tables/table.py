@@ -15,11 +15,15 @@ FEW = 2
 
 @dataclass(frozen=True)
 class Batch:
-    """Some rows in their order: `numbers` are those by which a spreadsheet counts them, `faults` what is wrong with a row's form."""
+    """Some rows in their order: `numbers` are those by which a spreadsheet counts them, `faults` what is wrong with a row's form.
+
+    `blank` are the numbers of the rows before and among them in which nothing stands, and that were left out.
+    """
 
     numbers: tuple[int, ...]
     columns: tuple[pa.Array, ...]
     faults: tuple[tuple[int, str], ...] = ()
+    blank: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,12 @@ def heading_row(rows: Sequence[Sequence[str]]) -> int:
 
 
 def batches(rows: Iterable[tuple[int, Sequence[str]]], width: int, behind: Callable[[], int]) -> Iterator[tuple[int, Batch]]:
-    """Rows with their numbers in batches; blank ones are left out, short ones filled up, and what is too much is left out and told."""
+    """Rows with their numbers in batches; short ones are filled up, what is too much is left out and told, and so are blank ones.
+
+    Blank ones at the end are nothing to be told of: they are how many a spreadsheet is drawn.
+    """
     held, numbers, faults, characters = list[Sequence[str]](), list[int](), list[tuple[int, str]](), 0
+    passed, blank = list[int](), list[int]()
     for number, row in rows:
         cells = row
         if len(row) != width:
@@ -65,17 +73,20 @@ def batches(rows: Iterable[tuple[int, Sequence[str]]], width: int, behind: Calla
             cells = [*row[:width], *[""] * (width - len(row))]
         size = sum(map(len, cells))
         if not size or not any(map(str.strip, cells)):
+            passed.append(number)
             continue
+        if passed:
+            blank, passed = [*blank, *passed], []
         held.append(cells)
         numbers.append(number)
         characters += size
         if len(held) == ROWS or characters > CHARACTERS:
-            yield behind(), batch(held, numbers, faults)
-            held, numbers, faults, characters = [], [], [], 0
+            yield behind(), Batch(tuple(numbers), columns(held), tuple(faults), tuple(blank))
+            held, numbers, faults, characters, blank = [], [], [], 0, []
     if held:
-        yield behind(), batch(held, numbers, faults)
+        yield behind(), Batch(tuple(numbers), columns(held), tuple(faults), tuple(blank))
 
 
-def batch(rows: Sequence[Sequence[str]], numbers: Sequence[int], faults: Sequence[tuple[int, str]]) -> Batch:
+def columns(rows: Sequence[Sequence[str]]) -> tuple[pa.Array, ...]:
     """Some rows of equal length as columns."""
-    return Batch(tuple(numbers), tuple(pa.array(column, pa.string()) for column in zip(*rows, strict=True)), tuple(faults))
+    return tuple(pa.array(column, pa.string()) for column in zip(*rows, strict=True))

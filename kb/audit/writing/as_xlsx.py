@@ -1,27 +1,39 @@
 """The judged log as a workbook: a sheet that sums it up, with a chart, and the log with filters; every cell a text, never a formula."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
+from io import BytesIO
+from itertools import chain
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pyarrow as pa
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from kb.audit.judging import OURS
+from kb.audit.writing.sheet_rows import LONGEST, cut_in, literal, rows_of
 from kb.memo.blocks import Heading, Items, Lines, Paper, Paragraph, Table
 
-LONGEST, ROWS, WIDE, NARROW = 32_767, 1_048_576, 40, 16
+ROWS, WIDE, NARROW, LEVEL = 1_048_576, 40, 16, 3
 COUNTED = "Rows by disposition"
-OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+DIMENSION = re.compile(rb"<dimension [^>]*/>")
 
 
-def write_xlsx(parts: Iterable[pa.RecordBatch], report: Paper, file: Path) -> list[str]:
-    """Write the workbook; gives sentences on what was changed."""
-    with xlsxwriter.Workbook(str(file), OPTIONS) as book:
+def write_xlsx(parts: Iterable[pa.RecordBatch], rows: int, report: Paper, file: Path) -> list[str]:
+    """Write the workbook of a log of so many rows; gives sentences on what was changed, and on what a workbook cannot hold."""
+    beginning, made = iter(parts), BytesIO()
+    first = next(beginning)
+    with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         summed_up(book, report)
-        cut = Log(book).write(parts)
-    said = f"In {cut:,} cells of the workbook only the first {LONGEST:,} characters stand, for more can not; other forms have all."
-    return [said] if cut else []
+        sheets = log_sheets(book, first.schema.names, rows)
+    filling = Filling(chain([first], beginning))
+    filling.copy(ZipFile(made), file, sheets)
+    said = f"In {filling.cut:,} cells of the workbook only the first {LONGEST:,} characters stand, for more can not; other forms have all."
+    parted = (
+        f"A sheet of a workbook holds {ROWS:,} rows: the log stands in {len(sheets)} sheets, each with headings and filters of its own."
+    )
+    return [*([said] if filling.cut else []), *([parted] if len(sheets) > 1 else [])]
 
 
 def summed_up(book: xlsxwriter.Workbook, report: Paper) -> None:
@@ -32,7 +44,7 @@ def summed_up(book: xlsxwriter.Workbook, report: Paper) -> None:
     sheet.set_column(1, 4, 28, wrapped)
     row = 0
     for found in report.blocks:
-        lines, heads = rows_of(found)
+        lines, heads = lines_of(found)
         if isinstance(found, Table) and found.caption == COUNTED:
             chart(book, sheet, row + 1, len(found.rows))
         for number, line in enumerate(lines):
@@ -42,7 +54,7 @@ def summed_up(book: xlsxwriter.Workbook, report: Paper) -> None:
         row += 1
 
 
-def rows_of(found: object) -> tuple[list[tuple[str, ...]], set[int]]:
+def lines_of(found: object) -> tuple[list[tuple[str, ...]], set[int]]:
     """A block as rows of cells, and which of them are in bold."""
     match found:
         case Heading():
@@ -74,47 +86,55 @@ def put(sheet: Worksheet, row: int, column: int, text: str, form: object) -> Non
     if (digits := text.replace(",", "")).isascii() and digits.isdigit():
         sheet.write_number(row, column, int(digits), form)
     else:
-        sheet.write_string(row, column, text[:LONGEST], form)
+        sheet.write_string(row, column, literal(text), form)
 
 
-class Log:
-    """The sheets that hold the log: one, or more where it is longer than a sheet."""
-
-    def __init__(self, book: xlsxwriter.Workbook) -> None:
-        self.book, self.sheets, self.row = book, list[Worksheet](), 0
-        self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self.own_head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DDE8F3"})
-
-    def write(self, parts: Iterable[pa.RecordBatch]) -> int:
-        """Write all rows; gives how many cells had to be cut."""
-        cut, names = 0, list[str]()
-        for part in parts:
-            names = part.schema.names
-            columns = [column.cast(pa.string()).to_pylist() for column in part.columns]
-            for cells in zip(*columns, strict=True):
-                if not self.sheets or self.row == ROWS:
-                    self.begin(names)
-                sheet = self.sheets[-1]
-                for number, cell in enumerate(cells):
-                    if cell:
-                        sheet.write_string(self.row, number, cell[:LONGEST])
-                cut += sum(len(cell) > LONGEST for cell in cells)
-                self.row += 1
-        self.finish(names)
-        return cut
-
-    def begin(self, names: list[str]) -> None:
-        """Another sheet, with its headings."""
-        self.finish(names)
-        sheet = self.book.add_worksheet("Log" if not self.sheets else f"Log {len(self.sheets) + 1}")
-        for number, name in enumerate(names):
-            sheet.set_column(number, number, WIDE if name.startswith(OURS) and not name.endswith("row") else NARROW)
-            sheet.write_string(0, number, name, self.own_head if name.startswith(OURS) else self.head)
+def log_sheets(book: xlsxwriter.Workbook, names: list[str], rows: int) -> list[str]:
+    """The sheets for the log with their headings and filters, no row in them yet: one, or more where it is longer than a sheet."""
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    own_head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#DDE8F3"})
+    files = []
+    for number in range(max(1, -(-rows // (ROWS - 1)))):
+        sheet = book.add_worksheet("Log" if not number else f"Log {number + 1}")
+        for column, name in enumerate(names):
+            sheet.set_column(column, column, WIDE if name.startswith(OURS) and not name.endswith("row") else NARROW)
+            sheet.write_string(0, column, literal(name), own_head if name.startswith(OURS) else head)
         sheet.freeze_panes(1, 1)
-        self.sheets.append(sheet)
-        self.row = 1
+        sheet.autofilter(0, 0, min(rows - number * (ROWS - 1), ROWS - 1), len(names) - 1)
+        files.append(f"xl/worksheets/sheet{number + 2}.xml")
+    return files
 
-    def finish(self, names: list[str]) -> None:
-        """Filters over all rows of the last sheet."""
-        if self.sheets:
-            self.sheets[-1].autofilter(0, 0, self.row - 1, len(names) - 1)
+
+class Filling:
+    """A workbook whose sheets for the log are filled with its rows while it is copied."""
+
+    def __init__(self, parts: Iterable[pa.RecordBatch]) -> None:
+        self.parts, self.cut = iter(parts), 0
+        self.rest: pa.RecordBatch | None = None
+
+    def copy(self, made: ZipFile, file: Path, sheets: Collection[str]) -> None:
+        """Copy it to a file."""
+        with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=LEVEL) as out:
+            for name in made.namelist():
+                with out.open(name, "w", force_zip64=name in sheets) as held:
+                    if name not in sheets:
+                        held.write(made.read(name))
+                        continue
+                    before, closing, after = DIMENSION.sub(b"", made.read(name)).partition(b"</sheetData>")
+                    held.write(before)
+                    for rows in self.rows():
+                        held.write(rows)
+                    held.write(closing + after)
+
+    def rows(self) -> Iterator[bytes]:
+        """The rows of one sheet; what it does not hold is kept for the next."""
+        row = 2
+        while part := self.rest or next(self.parts, None):
+            left = ROWS + 1 - row
+            self.rest = part.slice(left) if part.num_rows > left else None
+            part = part.slice(0, left)
+            self.cut += cut_in(part)
+            yield from rows_of(part, row)
+            row += part.num_rows
+            if row > ROWS:
+                return

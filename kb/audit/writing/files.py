@@ -17,7 +17,7 @@ from kb.memo.files import FORMS
 
 @dataclass(frozen=True)
 class Written:
-    """What files are written from: the parts as people see them, the same with all columns, and the report."""
+    """What files are written from: the parts as people see them, the same with all columns, and the report, for so many rows."""
 
     shown: Callable[[], Iterable[pa.RecordBatch]]
     parts: Callable[[], Iterable[pa.RecordBatch]]
@@ -25,6 +25,7 @@ class Written:
     matter: Matter
     name: str
     control: str
+    rows: int
 
 
 def write_all(files: Iterable[Path], found: Written) -> Iterator[str]:
@@ -44,7 +45,7 @@ def write(file: Path, found: Written) -> list[str]:
     """Write one file, in the form that its ending names."""
     match file.suffix:
         case ".xlsx":
-            return write_xlsx(found.shown(), found.report, file)
+            return write_xlsx(found.shown(), found.rows, found.report, file)
         case ".csv":
             return write_csv(found.shown(), file)
         case ".parquet":

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from logs import MATTER, csv_of, matter, rows
 
 from kb import casefile
 from kb.audit.codes import code, coded
+from kb.audit.controls import Repeated
 from kb.audit.deriving import RULES
 from kb.audit.facts import Log
 from kb.audit.findings import finding
@@ -22,14 +25,18 @@ from kb.audit.one_row import row_case
 from kb.audit.opening import examples, log_named
 from kb.audit.people import Circle, Where
 from kb.audit.remedies import remedies
+from kb.audit.report import About, report
+from kb.audit.running.job import Job, Local
+from kb.audit.running.run import Run
 from kb.audit.summary import Summary, summary
 from kb.audit.tables import open_table
 from kb.audit.tally import Tally
-from kb.audit.ways import Ways
+from kb.audit.ways import Side, Ways
 from kb.case_writer import write
 from kb.compiled import compiled
 from kb.decide import decide, presumptions
 from kb.explain import disposition_label
+from kb.memo.files import FORMS
 
 HEAD = "No,Date,From,To,CC,Description,Privilege\n"
 INSIDE = '"A (ITA)","B (Commerce)",'
@@ -215,6 +222,54 @@ def test_rows_of_which_more_turns_on_a_look_come_first(tmp_path: Path) -> None:
     found = summed_up(csv_of(tmp_path, text), matter(tmp_path)).looks
     assert [str(each.rows[0]) for each in found] == ["2 (row 3)", "1 (row 2)"]
     assert found[0].look.chance > found[1].look.chance > 0
+
+
+def test_numbers_that_stand_twice_and_rows_without_anything_are_told_and_both_rows_judged(tmp_path: Path) -> None:
+    lines = [f"A-1,,{INSIDE},x,DPP", ",,,,,,", f"A-2,,{INSIDE},x,DPP", f" a-1 ,,{INSIDE},x,DPP", f",,{INSIDE},x,DPP", f",,{INSIDE},x,DPP"]
+    file = csv_of(tmp_path, HEAD + "\n".join([*lines, " ", ",,,", ""]))
+    opened = open_table(file)
+    job = Job(opened.headings, plan(opened.headings), matter(tmp_path), Ways())
+    ran = Run(opened, job, Local(), About("log.csv", Side.both, ()), lambda behind, rows: None).counted()
+    assert ran.summary.repeated == (Repeated("A-1", (2, 5)),) and ran.summary.blank == (3,) and ran.summary.tally.rows == 5
+    said = FORMS[".md"](ran.report).decode()
+    assert "Nothing stands in row 3; it was left out." in said and "| A-1 | 2, 5 |" in said
+
+
+def test_rows_without_anything_are_left_out_of_a_parquet_file_too(tmp_path: Path) -> None:
+    file = tmp_path / "log.parquet"
+    pq.write_table(pa.table({"No": ["1", " ", None, "4"], "Privilege": ["DPP", "", None, "DPP"]}), file)
+    ((_, batch),) = list(open_table(file).read())
+    assert batch.numbers == (2, 5) and batch.blank == (3, 4) and batch.columns[0].to_pylist() == ["1", "4"]
+
+
+def test_what_to_attack_first_comes_with_the_authority_of_the_rule_that_it_makes_apply(tmp_path: Path) -> None:
+    text = (
+        HEAD.strip() + f",Declaration\n1,,{INSIDE},x,DPP,specific\n2,,{INSIDE},x,DPP,conclusory\n3,,A (Acme Inc.),B (ITA),,x,DPP,specific\n"
+    )
+    made, pending, out = rows(csv_of(tmp_path, text), matter(tmp_path))
+    disputed = "The opponent disputes, by argument, what the declaration says of the document → further showing. Melamine at 66 n.3."
+    assert made["attack first"].startswith(disputed)
+    assert pending["attack first"].startswith(
+        "Press what the claim lacks: the declaration only recites the legal standard. Melamine at 66 n.3"
+    )
+    assert "To be proved: the Government has had its chance to mend its claim → disclosed. Republic Steel" in pending["attack first"]
+    assert out["attack first"].startswith("Move to compel: the document is shown to have been written by or for somebody outside")
+
+
+def test_nobody_is_advised_to_do_what_speaks_for_the_other_side(tmp_path: Path) -> None:
+    text = HEAD.strip() + f",Declaration,Segregable\n1,,{INSIDE},x,DPP,specific,segregable\n"
+    (row,) = rows(csv_of(tmp_path, text), matter(tmp_path))
+    assert row["if the record closed now"] == "disclosed in part" and "recites the legal standard" not in row["cure"]
+
+
+def test_challenges_are_listed_by_the_rows_they_open_and_what_to_mend_leaves_out_what_is_protected(tmp_path: Path) -> None:
+    bad = "".join(f"{number},,{INSIDE},x,DPP,conclusory\n" for number in range(1, 4))
+    file = csv_of(tmp_path, HEAD.strip() + ",Declaration\n" + bad + f"8,,{INSIDE},x,DPP,specific\n")
+    found = summed_up(file, matter(tmp_path))
+    challenged, mended = (FORMS[".md"](report(found, About("log.csv", side, ()))).decode() for side in (Side.movant, Side.claimant))
+    assert challenged.index("**3 rows.** Press what the claim lacks") < challenged.index("**1 row.** The opponent disputes")
+    assert "Where nothing is to be proved" in challenged and "What the log must mend" not in challenged
+    assert "To mend it: The declaration says which documents" in mended and "Protected (" not in mended
 
 
 def test_a_finding_is_the_same_whatever_the_order_of_the_claims(tmp_path: Path) -> None:

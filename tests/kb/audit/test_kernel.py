@@ -7,10 +7,12 @@ from hypothesis import strategies as st
 
 import ontology
 from kb.audit.codes import UNKNOWN, answers, code, coded, distinct, empty, known_or_presumed
+from kb.audit.firing import fire
 from kb.audit.kernel import Kernel, dispositions, mask_of, named
 from kb.case import Case, Claim, Document, Given
 from kb.compiled import compiled
-from kb.decide import decide, presumptions
+from kb.decide import arising, decide, presumptions
+from kb.engine import run
 from ontology.dates import LegalDate
 
 LAWS = [("cit", LegalDate("1981")), ("cit", LegalDate("2024")), ("dc_circuit", LegalDate("1995"))]
@@ -49,6 +51,14 @@ def test_it_agrees_with_the_decision_that_gives_the_proof(row: dict[str, str], c
     kernel = KERNELS[LAWS[0]]
     found = (kernel.closed if closed else kernel.possible)(coded([row]))
     assert decide(case, close_record=closed).documents[0].possible == named(int(found[0]))
+
+
+@pytest.mark.parametrize("law", LAWS, ids=str)
+@settings(max_examples=60, deadline=None)
+@given(row=told())
+def test_what_fires_on_a_row_is_what_the_engine_fires(law: tuple[str, LegalDate], row: dict[str, str]) -> None:
+    for answers_ in (arising(row), arising({**row, **presumptions(row)})):
+        assert fire(compiled(*law).book, answers_) == run(*law, answers_)
 
 
 @given(rows=st.lists(told(), min_size=1, max_size=40))

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from logs import MATTER, csv_of, matter, rows
 
 import ontology
-from kb.audit.cells import Unread, days, privileges, value
+from kb.audit.cells import Unread, privileges, value
+from kb.audit.dates import days
 from kb.audit.mapping import Mapped, load_mapping, plan, proposed
 from kb.audit.matter import load_matter
 from kb.audit.tables import open_table
@@ -34,6 +35,9 @@ from ontology.faults import Faulty
         ("1981-05-14T10:32:00Z", "1981-05-14", "1981-05-14"),
         ("Sept. 1981", "1981-09-01", "1981-09-30"),
         ("1981", "1981-01-01", "1981-12-31"),
+        ("19810514", "1981-05-14", "1981-05-14"),
+        ("29720", "1981-05-14", "1981-05-14"),
+        ("29720.44", "1981-05-14", "1981-05-14"),
         ("ca. 1981", "1981-01-01", "1981-12-31"),
         ("12/1980", "1980-12-01", "1980-12-31"),
         ("1/1/80 - 2/2/80", "1980-01-01", "1980-02-02"),
@@ -56,7 +60,22 @@ def test_what_says_that_there_is_no_date_is_no_fault(nothing: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["2/30/1981", "99/99/1981", "May 32, 1981", "Smarch 1, 1981", "soon", "198", "1/2/3/4", "5/14/1981x" * 20]
+    "wrong",
+    [
+        "2/30/1981",
+        "19811332",
+        "12345",
+        "99999",
+        "123456",
+        "29720.",
+        "99/99/1981",
+        "May 32, 1981",
+        "Smarch 1, 1981",
+        "soon",
+        "198",
+        "1/2/3/4",
+        "5/14/1981x" * 20,
+    ],
 )
 def test_what_is_no_date_is_refused_with_what_would_be_right(wrong: str) -> None:
     with pytest.raises(Unread, match=r"is no date\. Write 1981-05-14"):

@@ -21,6 +21,7 @@ from kb.audit.matter import load_matter
 from kb.audit.opening import planned
 from kb.audit.report import About
 from kb.audit.running.job import Engine, Job, Local
+from kb.audit.running.on_dask import OnDask
 from kb.audit.running.run import Progress, Run, in_order
 from kb.audit.tables import Batch, open_table, table
 from kb.audit.ways import Side, Ways
@@ -144,6 +145,40 @@ def test_nothing_that_is_written_can_be_taken_for_a_formula(log: Path) -> None:
     assert b"<script>" not in files[2].read_bytes()
 
 
+SLY = '<r><t>x</t></r></is></c><c r="Z9"><f>1+1</f><v>2</v></c><c t="inlineStr"><is><r><t>y</t></r>'
+
+
+@pytest.mark.parametrize(
+    "cell", [SLY, "<r>only this</r>", "a\x01b", "_x0041_", "]]>&amp;<", " spaces ", "\ufffe!", "two\nlines", "𝄞" * 20_000]
+)
+def test_a_workbook_holds_every_cell_letter_by_letter_and_markup_in_it_is_text(log: Path, cell: str) -> None:
+    quoted = '"' + cell.replace('"', '""') + '"'
+    csv_of(log.parent, f"No,Privilege,{quoted if len(cell) < 200 else 'x'}\n1,DPP,{quoted}\n2,DPP,plain\n", "log.csv")
+    out = log.with_name("out.xlsx")
+    a_run(log, Local()).written([out], resume=False)
+    with ZipFile(out) as book:
+        assert not any(b"<f>" in book.read(name) for name in book.namelist() if name.startswith("xl/worksheets/sheet"))
+    sheet = openpyxl.load_workbook(out)["Log"]
+    held = str(sheet["C2"].value)
+    wanted = cell.replace("\ufffe", "\ufffd")
+    assert openpyxl.utils.escape.unescape(held) == wanted or (len(cell) == 20_000 and held == cell[: 32_767 // 2])
+    assert sheet["C3"].value == "plain"
+
+
+def test_a_log_longer_than_a_sheet_stands_in_several_each_with_headings_and_filters(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kb.audit.writing.as_xlsx.ROWS", 401)
+    ran = a_run(log, Local()).written([log.with_name("out.xlsx")], resume=False)
+    book = openpyxl.load_workbook(log.with_name("out.xlsx"))
+    assert book.sheetnames == ["Summary", "Log", "Log 2", "Log 3"] and any("the log stands in 3 sheets" in said for said in ran.said)
+    assert [book[name].auto_filter.ref.split(":")[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for name in book.sheetnames[1:]] == [
+        "401",
+        "401",
+        "101",
+    ]
+    controls = [row[0] for name in book.sheetnames[1:] for row in book[name].iter_rows(min_row=2, values_only=True)]
+    assert controls == [f"CR-{number:06}" for number in range(1, SIZE + 1)]
+
+
 def test_a_plain_number_stays_as_it_is() -> None:
     column, changed = defused(pa.array(["-1,234.50", "+1", "--", "", "1-2", "-x"]))
     assert column.to_pylist() == ["-1,234.50", "+1", "'--", "", "1-2", "'-x"] and changed == 2
@@ -171,33 +206,37 @@ def test_a_workbook_that_declares_entities_or_unpacks_without_end_is_refused(tmp
         open_table(tmp_path / "log.xlsx")
 
 
-class Killing:
-    """Progress that kills a worker once, when a third of the log is behind."""
+class Killing(OnDask):
+    """Judges as Dask does, and kills a worker at work: it has batches in hand, some have come back, and others are still to come."""
 
-    def __init__(self, workers: list[int]) -> None:
-        self.workers, self.killed = workers, 0
+    killed, back, pids = 0, 0, frozenset[int]()
 
-    def __call__(self, behind: int, rows: int) -> None:
-        if rows >= SIZE // 3 and not self.killed:
-            self.killed = self.workers[0]
-            os.kill(self.killed, signal.SIGKILL)
+    def judge(self, token: str, job: Job, batches: Iterator[tuple[int, Batch]]) -> Iterator[tuple[int, pa.RecordBatch]]:
+        for number, part in super().judge(token, job, batches):
+            self.back += 1
+            if not self.killed:
+                in_hand = {address: len(keys) for address, keys in self.client.processing().items()}
+                address = max(in_hand, key=in_hand.__getitem__)
+                assert in_hand[address], "The worker has nothing in hand, so that nothing would be lost with it."
+                pids = {each: process["pid"] for each, process in self.client.run(lambda: {"pid": os.getpid()}, wait=True).items()}
+                self.pids, self.killed = frozenset(pids.values()), pids[address]
+                os.kill(self.killed, signal.SIGKILL)
+            yield number, part
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_two_worker_processes_one_of_them_killed_judge_as_this_one_does(log: Path) -> None:
     pytest.importorskip("distributed")
-    from kb.audit.running.on_dask import OnDask
-
     here, there = log.with_name("here.parquet"), log.with_name("there.parquet")
     a_run(log, Local()).written([here], resume=False)
-    engine = OnDask.at("", 2)
+    engine = Killing.at("", 2)
+    assert isinstance(engine, Killing)
     try:
-        killing = Killing([process["pid"] for process in engine.client.run(lambda: {"pid": os.getpid()}).values()])
-        assert len(set(killing.workers)) == 2
-        a_run(log, engine, killing).written([there], resume=False)
+        a_run(log, engine).written([there], resume=False)
+        left = {process["pid"] for process in engine.client.run(lambda: {"pid": os.getpid()}).values()}
     finally:
         engine.close()
-    assert killing.killed
+    assert len(engine.pids) == 2 and engine.killed not in left
     assert pq.read_table(there).to_pylist() == pq.read_table(here).to_pylist()
 
 

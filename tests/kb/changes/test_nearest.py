@@ -115,3 +115,14 @@ def test_what_is_known_of_a_function_is_what_every_completion_gives(
     assert leaf == (next(iter(given_)) if len(given_) == 1 else UNSETTLED)
     freed = without(diagram, root, [level for level in range(ANY) if level not in told])
     assert diagram.leaves(freed, told) == {leaf}
+
+
+@settings(deadline=None, max_examples=100)
+@given(tables, st.lists(st.tuples(spots, st.sets(st.integers(0, len(SIZES) - 1))), min_size=2, max_size=8))
+def test_what_is_kept_of_one_point_does_not_change_the_reasons_of_the_next(
+    table: dict[Point, str], asked: list[tuple[Point, set[int]]]
+) -> None:
+    diagram, root = diagram_of(SIZES, table.__getitem__)
+    for point, holding in asked:
+        alone = diagram_of(SIZES, table.__getitem__)
+        assert list(sufficient(diagram, root, point, holding)) == list(sufficient(*alone, point, holding))

@@ -42,7 +42,8 @@ def one(block: Block) -> None:
 def item(found: Item) -> str:
     """An item of a list."""
     lead = f"<strong>{html(found.lead)}</strong> " if found.lead else ""
-    return lead + html(sentence_case(f"{found.text} {found.cites}".strip()))
+    cites = f' <span class="quiet">[{html(found.cites)}]</span>' if found.cites else ""
+    return lead + html(sentence_case(found.text)) + cites
 
 
 def table(found: Table) -> str:
