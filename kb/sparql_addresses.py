@@ -1,7 +1,7 @@
 """What a query says of addresses before and around its pattern: PREFIX, BASE, and the graphs of FROM; read here, not by the engine.
 
-No address is ever followed. BASE only completes addresses that are written short, and FROM only picks among the graphs of the store:
-one that is not there is an empty one.
+No address is ever followed. BASE only completes addresses that are written short (and, as the engine is told of it, what IRI makes
+of a string), and FROM only picks among the graphs of the store: one that is not there is an empty one.
 """
 
 import re
@@ -77,7 +77,7 @@ def prologue(query: str, found: list[Token]) -> tuple[Addresses, list[Token]]:
             at += 2
             continue
         parts = found[at + 1 : at + 3]
-        if [part.kind for part in parts] != ["name", "iri"] or not parts[0].text.endswith(":"):
+        if [part.kind for part in parts] != ["name", "iri"] or parts[0].text.find(":") != len(parts[0].text) - 1:
             raise refused_at(query, found[at].at, "A prefix is declared as in: PREFIX ex: <https://example.org/>")
         addresses.declared[parts[0].text[:-1]] = addresses.completed(parts[1])
         at += 3

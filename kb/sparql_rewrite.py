@@ -28,6 +28,7 @@ class Rewritten:
 
     query: str
     dataset: Dataset = WHOLE
+    base: str = ""
     parts: list[str] = field(default_factory=list)
     length: int = 0
     prefixes: dict[str, str] = field(default_factory=dict)
@@ -79,7 +80,7 @@ def rewrite(query: str) -> Rewritten:
     if rest[0].text.upper() not in FORMS:
         raise refused_at(query, rest[0].at, "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after any PREFIX.")
     dataset, rest = graphs_named(addresses, rest)
-    made, nodes, before = Rewritten(query, dataset), dict[str, str](), ""
+    made, nodes, before = Rewritten(query, dataset, addresses.base), dict[str, str](), ""
     for token in rest:
         text = token.text
         if token.kind in ("iri", "name"):

@@ -54,7 +54,7 @@ def running(rewritten: Rewritten, source: Source, limits: Limits, dataset: Datas
     head = {
         "query": rewritten.text, "prefixes": rewritten.prefixes, "rows": limits.rows, "characters": limits.answer,
         "seconds": limits.seconds, "megabytes": limits.megabytes, "store": str(source) if isinstance(source, Path) else "",
-        "part": dataset.part, "graphs": dataset.graphs, "named": dataset.named,
+        "base": rewritten.base, "part": dataset.part, "graphs": dataset.graphs, "named": dataset.named,
     }  # fmt: skip
     # Not -I, which would also hide packages that a person has installed for themselves only.
     command = [sys.executable, "-E", "-P", str(_WORKER)]

@@ -27,7 +27,7 @@ _TOKENS = re.compile(
             "node": rf"_:[{_NAME}](?:[{_NAME}\-.]*[{_NAME}\-])?",
             # Sixty characters are enough for a prefix, and keep the reading of a.a.a.a… linear.
             "name": rf"(?:[{_BASE}](?:[{_NAME}\-.]{{0,60}}[{_NAME}\-])?)?:(?:{_LOCAL})?",
-            "number": r"(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+",
+            "number": r"[+\-]?(?:(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+)",
             "word": "[A-Za-z][A-Za-z0-9_]*",
             "mark": r"<<\(?|\)>>|>>|\{\||\|\}|&&|\|\||\^\^|!=|<=|>=|[{}()\[\].,;=!<>|+\-*/^?~]",
         }.items()

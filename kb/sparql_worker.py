@@ -111,7 +111,7 @@ def _answer(head: dict[str, Any]) -> None:
         _limit("RLIMIT_NOFILE", 0)
     _limit("RLIMIT_AS", base + head["megabytes"] * 1_000_000)
     try:
-        found = store.query(head["query"], prefixes=head["prefixes"], **asked_of)
+        found = store.query(head["query"], base_iri=head["base"] or None, prefixes=head["prefixes"], **asked_of)
     except SyntaxError as error:
         _say({"unread": str(error), "end": True})
         return

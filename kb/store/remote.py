@@ -113,7 +113,8 @@ class Remote:
 
 def text_of(rewritten: Rewritten) -> str:
     """The query as another server may have it: with the addresses declared under their made-up names."""
-    declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rewritten.prefixes.items())
+    declared = f"BASE <{rewritten.base}>\n" if rewritten.base else ""
+    declared += "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rewritten.prefixes.items())
     return declared + rewritten.text.strip()
 
 
