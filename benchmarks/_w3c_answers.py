@@ -150,7 +150,9 @@ class Ours(Engine):
         """The files of a test, each as a named graph."""
         names = dict.fromkeys((*test.data, *test.named, *self.own(test)))
         return "".join(
-            f"{ox_triple(quad)} <{iri}> .\n" for iri in names for quad in ox.parse(path=self.suite.file(iri), base_iri=iri, rename_blank_nodes=True)
+            f"{ox_triple(quad)} <{iri}> .\n"
+            for iri in names
+            for quad in ox.parse(path=self.suite.file(iri), base_iri=iri, rename_blank_nodes=True)
         ).encode()
 
     def text(self, test: Test) -> str:

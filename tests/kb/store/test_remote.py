@@ -23,6 +23,7 @@ from kb.sparql import Dataset, Limits, Refused, Table, Triples, Truth, ask
 from kb.sparql_answers import gathered
 from kb.store import Remote, chosen, flowing
 from kb.store.choosing import VARIABLE
+from kb.store.remote import NO_GRAPH
 
 OXIGRAPH = Path(sys.executable).parent / "oxigraph"
 
@@ -121,6 +122,22 @@ def test_graphs_can_be_named_but_no_part_asked_for(server: str) -> None:
         assert gathered(flow) == Truth(False)
     with pytest.raises(Refused, match="one part alone"), flowing("ASK { ?f a ic:Finding }", Remote(server), Limits(), Dataset("inferred")):
         pass
+
+
+def test_from_picks_graphs_there_and_one_that_it_does_not_hold_is_never_sent(server: str) -> None:
+    own, none = "https://w3id.org/in-camera/case/melamine_chemicals", "http://127.0.0.1:1/never"
+    for clauses, pattern, truth in (
+        (f"FROM <{own}>", "{ ?c a ic:Case }", True),
+        (f"FROM <{own}>", "{ ?f a ic:Finding }", False),
+        (f"FROM <{own}/inferred> FROM <{none}>", "{ ?f a ic:Finding }", True),
+        (f"FROM <{none}>", "{ ?s ?p ?o }", False),
+        (f"FROM NAMED <{own}>", "{ ?s ?p ?o }", False),
+        (f"FROM NAMED <{own}>", "{ GRAPH ?g { ?c a ic:Case } }", True),
+        (f"FROM NAMED <{none}>", "{ GRAPH ?g { ?s ?p ?o } }", False),
+    ):
+        with flowing(f"ASK {clauses} {pattern}", Remote(server)) as flow:
+            assert gathered(flow) == Truth(truth), (clauses, pattern)
+    assert Remote(server).held(Dataset(graphs=(none,)), Limits()) == Dataset(graphs=(NO_GRAPH,))
 
 
 def test_more_rows_than_may_be_given_are_cut(server: str) -> None:
