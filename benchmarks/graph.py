@@ -22,7 +22,7 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from kb.corpus import Corpus, lines
-from kb.store.keeping import load
+from kb.store.loading import load
 
 SIZES, LARGEST = (1_000, 10_000), 100_000
 RDFLIB_UP_TO = 1_000

@@ -82,7 +82,8 @@ def _asked_of(store: Any, head: dict[str, Any]) -> dict[str, Any]:
         kind = pyoxigraph.NamedNode(_INFERRED_GRAPH)
         inferred = {quad.subject for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(_TYPE), kind)}
         asserted = [graph for graph in store.named_graphs() if graph not in inferred]
-        return {"default_graph": sorted(inferred, key=str) if head["part"] == "inferred" else asserted}
+        graphs = sorted(inferred, key=str) if head["part"] == "inferred" else asserted
+        return {"default_graph": graphs, "named_graphs": graphs}
     if head["graphs"] or head["named"]:
         default, named = ([pyoxigraph.NamedNode(iri) for iri in head[which]] for which in ("graphs", "named"))
         return {"default_graph": default, "named_graphs": named}
