@@ -72,6 +72,34 @@ def test_another_state_of_the_knowledge_base_has_another_fingerprint_and_is_writ
     assert count(before.graph) == count(after.graph)
 
 
+def test_nothing_is_read_or_run_in_writing_the_graph_that_its_fingerprint_leaves_out() -> None:
+    program = (
+        "import sys; opened = set(); sys.addaudithook(lambda event, said: event == 'open' and opened.add(str(said[0])))\n"
+        "from kb.record import everything; everything()\n"
+        "files = {module.__file__ for module in list(sys.modules.values()) if getattr(module, '__file__', None)}\n"
+        "print('\\n'.join(path for path in files | opened if path.endswith(('.py', '.ttl', '.yaml', '.json', '.jsonld', '.rq', '.txt', '.csv'))))"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
+    ours = {
+        path for path in map(Path, done.stdout.splitlines()) if path.is_relative_to(ROOT / "kb") or path.is_relative_to(ROOT / "ontology")
+    }
+    counted = {path for _, path in sources()}
+    assert len(ours) > 100 and ours <= counted, sorted(map(str, ours - counted))
+
+
+def test_a_change_of_the_page_or_of_a_command_writes_no_graph_anew() -> None:
+    names = {name for name, _ in sources()}
+    assert not names & {
+        "kb/cli.py",
+        "kb/commands/serve.py",
+        "kb/endpoint/site.py",
+        "kb/sparql.py",
+        "kb/corpus/making.py",
+        "kb/store/keeping.py",
+    }
+
+
 def test_a_corpus_of_another_state_is_not_thrown_away_but_said_to_be_old(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = keep(tmp_path, lines(3), About("3 synthetic cases", "old"))
     assert choosing.in_folder(tmp_path) == made

@@ -1,8 +1,6 @@
 """Another server instead of our own graph: the whole system asks it, and what it does wrong is told in a sentence."""
 
 import os
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -10,7 +8,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from services import answering, free_port
+from services import answering, free_port, oxigraph
 
 from kb import asking
 from kb.asking import ask_named, ask_text, questions
@@ -25,30 +23,11 @@ from kb.store import Remote, chosen, flowing
 from kb.store.choosing import VARIABLE
 from kb.store.remote import NO_GRAPH
 
-OXIGRAPH = Path(sys.executable).parent / "oxigraph"
-
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A second Oxigraph server, that has our graph and knows nothing of us."""
-    home = tmp_path_factory.mktemp("oxigraph")
-    (home / "all.nq").write_bytes(everything())
-    subprocess.run([OXIGRAPH, "load", "--location", home / "db", "--file", home / "all.nq"], check=True, capture_output=True)
-    port = free_port()
-    arguments = ["serve-read-only", "--location", home / "db", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
-    process = subprocess.Popen([OXIGRAPH, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        until = time.monotonic() + 30
-        while time.monotonic() < until:
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/query"
-    finally:
-        process.terminate()
-        process.wait()
+    with oxigraph(tmp_path_factory.mktemp("oxigraph"), everything()) as (address, _):
+        yield address
 
 
 @pytest.fixture
