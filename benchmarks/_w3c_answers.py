@@ -78,7 +78,7 @@ def given_triples(graph: Graph) -> Statements:
 
 def from_graph(graph: Graph) -> Found:
     """A result set that is written as a graph."""
-    if (truth := graph.value(None, RS.boolean, any=True) or next(graph.objects(None, RS.boolean), None)) is not None:
+    if (truth := next(graph.objects(None, RS.boolean), None)) is not None:
         return str(truth) == "true"
     solutions = list(graph.objects(None, RS.solution))
     ordered = bool(solutions) and all((each, RS["index"], None) in graph for each in solutions)

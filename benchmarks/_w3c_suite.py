@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from rdflib import RDF, Graph, Namespace, URIRef
 from rdflib.collection import Collection
+from rdflib.term import Node
 
 ARCHIVE, DIGEST = "rdflib-5.0.0.tar.gz", "78149dd49d385efec3b3adfbd61c87afaf1281c30d3fcaf1b323b34f603fb155"
 SUITES = {"SPARQL 1.1": "data-sparql11", "SPARQL 1.0": "data-r2"}
@@ -72,7 +73,7 @@ class Suite:
                     if not made.query.endswith(".ru"):
                         yield made
 
-    def test(self, found: Graph, group: str, test: URIRef, kind: str) -> Test:
+    def test(self, found: Graph, group: str, test: Node, kind: str) -> Test:
         """One test as its manifest has it."""
         action = found.value(test, MF.action)
         name, query = str(test).rpartition("#")[2], found.value(action, QT.query) or action

@@ -84,7 +84,7 @@ def measure(suite: Suite) -> None:
         for engine in (Engine(suite), Ours(suite)):
             print(f"\n{title}, {len(tests)} tests, {engine.name}")
             with ThreadPoolExecutor(2) as pool:
-                show(list(pool.map(lambda test, engine=engine: run(engine, test), tests)))  # type: ignore[misc]
+                show(list(pool.map(lambda test, engine=engine: run(engine, test), tests)))
     print(f"\nLeft out: {', '.join(dict.fromkeys(LEFT_OUT.values()))}; tests that were withdrawn.")
 
 

@@ -96,7 +96,7 @@ def graphs_named(addresses: Addresses, found: list[Token]) -> tuple[Dataset, lis
     first = next((place for place, token in enumerate(found) if is_word(token, FROM)), len(found))
     at, graphs, named = first, list[str](), list[str]()
     while at < len(found) and is_word(found[at], FROM):
-        is_named = is_word(*found[at + 1 : at + 2] or [found[at]], NAMED)
+        is_named = any(is_word(token, NAMED) for token in found[at + 1 : at + 2])
         parts = found[at + 1 + is_named : at + 2 + is_named]
         if not parts or parts[0].kind not in ("iri", "name"):
             raise refused_at(addresses.query, found[at].at, "FROM and FROM NAMED name a graph, as in: FROM <https://example.org/graph>")
