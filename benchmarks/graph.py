@@ -2,7 +2,7 @@
 
 Each store is asked through rdflib's API, in a process of its own that gives its peak of memory. *Loading* is into a folder on disk for
 Oxigraph, into memory for rdflib, whose own engine has no other. A query that takes longer than its limit is given up. By default
-1,000 and 10,000 cases; `--full` adds 100,000, which takes half an hour and ten gigabytes. Wall time, as it is what one waits for.
+1,000 and 10,000 cases; `--full` adds 100,000, which takes an hour and twenty gigabytes of disk. Wall time, as it is what one waits for.
 """
 
 import multiprocessing
@@ -22,7 +22,7 @@ from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
 from kb.corpus import Corpus, lines
-from kb.store.keeping import load
+from kb.store.loading import load
 
 SIZES, LARGEST = (1_000, 10_000), 100_000
 RDFLIB_UP_TO = 1_000

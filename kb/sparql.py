@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from kb.sparql_addresses import asked_of
 from kb.sparql_answers import LIMITS, WHOLE, Answer, Cell, Dataset, Flow, Limits, Lines, Row, Rows, Table, Triples, Truth, gathered
 from kb.sparql_rewrite import Rewritten, rewrite
 from kb.sparql_run import Source, exhausted, running
@@ -36,7 +37,7 @@ def asked(query: str, data: Source, limits: Limits = LIMITS, dataset: Dataset = 
         Refused: as `ask`, and also while the rows are read.
     """
     rewritten = readable(query, limits)
-    with running(rewritten, data, limits, dataset) as said:
+    with running(rewritten, data, limits, asked_of(rewritten.dataset, dataset)) as said:
         yield _flow(rewritten, next(said), said, limits)
 
 

@@ -3,8 +3,9 @@ r"""The text of a query: read into tokens, refused where it must be, and written
 Why it is written anew. Oxigraph's parser has no lexer of its own: it takes `1SERVICE`, `SERVICE:x`, even `p:SERVICE` where the
 prefix makes an impossible address, as the keyword SERVICE, and in `?a<y:b)SERVICE:c#>` it sees an operator where the standard's
 lexer sees one address. No lexer that merely looks for the word agrees with it everywhere. So the engine is never given what was
-typed, but the tokens: keywords from a list that lacks SERVICE, FROM and every update; each address as a made-up prefixed name;
-each blank node under a made-up label; each string with all but letters, digits and spaces as \U escapes; each comment gone.
+typed, but the tokens: keywords from a list that lacks SERVICE and every update; each address as a made-up prefixed name; each
+blank node under a made-up label; each string with all but letters, digits and spaces as \U escapes; each comment gone. BASE and
+FROM are read here (`kb.sparql_addresses`) and taken out: no engine is asked to find a graph for itself.
 The word SERVICE can then only stand in a string, a variable or a language tag, and none of these can be taken for a keyword.
 """
 
@@ -12,22 +13,22 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-import pyoxigraph
-
+from kb.sparql_addresses import graphs_named, prologue, unescaped
+from kb.sparql_answers import WHOLE, Dataset
 from kb.sparql_tokens import Refused, Token, refused_at, tokens
-from kb.sparql_words import FORMS, PREFIXES
-from ontology.faults import nearest
+from kb.sparql_words import FORMS
 
-_ESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 # The engine reports an error as far behind it as the longest keyword it tried there (14 letters), so tokens stand further apart.
 _GAP = " " * 20
 
 
 @dataclass
 class Rewritten:
-    """A query as it is given to the engine, and for each token where it was and where it now is."""
+    """A query as it is given to the engine, the graphs that it names, and for each token where it was and where it now is."""
 
     query: str
+    dataset: Dataset = WHOLE
+    base: str = ""
     parts: list[str] = field(default_factory=list)
     length: int = 0
     prefixes: dict[str, str] = field(default_factory=dict)
@@ -73,18 +74,17 @@ def rewrite(query: str) -> Rewritten:
         Refused: it is empty, asks for something that is switched off, or cannot be read; with the place.
     """
     found = tokens(query)
-    declared, rest = _prologue(query, found)
+    addresses, rest = prologue(query, found)
     if not rest:
         raise Refused("There is no query yet. A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE.")
     if rest[0].text.upper() not in FORMS:
         raise refused_at(query, rest[0].at, "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after any PREFIX.")
-    made, nodes, before = Rewritten(query), dict[str, str](), ""
+    dataset, rest = graphs_named(addresses, rest)
+    made, nodes, before = Rewritten(query, dataset, addresses.base), dict[str, str](), ""
     for token in rest:
         text = token.text
-        if token.kind == "iri":
-            text = made.address(_checked_iri(query, token, _unescaped(query, token, text[1:-1])))
-        elif token.kind == "name":
-            text = made.address(_checked_iri(query, token, _expanded(query, token, declared)))
+        if token.kind in ("iri", "name"):
+            text = made.address(addresses.of(token))
         elif token.kind == "node":
             text = nodes.setdefault(text, f"_:b{len(nodes)}")
         elif token.kind == "string":
@@ -95,48 +95,7 @@ def rewrite(query: str) -> Rewritten:
     return made
 
 
-def _prologue(query: str, found: list[Token]) -> tuple[dict[str, str], list[Token]]:
-    declared, at = dict(PREFIXES), 0
-    while at < len(found) and found[at].text.upper() == "PREFIX":
-        parts = found[at + 1 : at + 3]
-        if [part.kind for part in parts] != ["name", "iri"] or not parts[0].text.endswith(":"):
-            raise refused_at(query, found[at].at, "A prefix is declared as in: PREFIX ex: <https://example.org/>")
-        declared[parts[0].text[:-1]] = _unescaped(query, parts[1], parts[1].text[1:-1])
-        at += 3
-    return declared, found[at:]
-
-
-def _expanded(query: str, token: Token, declared: dict[str, str]) -> str:
-    prefix, _, local = token.text.partition(":")
-    if prefix not in declared:
-        hint = nearest(prefix, filter(None, declared))
-        raise refused_at(query, token.at, f"The prefix '{prefix}:' is not declared.{hint}")
-    return declared[prefix] + local.replace("\\", "")
-
-
-def _checked_iri(query: str, token: Token, iri: str) -> str:
-    try:
-        return pyoxigraph.NamedNode(iri).value
-    except ValueError:
-        raise refused_at(query, token.at, f"'{iri}' is not an address (IRI).") from None
-
-
 def _requoted(query: str, token: Token) -> str:
     quotes = 3 if token.text[:3] in ("'''", '"""') else 1
-    value = _unescaped(query, token, token.text[quotes:-quotes])
+    value = unescaped(query, token, token.text[quotes:-quotes])
     return '"' + re.sub("[^A-Za-z0-9 ]", lambda found: f"\\U{ord(found.group()):08X}", value) + '"'
-
-
-def _unescaped(query: str, token: Token, text: str) -> str:
-    def character(found: re.Match[str]) -> str:
-        code, letter = found.group(1) or found.group(2), found.group(3)
-        if code and int(code, 16) <= 0x10FFFF:
-            return chr(int(code, 16))
-        if letter in _ESCAPES:
-            return _ESCAPES[letter]
-        raise refused_at(query, token.at, f"'{found.group()}' means nothing in a string; for a backslash write two.")
-
-    value = re.sub(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([\s\S]))", character, text)
-    if re.search("[\ud800-\udfff]", value):
-        raise refused_at(query, token.at, "This holds half of a character (a surrogate).")
-    return value

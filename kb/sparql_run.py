@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import IO, Any
 
-from kb.sparql_answers import Dataset, Limits
+from kb.sparql_answers import WHOLE, Dataset, Limits
 from kb.sparql_rewrite import Rewritten
 from kb.sparql_tokens import Exhausted
 
@@ -51,10 +51,13 @@ def running(rewritten: Rewritten, source: Source, limits: Limits, dataset: Datas
     Raises:
         Exhausted: it took too long or too much.
     """
+    own = source.parent / dataset.part if isinstance(source, Path) and dataset.part else None
+    if own and own.is_dir():  # `kb.store.loading` says why there is one
+        source, dataset = own, WHOLE
     head = {
         "query": rewritten.text, "prefixes": rewritten.prefixes, "rows": limits.rows, "characters": limits.answer,
         "seconds": limits.seconds, "megabytes": limits.megabytes, "store": str(source) if isinstance(source, Path) else "",
-        "part": dataset.part, "graphs": dataset.graphs, "named": dataset.named,
+        "base": rewritten.base, "part": dataset.part, "graphs": dataset.graphs, "named": dataset.named,
     }  # fmt: skip
     # Not -I, which would also hide packages that a person has installed for themselves only.
     command = [sys.executable, "-E", "-P", str(_WORKER)]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kb.sparql_words import SWITCHED_OFF, WORDS
+from kb.sparql_words import BASE, SWITCHED_OFF, WORDS
 from ontology.faults import nearest
 
 _BASE = (
@@ -27,12 +27,14 @@ _TOKENS = re.compile(
             "node": rf"_:[{_NAME}](?:[{_NAME}\-.]*[{_NAME}\-])?",
             # Sixty characters are enough for a prefix, and keep the reading of a.a.a.a… linear.
             "name": rf"(?:[{_BASE}](?:[{_NAME}\-.]{{0,60}}[{_NAME}\-])?)?:(?:{_LOCAL})?",
-            "number": r"(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+",
+            "number": r"[+\-]?(?:(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+\-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+)",
             "word": "[A-Za-z][A-Za-z0-9_]*",
             "mark": r"<<\(?|\)>>|>>|\{\||\|\}|&&|\|\||\^\^|!=|<=|>=|[{}()\[\].,;=!<>|+\-*/^?~]",
         }.items()
     )
 )
+# Only below a BASE: elsewhere `?a<?b&&?c>?d` is what it looks like, two comparisons.
+_RELATIVE = re.compile(r"<(?:[^<>\"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>")
 _SHOWN = 200  # characters of the line in which something is wrong
 _PAIRS = {"(": ")", "[": "]", "{": "}", "<<": ">>", "<<(": ")>>", "{|": "|}"}
 
@@ -77,12 +79,13 @@ def tokens(query: str) -> list[Token]:
     Raises:
         Refused: a character that begins no token, a word that is unknown or switched off, or brackets that do not match.
     """
-    at, cut = 0, list[Token]()
+    at, cut, based = 0, list[Token](), False
     while at < len(query):
-        found = _TOKENS.match(query, at)
+        found = (_RELATIVE.match(query, at) if based else None) or _TOKENS.match(query, at)
         if found is None:
             raise refused_at(query, at, _stray(query[at]))
-        kind, text = found.lastgroup or "", found.group()
+        kind, text = found.lastgroup or "iri", found.group()
+        based = based or (kind == "word" and text.upper() == BASE)
         if kind == "word":
             _check_word(query, text, at)
         if kind != "blank":

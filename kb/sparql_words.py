@@ -20,9 +20,10 @@ _UPDATES = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "COPY"
 SWITCHED_OFF = {
     **dict.fromkeys(_UPDATES, "{word} belongs to a change of the facts; a query here can only read them."),
     "SERVICE": "SERVICE asks another server, and is switched off here; leave it out and ask the facts at hand.",
-    "FROM": "FROM is switched off here: every graph is read already, and GRAPH picks one of them.",
-    "BASE": "BASE is switched off here: write each address in full, or declare a PREFIX.",
 }
+
+# Words that are read and acted upon here, and of which the engine never hears.
+BASE, FROM, NAMED = "BASE", "FROM", "NAMED"
 
 # SPARQL 1.1, and of 1.2 what Oxigraph 0.5 has.
 _KNOWN = """
@@ -33,4 +34,4 @@ _KNOWN = """
     MD5 SHA1 SHA256 SHA384 SHA512 COALESCE IF STRLANG STRLANGDIR STRDT SAMETERM ISIRI ISURI ISBLANK ISLITERAL ISNUMERIC
     HASLANG HASLANGDIR REGEX SUBSTR REPLACE TRIPLE ISTRIPLE SUBJECT PREDICATE OBJECT ADJUST
 """
-WORDS = FORMS | frozenset(_KNOWN.split())
+WORDS = FORMS | {BASE, FROM, NAMED} | frozenset(_KNOWN.split())

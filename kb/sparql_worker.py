@@ -82,7 +82,8 @@ def _asked_of(store: Any, head: dict[str, Any]) -> dict[str, Any]:
         kind = pyoxigraph.NamedNode(_INFERRED_GRAPH)
         inferred = {quad.subject for quad in store.quads_for_pattern(None, pyoxigraph.NamedNode(_TYPE), kind)}
         asserted = [graph for graph in store.named_graphs() if graph not in inferred]
-        return {"default_graph": sorted(inferred, key=str) if head["part"] == "inferred" else asserted}
+        graphs = sorted(inferred, key=str) if head["part"] == "inferred" else asserted
+        return {"default_graph": graphs, "named_graphs": graphs}
     if head["graphs"] or head["named"]:
         default, named = ([pyoxigraph.NamedNode(iri) for iri in head[which]] for which in ("graphs", "named"))
         return {"default_graph": default, "named_graphs": named}
@@ -111,7 +112,7 @@ def _answer(head: dict[str, Any]) -> None:
         _limit("RLIMIT_NOFILE", 0)
     _limit("RLIMIT_AS", base + head["megabytes"] * 1_000_000)
     try:
-        found = store.query(head["query"], prefixes=head["prefixes"], **asked_of)
+        found = store.query(head["query"], base_iri=head["base"] or None, prefixes=head["prefixes"], **asked_of)
     except SyntaxError as error:
         _say({"unread": str(error), "end": True})
         return

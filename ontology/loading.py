@@ -5,13 +5,24 @@ from functools import cache
 from pathlib import Path
 
 import oxrdflib  # noqa: F401  registers the Oxigraph store and parser with rdflib; named so that its absence is an error here
-from rdflib import Graph, Namespace
+from rdflib import Graph, Namespace, URIRef
 
 from ontology.faults import fault
 
 HOME = Path(__file__).parent
-IC = Namespace("https://w3id.org/in-camera/ontology#")
 SHAPES = HOME / "shapes.ttl"
+
+
+class Names(Namespace):
+    """A namespace that makes each of its names once: large graphs ask for the same few a million times."""
+
+    @cache  # noqa: B019  namespaces are few, and live as long as the process
+    def term(self, name: str) -> URIRef:
+        """The name in this namespace."""
+        return super().term(name)
+
+
+IC = Names("https://w3id.org/in-camera/ontology#")
 
 
 def turtle_files(home: Path = HOME) -> list[Path]:

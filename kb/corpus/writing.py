@@ -12,6 +12,7 @@ from kb.record.lines import Quads
 from kb.record.names import INFERRED, case_iri
 from kb.record.proved import add_proved
 from kb.record.told import add_told
+from kb.record.units import add_units_found, add_units_told
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,11 @@ def case_lines(corpus: Corpus, number: int) -> bytes:
     decision = decided(case)
 
     def add(found: Quads) -> None:
-        add_told(found.graph(case_iri(case.id)), case)
-        add_proved(found.graph(case_iri(case.id, INFERRED)), case.id, decision, corpus.proofs)
+        told, inferred = found.graph(case_iri(case.id)), found.graph(case_iri(case.id, INFERRED))
+        add_told(told, case)
+        add_units_told(told, case)
+        add_proved(inferred, case.id, decision, corpus.proofs)
+        add_units_found(inferred, decision)
 
     return written(add)
 

@@ -1,5 +1,7 @@
 """What was told of a case, as RDF: who claims what over which documents, the answers, and what the court did."""
 
+from functools import cache
+
 from rdflib import RDF, RDFS, Literal, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
@@ -93,10 +95,16 @@ def add_answer(graph: Sink, case: str, claim: str, document: str, term: str, giv
     say_about(graph, node, case, claim, document, term)
     graph.add((node, IC.hasValue, value_iri(term, given.token)))
     graph.add((node, RDF.type, IC.Answer))
-    graph.add((node, IC.explanation, Literal(ontology.vocabulary().value(term, given.token).sentence, lang="en")))
+    graph.add((node, IC.explanation, sentence(term, given.token)))
     for predicate, text in ((IC.statedAt, given.at), (IC.assertedBy, given.by), (RDFS.comment, given.note)):
         if text:
             graph.add((node, predicate, Literal(text)))
+
+
+@cache
+def sentence(term: str, token: str) -> Literal:
+    """What an answer says."""
+    return Literal(ontology.vocabulary().value(term, token).sentence, lang="en")
 
 
 def office_iri(graph: Sink, case: Case, office: str) -> URIRef:

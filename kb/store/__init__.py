@@ -2,6 +2,7 @@
 
 kb/store
 ├── fingerprint    what tells one state of the knowledge base from another
+├── loading        N-Quads into Oxigraph's files, what was told and what was inferred also apart
 ├── keeping        a graph in a folder, written whole or not at all, read by many
 ├── remote         a SPARQL 1.1 server somewhere else
 └── choosing       which of them is asked, from what the command line or the environment says

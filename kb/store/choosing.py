@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from kb.record import everything
-from kb.sparql import Source, asked
+from kb.sparql import Refused, Source, asked
 from kb.sparql_answers import LIMITS, WHOLE, Dataset, Flow, Limits
 from kb.store.fingerprint import fingerprint
 from kb.store.keeping import About, Kept, keep, kept
 from kb.store.remote import Remote
+from ontology.faults import Faulty
 
 VARIABLE = "INCAMERA_STORE"
 SHIPPED = "the cases that come with In Camera"
@@ -45,6 +46,23 @@ def in_folder(folder: Path) -> Kept:
     return keep(folder, [everything()], About(SHIPPED, fingerprint()))
 
 
+def standing(graph: Path) -> Path:
+    """A graph on disk; where two later ones have replaced and removed it since, the one in use now.
+
+    Raises:
+        Refused: the store is gone or damaged.
+    """
+    if graph.exists():
+        return graph
+    try:
+        found = kept(graph.parents[1])
+    except Faulty as faulty:
+        raise Refused(str(faulty)) from None
+    if found is None:
+        raise Refused(f"The store in {graph.parents[1]} is there no more. Make it again, or start again with another.")
+    return found.graph
+
+
 @contextmanager
 def flowing(query: str, where: Where, limits: Limits = LIMITS, dataset: Dataset = WHOLE) -> Iterator[Flow]:
     """The answer to a query as it comes, from wherever the graph is kept.
@@ -55,5 +73,5 @@ def flowing(query: str, where: Where, limits: Limits = LIMITS, dataset: Dataset 
     if isinstance(where, Remote):
         yield where.asked(query, limits, dataset)
     else:
-        with asked(query, where, limits, dataset) as flow:
+        with asked(query, standing(where) if isinstance(where, Path) else where, limits, dataset) as flow:
             yield flow

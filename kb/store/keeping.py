@@ -3,6 +3,7 @@
     FOLDER/current          the name of the generation in use; put in place in one step, once that is whole
     FOLDER/NAME/about.json  what it holds, and of which state of the knowledge base
     FOLDER/NAME/graph/      Oxigraph's own files, never changed again
+    FOLDER/NAME/asserted/   the same of what was told alone, and `inferred/` of what was inferred alone
 
 A new generation is written beside the old one, so that whoever is killed while writing leaves nothing but a folder that is cleared
 away later, and whoever reads the old one reads on. The one before the last is kept for those; earlier ones are removed.
@@ -15,13 +16,13 @@ import shutil
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from io import BufferedReader, RawIOBase
 from pathlib import Path
 
 import pyoxigraph
 from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
+from kb.store.loading import PARTS, load_all
 from ontology.faults import Faulty, fault
 
 BUILDING = "building-"
@@ -98,8 +99,9 @@ def keep(folder: Path, lines: Iterable[bytes], about: About) -> Kept:
     building = folder / f"{BUILDING}{secrets.token_hex(8)}"
     home = folder / building.name.replace(BUILDING, GENERATION)
     try:
-        (building / "graph").mkdir(parents=True)
-        quads = load(building / "graph", lines)
+        for name in ("graph", *PARTS):
+            (building / name).mkdir(parents=True)
+        quads = load_all(building, lines)
         (building / "about.json").write_text(json.dumps(asdict(found := About(about.what, about.fingerprint, quads))), "utf-8")
         building.rename(home)
         put_in_place(folder, home.name)
@@ -110,15 +112,6 @@ def keep(folder: Path, lines: Iterable[bytes], about: About) -> Kept:
         shutil.rmtree(building, ignore_errors=True)
         raise
     return Kept(home, found)
-
-
-def load(graph: Path, lines: Iterable[bytes]) -> int:
-    """Write N-Quads into a new store, put in order for those who read; how many statements there are."""
-    store = pyoxigraph.Store(str(graph))
-    store.bulk_load(BufferedReader(Stream(lines)), format=pyoxigraph.RdfFormat.N_QUADS)
-    store.optimize()
-    store.flush()
-    return len(store)
 
 
 def put_in_place(folder: Path, name: str) -> None:
@@ -136,26 +129,3 @@ def put_in_place(folder: Path, name: str) -> None:
         dead = path.name.startswith(BUILDING) and time.time() - path.stat().st_mtime > _LEFT_FOR_DEAD
         if old or dead:
             shutil.rmtree(path, ignore_errors=True)
-
-
-class Stream(RawIOBase):
-    """Chunks of bytes as a file that can be read once."""
-
-    def __init__(self, chunks: Iterable[bytes]) -> None:
-        super().__init__()
-        self.chunks, self.left = iter(chunks), b""
-
-    def readable(self) -> bool:
-        """It is."""
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fill a buffer as far as the next chunk goes."""
-        while not self.left:
-            chunk = next(self.chunks, None)
-            if chunk is None:
-                return 0
-            self.left = chunk
-        size = min(len(buffer), len(self.left))
-        buffer[:size], self.left = self.left[:size], self.left[size:]
-        return size

@@ -17,11 +17,13 @@ from typing import Any
 import pyoxigraph
 
 from kb.sparql import ask, readable
-from kb.sparql_answers import Cell, Dataset, Flow, Limits, Lines, Rows, Truth
+from kb.sparql_addresses import asked_of
+from kb.sparql_answers import WHOLE, Cell, Dataset, Flow, Limits, Lines, Rows, Truth
 from kb.sparql_rewrite import Rewritten
 from kb.sparql_tokens import Refused
 
 TABLES, TRIPLES = "application/sparql-results+json", "application/n-triples"
+NO_GRAPH = "urn:x-in-camera:no-graph"  # holds nothing anywhere, and cannot be fetched
 _CHUNK = 1 << 16
 _WORDS_PER_CHARACTER = 12  # the JSON around a short value is some times as long as the value
 _KINDS: dict[str, Any] = {"uri": "iri", "bnode": "blank", "literal": "literal", "typed-literal": "literal", "triple": "triple"}
@@ -52,10 +54,22 @@ class Remote:
         if dataset.part:
             raise Refused("Another server cannot be asked of one part alone; say GRAPH and ic:InferredGraph in the query.")
         rewritten = readable(query, limits)
+        dataset = self.held(asked_of(rewritten.dataset, dataset), limits)
         ask(query, b"", limits)  # what is wrong with the text is found by the engine here, with the place
         accept = TABLES if rewritten.form in ("SELECT", "ASK") else TRIPLES
         body = self.sent(text_of(rewritten), accept, limits, dataset)
         return triples(body, limits) if accept == TRIPLES else table(self.url, body, limits)
+
+    def held(self, dataset: Dataset, limits: Limits) -> Dataset:
+        """Of the graphs named, those that the server holds: some servers fetch any other from the web."""
+        named = dict.fromkeys((*dataset.graphs, *dataset.named))
+        if not named:
+            return dataset
+        query = f"SELECT ?g {{ VALUES ?g {{ {' '.join(f'<{iri}>' for iri in named)} }} FILTER EXISTS {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"
+        answer = table(self.url, self.sent(query, TABLES, limits, WHOLE), limits)
+        found = {row[0].text for row in answer.rows if row[0]} if isinstance(answer, Rows) else set()
+        graphs, others = (tuple(iri for iri in iris if iri in found) for iris in (dataset.graphs, dataset.named))
+        return Dataset(graphs=graphs or (NO_GRAPH,), named=others)
 
     def sent(self, query: str, accept: str, limits: Limits, dataset: Dataset) -> bytes:
         """What the server says to a query."""
@@ -99,11 +113,12 @@ class Remote:
 
 def text_of(rewritten: Rewritten) -> str:
     """The query as another server may have it: with the addresses declared under their made-up names."""
-    declared = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rewritten.prefixes.items())
+    declared = f"BASE <{rewritten.base}>\n" if rewritten.base else ""
+    declared += "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rewritten.prefixes.items())
     return declared + rewritten.text.strip()
 
 
-def table(url: str, body: bytes, limits: Limits) -> Flow:
+def table(url: str, body: bytes, limits: Limits) -> Rows | Truth:
     """The rows, or the truth, in SPARQL results in JSON."""
     try:
         said = json.loads(body)

@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -82,13 +83,20 @@ def stand_still(page: Page) -> None:
 
 @pytest.fixture(scope="session")
 def base_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The page of the project."""
+    with serving(tmp_path_factory.mktemp("server")) as url:
+        yield url
+
+
+@contextmanager
+def serving(home: Path, **variables: str) -> Iterator[str]:
     """A server on a free port, started from a folder that is not the project's."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "ui" / "app.py"), f"--server.port={port}", "--server.address=127.0.0.1"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    log = tmp_path_factory.mktemp("server") / "log"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
+    log = home / "log"
     with log.open("wb") as said:
         server = subprocess.Popen(command, cwd=log.parent, env=environment, stdout=said, stderr=said)
     url = f"http://127.0.0.1:{port}"
@@ -143,6 +151,11 @@ def settle(page) -> None:
     page.locator("h1").first.wait_for(timeout=COLD)
     stand_still(page)
     page.wait_for_function("!document.querySelector('[data-testid=stSkeleton], [data-testid=stMermaidChart][aria-busy=true]')")
+
+
+@pytest.fixture(scope="session", name="serving")
+def serving_fixture() -> Callable:
+    return serving
 
 
 @pytest.fixture(name="settle")

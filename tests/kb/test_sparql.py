@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.sparql import PREFIXES, Cell, Limits, Refused, Table, Triples, Truth, ask
+from kb.sparql import PREFIXES, Cell, Dataset, Limits, Refused, Table, Triples, Truth, ask
 from kb.sparql_answers import WHOLE
 from kb.sparql_rewrite import Rewritten, rewrite
 from kb.sparql_run import running
@@ -65,13 +65,17 @@ HOSTILE = [
     "SELECT * {?s ?p ?o.SERVICE @@ {?s ?p ?o}}",
     "SELECT * {?s ?p <http://e/#>SERVICE @@ {?s ?p ?o}}",
     "SELECT * {?s ?p () SERVICE @@ {?s ?p ?o}}",
-    "SELECT * FROM <file:///etc/passwd> {?s ?p ?o}",
-    "SELECT * FROM<file:///etc/passwd>{?s ?p ?o}",
-    "SELECT * FROM NAMED @@ {GRAPH ?g {?s ?p ?o}}",
     "SELECT * FROM:x {?s ?p ?o}",
-    "DESCRIBE ic:a from @@",
-    "SELECT (1 AS ?x)FROM @@ {}",
-    "BASE <file:///etc/> SELECT * {?s ?p <passwd>}",
+    "SELECT * WHERE FROM @@ {?s ?p ?o}",
+    "SELECT * {?s ?p ?o} FROM @@",
+    "SELECT * FROM @@ {?s ?p ?o} FROM @@ {?s ?p ?o}",
+    "SELECT * {{SELECT * FROM @@ {?s ?p ?o}}}",
+    "SELECT * FROM ?g {?s ?p ?o}",
+    "SELECT * FROM NAMED",
+    "CONSTRUCT FROM @@ {?s ?p ?o}",
+    "BASE <etc/> SELECT * {?s ?p <passwd>}",
+    "SELECT * {BASE @@ ?s ?p ?o}",
+    "PREFIX p:q: <http://e/> SELECT * {?s ?p ?o}",
     "LOAD <file:///etc/passwd>",
     "INSERT DATA {<a:a> <a:b> <a:c>}",
     "PREFIX e: <http://e/> insert {?s ?p 1} WHERE {?s ?p ?o}",
@@ -128,7 +132,7 @@ def listener() -> Iterator[tuple[int, list[object]]]:
 
 
 def test_the_cases_are_as_many_as_were_written() -> None:
-    assert (len(set(HOSTILE)), len(set(INNOCENT))) == (57, 16)
+    assert (len(set(HOSTILE)), len(set(INNOCENT))) == (61, 16)
 
 
 @pytest.mark.parametrize("query", HOSTILE)
@@ -153,6 +157,86 @@ def test_even_a_query_that_was_not_rewritten_calls_nobody(listener: tuple[int, l
 @pytest.mark.parametrize("query", INNOCENT)
 def test_a_query_that_only_looks_hostile_is_answered(query: str) -> None:
     assert isinstance(ask(query, DATA), Table)
+
+
+UNKNOWN_GRAPHS = [
+    "SELECT * FROM <file:///etc/passwd> {?s ?p ?o}",
+    "SELECT * FROM<file:///etc/passwd>{?s ?p ?o}",
+    "SELECT * FROM NAMED @@ {GRAPH ?g {?s ?p ?o}}",
+    "SELECT * FROM NAMED @@ {?s ?p ?o}",
+    "SELECT * FROM @@ {GRAPH case:asserted {?s ?p ?o}}",
+    "BASE <file:///etc/> SELECT * FROM <passwd> {?s ?p ?o}",
+    "BASE <file:///etc/> SELECT * {?s ?p <passwd>}",
+    "PREFIX f: <file:///etc/> SELECT * FROM f:passwd {?s ?p ?o}",
+]
+
+
+@pytest.mark.parametrize("query", UNKNOWN_GRAPHS)
+def test_a_graph_that_is_not_there_is_empty_and_nobody_is_called(query: str, listener: tuple[int, list[object]]) -> None:
+    port, callers = listener
+    answer = ask(query.replace("@@", LISTENING.format(port=port)), DATA)
+    assert isinstance(answer, Table) and answer.rows == ()
+    assert callers == []
+
+
+@pytest.mark.parametrize(
+    ("clauses", "pattern", "count"),
+    [
+        ("", "{?d :pages ?n}", 60),
+        ("FROM case:asserted", "{?d :pages ?n}", 30),
+        ("from <https://w3id.org/in-camera/case/asserted> FROM <http://e/none>", "WHERE {?d :pages ?n}", 30),
+        ("FROM case:asserted", "{GRAPH ?g {?d :pages ?n}}", 0),
+        ("FROM NAMED case:asserted", "{GRAPH ?g {?d :pages ?n}}", 30),
+        ("FROM NAMED case:asserted", "{?d :pages ?n}", 0),
+        ("FROM case:asserted FROM NAMED case:asserted", "{{?d :pages ?n} UNION {GRAPH ?g {?d :pages ?n}}}", 60),
+    ],
+)
+def test_from_picks_the_graphs_that_are_asked(clauses: str, pattern: str, count: int) -> None:
+    answer = ask(f"SELECT ?n {clauses} {pattern}", DATA)
+    assert isinstance(answer, Table) and len(answer.rows) == count
+
+
+def test_from_stands_in_every_form_of_query() -> None:
+    assert ask("ASK FROM <http://e/none> {?s ?p ?o}", DATA) == Truth(False)
+    for query in ("CONSTRUCT {?d :pages ?n} FROM case:asserted WHERE {?d :pages ?n}", "CONSTRUCT FROM case:asserted WHERE {?d :pages ?n}"):
+        answer = ask(query, DATA)
+        assert isinstance(answer, Triples) and answer.ntriples.count("\n") == 30
+    described = ask("DESCRIBE <https://w3id.org/in-camera/case/document/1> FROM case:asserted", DATA)
+    assert described == Triples("", cut=False)
+
+
+def test_the_graphs_of_the_request_go_before_those_of_the_query_and_one_kind_alone_takes_neither() -> None:
+    query = "ASK FROM <http://e/none> {?s ?p ?o}"
+    assert ask(query, DATA, dataset=Dataset(graphs=(CASE + "asserted",))) == Truth(True)
+    with pytest.raises(Refused, match="Leave FROM out"):
+        ask(query, DATA, dataset=Dataset("asserted"))
+
+
+@pytest.mark.parametrize(
+    ("base", "short", "whole"),
+    [
+        ("https://w3id.org/in-camera/case/x", "<document/1>", True),
+        ("https://w3id.org/in-camera/ontology/a/b", "<../../case/document/1>", True),
+        ("https://w3id.org/in-camera/x", "<case/document/1#part>", False),
+        ("https://w3id.org/in-camera/x> BASE <case/", "<document/1>", True),
+        ("https://w3id.org/in-camera/x> PREFIX c: <case/", "c:document\\/1", True),
+    ],
+)
+def test_base_completes_addresses(base: str, short: str, whole: bool) -> None:
+    assert ask(f"BASE <{base}> ASK {{{short} :pages 1}}", DATA) == Truth(whole)
+
+
+def test_base_completes_what_iri_makes_of_a_string() -> None:
+    answer = ask('BASE <http://e/a/b> SELECT (IRI("c") AS ?x) {}', DATA)
+    assert isinstance(answer, Table) and answer.rows == ((Cell("iri", "http://e/a/c"),),)
+
+
+def test_a_signed_number_is_one_word() -> None:
+    assert ask(
+        "ASK {?d :pages +1}", b'<a:a> <https://w3id.org/in-camera/ontology#pages> "+1"^^<http://www.w3.org/2001/XMLSchema#integer> .\n'
+    )
+    answer = ask("SELECT (1+2 AS ?a) (1-2 AS ?b) (3 - -2 AS ?c) {}", DATA)
+    assert isinstance(answer, Table) and [cell.text for cell in answer.rows[0] if cell] == ["3", "-1", "5"]
 
 
 def test_a_select_gives_a_table_in_its_own_order_with_gaps() -> None:

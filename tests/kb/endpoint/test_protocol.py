@@ -182,6 +182,23 @@ def test_the_graphs_named_in_the_request_are_those_asked(service: str) -> None:
     assert get(service, ALL, "/sparql/inferred", f"&default-graph-uri={graph}")[0] == 400
 
 
+def test_the_graphs_named_in_the_query_are_those_asked_unless_the_request_names_others(service: str) -> None:
+    own = "https://w3id.org/in-camera/case/melamine_chemicals"
+    other = f"&default-graph-uri={urllib.parse.quote(own + '/inferred', safe='')}"
+    query = f"ASK FROM <{own}> {{ ?f a ic:Finding }}"
+    assert get(service, query, Accept="text/csv")[2] == "false"
+    assert get(service, query, more=other, Accept="text/csv")[2] == "true"
+    assert (
+        wrapper(service, f"SELECT (COUNT(*) AS ?n) FROM <{own}> {{ ?c a ic:Case }}", JSON).queryAndConvert()["results"]["bindings"][0]["n"][
+            "value"
+        ]
+        == "1"
+    )
+    assert get(service, f"BASE <{own}> SELECT * FROM <unheard_of> {{ ?s ?p ?o }}", Accept="text/csv")[2] == "o,p,s\r\n"
+    status, _, text = get(service, query, "/sparql/asserted")
+    assert status == 400 and "Leave FROM out" in text
+
+
 FORM = "application/x-www-form-urlencoded"
 INSERT = "INSERT DATA { <http://e/a> <http://e/b> 1 }"
 

@@ -110,8 +110,8 @@ def battery(graph: Path, listener: tuple[int, list[object]], tmp_path_factory: p
 
 
 def test_there_are_more_than_a_hundred() -> None:
-    assert len(QUERIES) == 155
-    assert {end: list(ENDS.values()).count(end) for end in ENDS.values()} == {"bounded": 87, "refused": 68}
+    assert len(QUERIES) == 167
+    assert {end: list(ENDS.values()).count(end) for end in ENDS.values()} == {"bounded": 87, "refused": 64, "empty": 16}
 
 
 @pytest.mark.parametrize("name", [name for name, end in ENDS.items() if end == "refused"])
@@ -119,6 +119,14 @@ def test_what_would_write_or_reach_out_is_refused_with_a_sentence(name: str, bat
     status, said, _ = battery.ends[name]
     assert status == 400
     assert said.strip() and "Traceback" not in said and SECRET not in said
+
+
+@pytest.mark.parametrize("name", [name for name, end in ENDS.items() if end == "empty"])
+def test_a_graph_that_is_not_in_the_store_is_empty_and_never_fetched(name: str, battery: Battery) -> None:
+    status, said, cut = battery.ends[name]
+    assert (status, cut) == (200, False) and SECRET not in said
+    rows = said.replace("\r", "").split("\n")[1:] if name != "from_in_ask" else []
+    assert "".join(rows) == ("1" if name == "from_after_an_expression" else "") and said != "true"
 
 
 @pytest.mark.parametrize("name", [name for name, end in ENDS.items() if end == "bounded"])

@@ -1,6 +1,7 @@
 """A graph on disk: made once, read by many, and whole whatever happens to whoever writes."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,13 +18,13 @@ from kb.casefile import shipped_case
 from kb.decide import decide
 from kb.record import everything
 from kb.retelling import InDataset, Retelling
-from kb.sparql import Dataset, Limits, Table, Truth, ask
-from kb.sparql_answers import WHOLE
+from kb.sparql import Dataset, Limits, Refused, Table, Truth, ask
+from kb.sparql_answers import WHOLE, gathered
 from kb.sparql_rewrite import Rewritten
 from kb.sparql_run import running
 from kb.store import About, choosing, keep, kept, opened
 from kb.store.fingerprint import fingerprint, sources
-from kb.store.keeping import Stream
+from kb.store.loading import Stream
 from ontology.faults import Faulty
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -71,6 +72,34 @@ def test_another_state_of_the_knowledge_base_has_another_fingerprint_and_is_writ
     assert count(before.graph) == count(after.graph)
 
 
+def test_nothing_is_read_or_run_in_writing_the_graph_that_its_fingerprint_leaves_out() -> None:
+    program = (
+        "import sys; opened = set(); sys.addaudithook(lambda event, said: event == 'open' and opened.add(str(said[0])))\n"
+        "from kb.record import everything; everything()\n"
+        "files = {module.__file__ for module in list(sys.modules.values()) if getattr(module, '__file__', None)}\n"
+        "print('\\n'.join(path for path in files | opened if path.endswith(('.py', '.ttl', '.yaml', '.json', '.jsonld', '.rq', '.txt', '.csv'))))"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
+    ours = {
+        path for path in map(Path, done.stdout.splitlines()) if path.is_relative_to(ROOT / "kb") or path.is_relative_to(ROOT / "ontology")
+    }
+    counted = {path for _, path in sources()}
+    assert len(ours) > 100 and ours <= counted, sorted(map(str, ours - counted))
+
+
+def test_a_change_of_the_page_or_of_a_command_writes_no_graph_anew() -> None:
+    names = {name for name, _ in sources()}
+    assert not names & {
+        "kb/cli.py",
+        "kb/commands/serve.py",
+        "kb/endpoint/site.py",
+        "kb/sparql.py",
+        "kb/corpus/making.py",
+        "kb/store/keeping.py",
+    }
+
+
 def test_a_corpus_of_another_state_is_not_thrown_away_but_said_to_be_old(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     made = keep(tmp_path, lines(3), About("3 synthetic cases", "old"))
     assert choosing.in_folder(tmp_path) == made
@@ -91,6 +120,37 @@ def test_what_was_told_and_what_was_inferred_can_be_asked_of_apart(shipped_store
         assert ask("ASK { ?a a ic:Answer }", found.graph, Limits(), of) == Truth(answers)
         assert ask("ASK { ?a a ic:Finding }", found.graph, Limits(), of) == Truth(findings)
     assert ask("ASK { GRAPH ?g { ?f a ic:Finding } FILTER NOT EXISTS { ?g a ic:InferredGraph } }", found.graph) == Truth(False)
+
+
+def test_a_part_says_the_same_from_memory_as_from_its_own_store_on_disk(tmp_path: Path) -> None:
+    case = b"<https://w3id.org/in-camera/case/%s>"
+    graphs = [case % name for name in (b"inferred", b"inferred/inferred", b"a", b"a/inferred")]
+    kind = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/in-camera/ontology#InferredGraph>"
+    data = b"".join(
+        b"<http://e/%d> <http://e/p> <http://e/o> %s .\n" % (number, graph)
+        + (b"%s %s %s .\n" % (graph, kind, graph) if number % 2 else b"")
+        for number, graph in enumerate(graphs)
+    )
+    store = keep(tmp_path, [data], About("lines", "1")).graph
+    for part, numbers in (("asserted", "02"), ("inferred", "13")):
+        for query in ("SELECT ?s { ?s <http://e/p> ?o }", "SELECT ?s { GRAPH ?g { ?s <http://e/p> ?o } }"):
+            for source in (data, store):
+                answer = ask(query, source, Limits(), Dataset(part))  # type: ignore[arg-type]
+                assert isinstance(answer, Table)
+                assert {row[0].text for row in answer.rows if row[0]} == {f"http://e/{number}" for number in numbers}
+
+
+def test_a_reader_outlives_any_number_of_later_generations_and_is_told_when_the_store_is_gone(tmp_path: Path) -> None:
+    reading = keep(tmp_path / "store", lines(1), About("lines", "1")).graph
+    for number in range(2, 5):
+        keep(tmp_path / "store", lines(number), About("lines", str(number)))
+        with choosing.flowing(COUNT, reading) as flow:
+            table = gathered(flow)
+        assert isinstance(table, Table) and table.rows[0][0]
+        assert table.rows[0][0].text == ("1" if number == 2 else str(number))
+    shutil.rmtree(tmp_path / "store")
+    with pytest.raises(Refused, match="is there no more"), choosing.flowing(COUNT, reading):
+        pass
 
 
 def test_two_processes_read_one_store_at_once_while_a_third_writes_the_next(tmp_path: Path) -> None:

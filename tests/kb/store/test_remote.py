@@ -1,8 +1,6 @@
 """Another server instead of our own graph: the whole system asks it, and what it does wrong is told in a sentence."""
 
 import os
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -10,7 +8,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from services import answering, free_port
+from services import answering, free_port, oxigraph
 
 from kb import asking
 from kb.asking import ask_named, ask_text, questions
@@ -23,31 +21,13 @@ from kb.sparql import Dataset, Limits, Refused, Table, Triples, Truth, ask
 from kb.sparql_answers import gathered
 from kb.store import Remote, chosen, flowing
 from kb.store.choosing import VARIABLE
-
-OXIGRAPH = Path(sys.executable).parent / "oxigraph"
+from kb.store.remote import NO_GRAPH
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A second Oxigraph server, that has our graph and knows nothing of us."""
-    home = tmp_path_factory.mktemp("oxigraph")
-    (home / "all.nq").write_bytes(everything())
-    subprocess.run([OXIGRAPH, "load", "--location", home / "db", "--file", home / "all.nq"], check=True, capture_output=True)
-    port = free_port()
-    arguments = ["serve-read-only", "--location", home / "db", "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
-    process = subprocess.Popen([OXIGRAPH, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        until = time.monotonic() + 30
-        while time.monotonic() < until:
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/query"
-    finally:
-        process.terminate()
-        process.wait()
+    with oxigraph(tmp_path_factory.mktemp("oxigraph"), everything()) as (address, _):
+        yield address
 
 
 @pytest.fixture
@@ -121,6 +101,22 @@ def test_graphs_can_be_named_but_no_part_asked_for(server: str) -> None:
         assert gathered(flow) == Truth(False)
     with pytest.raises(Refused, match="one part alone"), flowing("ASK { ?f a ic:Finding }", Remote(server), Limits(), Dataset("inferred")):
         pass
+
+
+def test_from_picks_graphs_there_and_one_that_it_does_not_hold_is_never_sent(server: str) -> None:
+    own, none = "https://w3id.org/in-camera/case/melamine_chemicals", "http://127.0.0.1:1/never"
+    for clauses, pattern, truth in (
+        (f"FROM <{own}>", "{ ?c a ic:Case }", True),
+        (f"FROM <{own}>", "{ ?f a ic:Finding }", False),
+        (f"FROM <{own}/inferred> FROM <{none}>", "{ ?f a ic:Finding }", True),
+        (f"FROM <{none}>", "{ ?s ?p ?o }", False),
+        (f"FROM NAMED <{own}>", "{ ?s ?p ?o }", False),
+        (f"FROM NAMED <{own}>", "{ GRAPH ?g { ?c a ic:Case } }", True),
+        (f"FROM NAMED <{none}>", "{ GRAPH ?g { ?s ?p ?o } }", False),
+    ):
+        with flowing(f"ASK {clauses} {pattern}", Remote(server)) as flow:
+            assert gathered(flow) == Truth(truth), (clauses, pattern)
+    assert Remote(server).held(Dataset(graphs=(none,)), Limits()) == Dataset(graphs=(NO_GRAPH,))
 
 
 def test_more_rows_than_may_be_given_are_cut(server: str) -> None:
