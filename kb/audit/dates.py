@@ -8,10 +8,8 @@ from functools import lru_cache
 from kb.audit.cells import SHOWN, Unread, cut
 from kb.audit.words import says_nothing
 from ontology.faults import plain
+from ontology.written_dates import month
 
-MONTHS = {name: number for number, names in enumerate(
-    ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-     "september sep sept", "october oct", "november nov", "december dec"), 1) for name in names.split()}  # fmt: skip
 TIME = r"(?:at\s+)?\d{1,2}(?::\d{2}|\s*[AaPp]\.?[Mm]).{0,30}"
 NUMBERS = re.compile(r"(\d{1,4})\s*[-/.]\s*(\d{1,4})(?:\s*[-/.]\s*(\d{1,4}))?(?:[T\s,]+" + TIME + ")?")
 ENGLISH = re.compile(r"(?:[A-Za-z]{3,9},\s*)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?'?(\d{2,4})(?:[\s,]+" + TIME + ")?")
@@ -61,13 +59,13 @@ def one_date(said: str, day_first: bool) -> Days | None:
         if found := NUMBERS.fullmatch(said):
             return numbered(found[1], found[2], found[3] or "", day_first)
         if found := ENGLISH.fullmatch(said):
-            return span(year(found[3]), MONTHS[found[1].lower()], int(found[2] or 0))
+            return span(year(found[3]), int(month(found[1].lower())), int(found[2] or 0))
         if found := DAY_FIRST.fullmatch(said):
-            return span(year(found[3]), MONTHS[found[2].lower()], int(found[1]))
+            return span(year(found[3]), int(month(found[2].lower())), int(found[1]))
         if found := YEAR.fullmatch(said):
             return span(int(found[1]), 0, 0)
         return from_program(said)
-    except (KeyError, ValueError):
+    except ValueError:
         return None
 
 
@@ -90,8 +88,8 @@ def numbered(one: str, two: str, three: str, day_first: bool) -> Days:
         return span(int(one), int(two), int(three or 0))
     if not three:
         return span(int(two), int(one), 0) if len(two) == 4 else span(0, 0, 0)
-    month, day = (int(two), int(one)) if day_first or int(one) > 12 else (int(one), int(two))
-    return span(year(three), month, day)
+    of_year, day = (int(two), int(one)) if day_first or int(one) > 12 else (int(one), int(two))
+    return span(year(three), of_year, day)
 
 
 def year(digits: str) -> int:
@@ -102,15 +100,15 @@ def year(digits: str) -> int:
     return int(digits) if len(digits) == 4 else this - (this - int(digits)) % 100
 
 
-def span(whole: int, month: int, day: int) -> Days:
+def span(whole: int, of_year: int, day: int) -> Days:
     """The days of a year, a month or a day.
 
     Raises:
         ValueError: there is no such day.
     """
     if day:
-        return Days(date(whole, month, day), date(whole, month, day))
-    if month:
-        after = date(whole + month // 12, month % 12 + 1, 1)
-        return Days(date(whole, month, 1), date.fromordinal(after.toordinal() - 1))
+        return Days(date(whole, of_year, day), date(whole, of_year, day))
+    if of_year:
+        after = date(whole + of_year // 12, of_year % 12 + 1, 1)
+        return Days(date(whole, of_year, 1), date.fromordinal(after.toordinal() - 1))
     return Days(date(whole, 1, 1), date(whole, 12, 31))
