@@ -1,5 +1,7 @@
 """What a whole log comes to: counts, the acts that would cure it for either side, and the rows to be looked at first."""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import ontology
@@ -18,7 +20,7 @@ LISTED = 50
 
 @dataclass(frozen=True)
 class Looked:
-    """Rows with the same facts, of which the same turns on a look."""
+    """Rows of which the same turns on a look, and the first of them."""
 
     look: Look
     count: int
@@ -47,9 +49,20 @@ def summary(tally: Tally, matter: Matter, blank: tuple[int, ...] = ()) -> Summar
     function, width = compiled(matter.court, matter.as_of), len(levels())
     counts = {key: kind.count for key, kind in tally.kinds.items()}
     order = [value.token for value in ontology.vocabulary().dispositions]
-    looks = [Looked(turning(split(key, width), function), kind.count, tuple(kind.rows)) for key, kind in tally.kinds.items()]
-    looks = sorted((each for each in looks if each.look.chance > 0), key=lambda each: (-each.look.chance, -each.count, each.rows[0].number))
+    turn = {key: turning(split(key, width), function) for key in tally.kinds}
     return Summary(
-        matter, tally, cures(counts, function, CLAIMANT, order[0]), cures(counts, function, OPPONENT, order[-1]), tuple(looks),
+        matter, tally, cures(counts, function, CLAIMANT, order[0]), cures(counts, function, OPPONENT, order[-1]), by_look(tally, turn),
         tally.rows - sum(counts.values()), tally.controls.repeated(), blank,
     )  # fmt: skip
+
+
+def by_look(tally: Tally, turn: Mapping[bytes, Look]) -> tuple[Looked, ...]:
+    """The rows on which something turns, by what turns on them, the likeliest first."""
+    rows, counts = defaultdict[Look, list[RowName]](list), Counter[Look]()
+    for key, kind in tally.kinds.items():
+        rows[turn[key]].extend(kind.rows)
+        counts[turn[key]] += kind.count
+    found = [
+        Looked(look, counts[look], tuple(sorted(names, key=lambda row: row.number))) for look, names in rows.items() if look.chance > 0
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.look.chance, -each.count, each.rows[0].number)))

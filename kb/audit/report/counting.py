@@ -30,7 +30,8 @@ def looked(found: Sequence[Looked]) -> Iterator[Block]:
     if not found:
         return
     yield Heading("In camera first", 1)
-    yield Paragraph("Rows in the order of how likely a look changes what becomes of them, by how usual each thing is that a look may show.")
+    said = "The likelier it is that a look changes what becomes of a row, the higher the row stands."
+    yield Paragraph(f"{said} What a look may show is weighed by how usual it is.")
     rows = [
         (f"{each.look.chance:.0%}", listed(list(map(disposition_label, each.look.outcomes))), f"{each.count:,}", few(each.rows, each.count))
         for each in found[:LISTED]

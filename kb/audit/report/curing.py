@@ -35,7 +35,9 @@ def cured(found: Cures, title: str) -> Iterator[Block]:
 
 def already(found: Cures, wanted: str) -> str:
     """How many rows are there, and how many can not be brought there."""
-    there = f"{number_of(found.there)} {'is' if found.there == 1 else 'are'} {wanted} already."
+    there = (
+        f"{number_of(found.there)} {'is' if found.there == 1 else 'are'} {wanted} already." if found.there else f"No row is {wanted} yet."
+    )
     own = "by showing what it must itself show" if found.side == CLAIMANT else "by anything that it could say or prove"
     return f"{there} {number_of(found.never)} the {found.side} cannot bring there {own}." if found.never else there
 

@@ -224,6 +224,13 @@ def test_rows_of_which_more_turns_on_a_look_come_first(tmp_path: Path) -> None:
     assert found[0].look.chance > found[1].look.chance > 0
 
 
+def test_rows_of_which_the_same_turns_on_a_look_stand_together_whatever_else_parts_them(tmp_path: Path) -> None:
+    text = HEAD.strip() + f",Declaration,Published\n1,,{INSIDE},x,DPP,conclusory,no\n2,,{INSIDE},x,DPP,conclusory,\n"
+    found = summed_up(csv_of(tmp_path, text), matter(tmp_path))
+    assert len(found.tally.kinds) == 2
+    assert [(each.count, [str(row) for row in each.rows]) for each in found.looks] == [(2, ["1 (row 2)", "2 (row 3)"])]
+
+
 def test_numbers_that_stand_twice_and_rows_without_anything_are_told_and_both_rows_judged(tmp_path: Path) -> None:
     lines = [f"A-1,,{INSIDE},x,DPP", ",,,,,,", f"A-2,,{INSIDE},x,DPP", f" a-1 ,,{INSIDE},x,DPP", f",,{INSIDE},x,DPP", f",,{INSIDE},x,DPP"]
     file = csv_of(tmp_path, HEAD + "\n".join([*lines, " ", ",,,", ""]))
