@@ -7,7 +7,7 @@ import streamlit as st
 from kb.audit.desk import Handed, Judged, example, handed, matter_in
 from kb.audit.matter import Matter
 
-_DESK = "log_desk"
+_DESK, _ROW = "log_desk", "log_row"
 
 
 @dataclass(frozen=True)
@@ -63,3 +63,13 @@ def keep_judged(found: Judged, matter: Matter) -> None:
 def lay(found: Desk) -> None:
     """Lay this on the desk, in place of what was there."""
     st.session_state[_DESK] = found
+
+
+def want_row(number: int) -> None:
+    """Say which row is to be opened; unlike the click itself this is not lost where another run of the page comes between."""
+    st.session_state[_ROW] = number
+
+
+def wanted_row() -> int:
+    """The row that is to be opened, 0 if none is; it is told once."""
+    return int(st.session_state.pop(_ROW, 0))
