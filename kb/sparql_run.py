@@ -92,7 +92,8 @@ def too_long(limits: Limits) -> Exhausted:
     """Why a query that took too long was stopped."""
     return Exhausted(
         f"The query was stopped after {limits.seconds:g} seconds. Most often two parts of it share no variable, so that everything "
-        "is paired with everything: join them, add a FILTER, or ask for less."
+        "is paired with everything, or an OPTIONAL stands before what narrows the question: join the parts, move OPTIONAL to the end, "
+        "or ask for less."
     )
 
 

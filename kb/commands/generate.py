@@ -21,7 +21,9 @@ def generate(
         str, typer.Option("--to", help="A file ending in .nq or .trig, or a folder, which becomes a store to be named by --store.")
     ],
     seed: Annotated[int, typer.Option(help="The same seed gives the same cases.")] = Corpus.seed,
-    proofs: Annotated[bool, typer.Option("--proofs", help="Write every step of every proof too: some ten times as much.")] = False,
+    proofs: Annotated[
+        bool, typer.Option("--proofs", help="Write every step of every proof too: three times as many statements and more.")
+    ] = False,
 ) -> None:
     """Make a corpus of synthetic cases, each decided by the law. Example: incamera generate 10 --to my_store"""
     corpus, path = Corpus(count, seed, proofs), Path(to)
