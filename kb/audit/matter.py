@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kb.answer_reader import answers
 from kb.audit.cells import Unread
-from kb.audit.dates import Days, days
+from kb.audit.dates import Days, day_told
 from kb.audit.people import Circle
 from kb.case import Given
 from kb.casefile import privilege
@@ -19,7 +19,7 @@ from kb.name_reader import date as dated
 from kb.name_reader import named, office
 from kb.sitting import not_sitting
 from kb.written.form import keys
-from kb.yaml_reader import Entry, open_yaml
+from kb.yaml_reader import Entry, open_yaml, parse_yaml
 from ontology.dates import LegalDate
 from ontology.faults import fault
 
@@ -31,7 +31,7 @@ COURT = "cit"
 class Matter:
     """The facts common to all rows, `answers` of the matter and `claims` by privilege, and by what circle people are judged.
 
-    `decision` is the agency's decision that the documents helped to form, `decided` its days.
+    `decision` is the agency's decision that the documents helped to form, `decided` its days, `motion` the key of a kind of motion.
     """
 
     caption: str = "A privilege log"
@@ -43,6 +43,7 @@ class Matter:
     decision: str = ""
     decided: Days | None = None
     circle: Circle = field(default_factory=Circle)
+    motion: str = ""
 
 
 def load_matter(file: Path) -> Matter:
@@ -51,7 +52,28 @@ def load_matter(file: Path) -> Matter:
     Raises:
         Faulty: with every fault in it, each with its line.
     """
-    top = open_yaml(file)
+    return read(open_yaml(file), file)
+
+
+def read_matter(content: bytes, name: str) -> Matter:
+    """The matter in a file that somebody hands over under a name.
+
+    Raises:
+        Faulty: with every fault in it, each with that name and its line.
+    """
+    file = Path(Path(name.replace("\\", "/")).name or "matter.yaml")
+    try:
+        return read(parse_yaml(content.decode("utf-8-sig"), file), file)
+    except UnicodeDecodeError:
+        raise fault(file, 0, "", "The file cannot be read as text. Save it as UTF-8.") from None
+
+
+def read(top: Entry, file: Path) -> Matter:
+    """The matter in a YAML document already opened.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
     entries, reader = top.entries((*keys(), *OWN)), top.reader
     claims, offices = dict[str, Mapping[str, Given]](), dict[str, str]()
     for item in entries["claims"].items() if "claims" in entries else ():
@@ -69,6 +91,7 @@ def load_matter(file: Path) -> Matter:
         answers(entries.get("answers")), claims, offices,
         entries["decision"].text() if "decision" in entries else "", decided(entries.get("decided")),
         Circle(*(names(entries.get(key)) for key in ("agencies", "domains", "outsiders"))),
+        named(entries.get("motion"), "Motion"),
     )  # fmt: skip
     reader.finish()
     if refusal := not_sitting(found.court, found.as_of):
@@ -81,7 +104,7 @@ def decided(entry: Entry | None) -> Days | None:
     if entry is None:
         return None
     try:
-        return days(entry.text())
+        return day_told(entry.text())
     except Unread as error:
         entry.reader.fail(entry.line, "decided", str(error))
         return None

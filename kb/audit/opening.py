@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kb.audit.cells import Unread
-from kb.audit.dates import days
+from kb.audit.dates import day_told
 from kb.audit.deriving import RULES
 from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter
@@ -64,7 +64,7 @@ def told_besides(
         Faulty: the date of the decision is none.
     """
     try:
-        day = days(decided) if decided else matter.decided
+        day = day_told(decided) if decided else matter.decided
     except Unread as error:
         raise fault("--decided", 0, "", str(error)) from None
     own = matter.circle
