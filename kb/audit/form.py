@@ -21,7 +21,10 @@ FIRST = ("opposition", "claim_made", "claimant_office", "declaration")
 
 @dataclass(frozen=True)
 class Fields:
-    """What somebody told, as it was typed or chosen; what is empty is not told. `answers` are of the matter, `claims` by privilege."""
+    """What somebody told, as it was typed or chosen. `answers` are of the matter, `claims` by privilege.
+
+    What is there and empty is not told; what is not there was not asked.
+    """
 
     court: str
     as_of: str = ""
@@ -62,8 +65,7 @@ def filled(base: Matter, told: Fields) -> Matter:
     """
     claims, offices = dict(base.claims), dict(base.offices)
     for privilege, answered in told.claims.items():
-        terms = [each.term for each in asked("one_claim", (privilege,))]
-        claims[privilege] = merged(base.claims.get(privilege, {}), answered, terms)
+        claims[privilege] = merged(base.claims.get(privilege, {}), answered)
         offices[privilege] = office(told.offices.get(privilege, ""))
         if not claims[privilege] and not offices[privilege] and privilege not in base.claims:
             del claims[privilege], offices[privilege]
@@ -75,17 +77,16 @@ def filled(base: Matter, told: Fields) -> Matter:
         as_of = LegalDate.read(told.as_of) if told.as_of.strip() else Matter().as_of
     except ValueError as error:
         raise ValueError(f"Date whose law applies: {error}") from None
-    of_all = [each.term for each in ontology.vocabulary().elements.values() if each.scope == "whole_matter"]
     return replace(
         base, court=told.court, as_of=as_of, motion=told.motion, decision=told.decision.strip(), decided=decided,
         circle=Circle(tuple(told.agencies), tuple(told.domains), tuple(told.outsiders)),
-        answers=merged(base.answers, told.answers, of_all), claims=claims, offices=offices,
+        answers=merged(base.answers, told.answers), claims=claims, offices=offices,
     )  # fmt: skip
 
 
-def merged(before: Mapping[str, Given], told: Mapping[str, str], asked_for: Collection[str]) -> dict[str, Given]:
+def merged(before: Mapping[str, Given], told: Mapping[str, str]) -> dict[str, Given]:
     """Answers as they now are; one that is the same as before keeps its page and its note."""
-    kept = {term: given for term, given in before.items() if term not in asked_for}
+    kept = {term: given for term, given in before.items() if term not in told}
     same = {term: before[term] if term in before and before[term].token == token else Given(token) for term, token in told.items() if token}
     return kept | same
 

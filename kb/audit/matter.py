@@ -19,7 +19,7 @@ from kb.name_reader import date as dated
 from kb.name_reader import named, office
 from kb.sitting import not_sitting
 from kb.written.form import keys
-from kb.yaml_reader import Entry, open_yaml, parse_yaml
+from kb.yaml_reader import Entry, handed_yaml, open_yaml
 from ontology.dates import LegalDate
 from ontology.faults import fault
 
@@ -52,7 +52,7 @@ def load_matter(file: Path) -> Matter:
     Raises:
         Faulty: with every fault in it, each with its line.
     """
-    return read(open_yaml(file), file)
+    return read(open_yaml(file))
 
 
 def read_matter(content: bytes, name: str) -> Matter:
@@ -61,14 +61,10 @@ def read_matter(content: bytes, name: str) -> Matter:
     Raises:
         Faulty: with every fault in it, each with that name and its line.
     """
-    file = Path(Path(name.replace("\\", "/")).name or "matter.yaml")
-    try:
-        return read(parse_yaml(content.decode("utf-8-sig"), file), file)
-    except UnicodeDecodeError:
-        raise fault(file, 0, "", "The file cannot be read as text. Save it as UTF-8.") from None
+    return read(handed_yaml(content, name))
 
 
-def read(top: Entry, file: Path) -> Matter:
+def read(top: Entry) -> Matter:
     """The matter in a YAML document already opened.
 
     Raises:
@@ -85,7 +81,7 @@ def read(top: Entry, file: Path) -> Matter:
             reader.fail(item.line, token, "Two claims are of this privilege. Of a log, one counts for all rows that claim it.")
         claims[token], offices[token] = answers(parts.get("answers")), office(parts.get("claimant"))
     found = Matter(
-        entries["caption"].text() if "caption" in entries else file.stem,
+        entries["caption"].text() if "caption" in entries else Path(reader.file).stem,
         named(entries.get("court"), "Court") or COURT,
         dated(entries.get("date")) or LegalDate(date.today().isoformat()),
         answers(entries.get("answers")), claims, offices,
@@ -95,7 +91,7 @@ def read(top: Entry, file: Path) -> Matter:
     )  # fmt: skip
     reader.finish()
     if refusal := not_sitting(found.court, found.as_of):
-        raise fault(file, entries["court"].line if "court" in entries else 0, "court", refusal)
+        raise fault(reader.file, entries["court"].line if "court" in entries else 0, "court", refusal)
     return found
 
 

@@ -10,6 +10,7 @@ from kb.audit.deriving import RULES
 from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter
 from kb.audit.people import Circle
+from kb.audit.proposing import left_out
 from kb.audit.tables import Table
 from ontology.dates import LegalDate
 from ontology.faults import fault, nearest
@@ -48,11 +49,7 @@ def notes(table: Table, found: Plan) -> tuple[str, ...]:
     """How a log was read, as far as its columns go."""
     known = [f"'{table.headings[number]}' as {role}" for role, numbers in found.columns.items() for number in numbers]
     said = [*table.notes, f"Columns read: {'; '.join(known)}."]
-    if found.unmatched:
-        said.append(f"Columns that could not be matched, and were not read: {', '.join(found.unmatched)}.")
-    if found.passed_over:
-        said.append(f"Columns passed over, because another says the same: {', '.join(found.passed_over)}.")
-    return tuple(said)
+    return (*said, *left_out(table.headings, found))
 
 
 def told_besides(

@@ -9,9 +9,10 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory, mkdtemp
 from weakref import finalize
 
-from kb.audit.mapping import Mapped, Plan, plan, proposed
+from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter, load_matter
 from kb.audit.opening import examples
+from kb.audit.proposing import proposed
 from kb.audit.tables import Table, open_table
 from ontology.faults import Faulty
 

@@ -29,12 +29,16 @@ def without_lines(matter: Matter) -> Matter:
     return replace(matter, answers=bare(matter.answers), claims={token: bare(told) for token, told in matter.claims.items()})
 
 
+def token_in(answers, term: str) -> str:
+    return answers[term].token if term in answers else ""
+
+
 def fields_of(matter: Matter, *privileges: str) -> Fields:
     circle = matter.circle
     return Fields(
         matter.court, str(matter.as_of), matter.motion, matter.decision, str(matter.decided or ""), circle.agencies, circle.domains,
-        circle.outsiders, {each.term: matter.answers[each.term].token for each in asked("whole_matter", PRIVILEGES) if each.term in matter.answers},
-        {token: {term: told.token for term, told in matter.claims.get(token, {}).items()} for token in privileges},
+        circle.outsiders, {each.term: token_in(matter.answers, each.term) for each in asked("whole_matter", PRIVILEGES)},
+        {token: {each.term: token_in(matter.claims.get(token, {}), each.term) for each in asked("one_claim", (token,))} for token in privileges},
         {token: office_name(matter.offices.get(token, "")) for token in privileges},
     )  # fmt: skip
 
