@@ -5,13 +5,14 @@ import re
 
 import pytest
 
-from kb.audit.desk import MOST_ROWS, example, handed, judge, matter_in
-from kb.audit.matter import Matter
+from kb.audit.desk import MOST_ROWS, example, handed, judge
+from kb.audit.matter import Matter, read_matter
 from kb.audit.opening import examples
 from kb.audit.running.job import Job
 from kb.audit.ways import ENDINGS, Side, Ways
 from kb.decide import decide
 from kb.explain import disposition_label
+from ontology.faults import Faulty
 from ui.components.log.report import LABELS
 
 
@@ -83,9 +84,9 @@ def test_a_log_that_cannot_be_read_is_refused_with_a_sentence_that_names_no_fold
 
 
 def test_a_matter_file_with_slips_names_each_with_its_line():
-    with pytest.raises(ValueError, match="line 1") as refused:
-        matter_in(b"court: Nowhere\nclaims: 3")
-    assert "matter.yaml, line 2" in str(refused.value)
+    with pytest.raises(Faulty, match=r"^badm\.yaml, line 1") as refused:
+        read_matter(b"court: Nowhere\nclaims: 3", "badm.yaml")
+    assert "badm.yaml, line 2" in str(refused.value)
 
 
 def test_a_log_with_no_known_column_is_read_as_its_user_says():
