@@ -16,7 +16,7 @@ from ontology.dates import LegalDate
 from ontology.terms import Element
 
 # What a privilege log most often fails on stands first; the rest follows in asking order.
-FIRST = ("opposition", "claim_made", "claimant_office", "declaration")
+FIRST = ("claimant_office", "claim_made", "declaration", "opposition")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from logs import MATTER, csv_of, matter, rows
@@ -303,6 +304,58 @@ def test_words_of_a_users_own_are_read_within_a_cell_that_names_several(tmp_path
 def test_a_slip_in_a_mapping_handed_over_bears_its_own_name() -> None:
     with pytest.raises(Faulty, match=r"^mine\.yaml, line 1: Wombatt"):
         read_mapping(b"columns: {Wombatt: date}", "mine.yaml", ("Wombat",))
+
+
+def unread(file: Path) -> dict[int, str]:
+    found = open_table(file)
+    return {number: message for _, batch in found.read() for number, message in batch.faults}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ['1,"a memo,DPP\n2,"a letter",SS\n3,x,DPP\n', '1,x,DPP\n2,"a memo,DPP\n3,x,DPP\n4,x,SS\n', '1,"a memo,DPP\n2,x,"DPP"\n3,x,y\n'],
+)
+def test_a_quotation_mark_that_is_never_closed_is_named_with_its_row_and_column(tmp_path: Path, lines: str) -> None:
+    (message,) = unread(csv_of(tmp_path, "No,Description,Privilege\n" + lines)).values()
+    assert message.startswith("Column 'Description': a quotation mark before 'a memo") and "never to be closed" in message
+
+
+def test_a_cell_of_several_lines_that_is_closed_is_no_fault(tmp_path: Path) -> None:
+    lines = '1,"To the file:\nsales, costs and the ""margin"", as asked\nby counsel",DPP\n'
+    assert unread(csv_of(tmp_path, "No,Description,Privilege,Date,Author\n" + lines)) == {}
+
+
+def test_a_formula_without_a_stored_value_is_told_by_row_and_column(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["No", "Description", "Privilege"], ["1", "=A1&A2", "DPP"], ["2", "plain", "DPP"]):
+        book.active.append(row)
+    book.save(tmp_path / "log.xlsx")
+    assert list(unread(tmp_path / "log.xlsx")) == [2]
+    assert "Column 'Description': here stands a formula" in unread(tmp_path / "log.xlsx")[2]
+    (first, second) = rows(tmp_path / "log.xlsx")
+    assert "formula" in first["not read"] and second["not read"] == ""
+
+
+def test_a_formula_with_its_value_is_read_and_is_no_fault(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "log.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["No", "Description", "Privilege"])
+        sheet.write_row(1, 0, ["1", "", "DPP"])
+        sheet.write_formula(1, 1, '="a"&"b"', None, "ab")
+    assert unread(tmp_path / "log.xlsx") == {} and rows(tmp_path / "log.xlsx")[0]["Description"] == "ab"
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_a_log_of_headings_alone_is_refused_when_it_is_opened(tmp_path: Path, ending: str) -> None:
+    file = csv_of(tmp_path, "No,Privilege\n,\n")
+    if ending == "xlsx":
+        book = openpyxl.Workbook()
+        book.active.append(["No", "Privilege"])
+        book.save(file := tmp_path / "log.xlsx")
+    if ending == "parquet":
+        pq.write_table(pa.table({"No": pa.array([], pa.string())}), file := tmp_path / "log.parquet")
+    with pytest.raises(Faulty, match="headings, and no row below them"):
+        open_table(file)
 
 
 @pytest.mark.parametrize(

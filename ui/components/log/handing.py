@@ -8,7 +8,7 @@ from ui.state import Desk, put_away, take_example, take_log
 
 FORMS = ["csv", "tsv", "txt", "xlsx", "xlsm", "parquet"]
 MEGABYTES = 50
-KEPT = "The log stays in this tab: it is not stored, it is in no link, and it is gone when you close or reload the page."
+KEPT = "The log stays in this tab: it is not stored, no link carries it, and it is gone when you close or reload the page."
 EXAMPLES = "No log at hand? These are made up:"
 
 
