@@ -49,8 +49,11 @@ OWN = (
 )
 
 
-def choose(page, within, label, option):
-    page.locator(within).get_by_role("combobox", name=label).click()
+def choose(page, field, option):
+    """Choose as a person does, who scrolls first: a list that is open closes when the page is scrolled."""
+    field.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    field.click()
     page.get_by_role("option", name=option, exact=True).click()
 
 
@@ -60,10 +63,9 @@ def test_the_facts_of_a_claim_are_told_in_fields_kept_and_taken_along(visit, pag
     claim = ".st-key-claim_of_deliberative-process"
     page.locator(claim).get_by_role("textbox", name="Who claims").fill("Secretary of Commerce")
     page.keyboard.press("Tab")
-    choose(page, claim, "Formal claim made", "Made")
-    choose(page, claim, "Declaration", "Specific")
-    page.get_by_role("combobox", name="P-1").click()
-    page.get_by_role("option", name="State secrets").click()
+    choose(page, page.locator(claim).get_by_role("combobox", name="Formal claim made"), "Yes")
+    choose(page, page.locator(claim).get_by_role("combobox", name="Declaration"), "Specific")
+    choose(page, page.get_by_role("combobox", name="P-1"), "State secrets")
     expect(page.get_by_role("heading", name="State secrets: 2 rows")).to_be_visible()
     page.get_by_role("textbox", name="Day of the decision").fill("30/06/2023")
     page.keyboard.press("Tab")
