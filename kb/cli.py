@@ -183,6 +183,8 @@ def run_app(context: typer.Context, store: StoreOption = "") -> None:
     if store:
         chosen(store)  # what is wrong with a store is said here, and one that has to be made is made once
         os.environ[VARIABLE] = store
+    if os.name == "posix":  # whoever ends this process then ends the server, and not only who waits for it
+        os.execv(command[0], command)
     raise typer.Exit(subprocess.run(command, check=False).returncode)
 
 

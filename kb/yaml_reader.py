@@ -131,6 +131,19 @@ def open_yaml(file: Path) -> Entry:
     return parse_yaml(text, file)
 
 
+def handed_yaml(content: bytes, name: str) -> Entry:
+    """The top of a YAML file that somebody hands over under a name, which tells nothing of where it lies.
+
+    Raises:
+        Faulty: it is not text, is empty or is not YAML.
+    """
+    file = Path(Path(name.replace("\\", "/")).name or "the file")
+    try:
+        return parse_yaml(content.decode("utf-8-sig"), file)
+    except UnicodeDecodeError:
+        raise fault(file, 0, "", "The file cannot be read as text. Save it as UTF-8.") from None
+
+
 def parse_yaml(text: str, file: Path) -> Entry:
     """The top of a YAML text; `file` is the name under which its faults are reported.
 

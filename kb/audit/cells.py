@@ -1,6 +1,7 @@
 """What stands in a cell, read as people write it: the value of an element, or several privileges."""
 
 import re
+from collections.abc import Mapping
 
 import ontology
 from kb.audit.words import says_nothing, simple, values
@@ -8,6 +9,8 @@ from ontology.faults import nearest, plain
 
 LONGEST = 20_000
 SHOWN = 60
+# The stroke comes last, for it also stands within an abbreviation: 'A/C, W/P' names two.
+APART, STROKE = re.compile(r"[;+,&\n|]|\band\b"), re.compile("/")
 
 
 class Unread(ValueError):
@@ -32,20 +35,41 @@ def value(term: str, text: str) -> str:
     raise Unread(f"'{cut(text)}' is not a value of '{element.label}'.{hint or ' It can be: ' + ', '.join(element.tokens) + '.'}")
 
 
-def privileges(text: str) -> tuple[str, ...]:
-    """The privileges that a cell names, each once: one, or several parted by ';', '/', '+', ',', '&', 'and' or lines.
+def privileges(text: str, own: Mapping[str, str] = {}) -> tuple[str, ...]:
+    """The privileges that a cell names, each once: one, or several parted by ';', '+', ',', '&', 'and', lines or '/'.
+
+    `own` are the words of a user, each with the token that it stands for.
 
     Raises:
         Unread: it names something else.
     """
+    return tuple(dict.fromkeys(token for part in parts(text, own) if (token := privilege(part, own))))
+
+
+def privilege(text: str, own: Mapping[str, str]) -> str:
+    """The one privilege that a text names; empty if it says nothing.
+
+    Raises:
+        Unread: it names none, or several.
+    """
+    return own.get(simple(text) or text.strip()) or value("privilege", text)
+
+
+def parts(text: str, own: Mapping[str, str]) -> list[str]:
+    """The parts of a cell, each of which names a privilege if anything does."""
+    found = [text]
+    for sign in (APART, STROKE):
+        found = [part for each in found for part in ([each] if known(each, own) else sign.split(each[:LONGEST])) if plain(part)]
+    return found if len(found) > 1 else [text]
+
+
+def known(text: str, own: Mapping[str, str]) -> bool:
+    """Whether a text names a privilege, or says nothing."""
     try:
-        one = value("privilege", text)
-        return (one,) if one else ()
+        privilege(text, own)
     except Unread:
-        parts = [part for part in re.split(r"[;/+,&\n|]|\band\b", text[:LONGEST]) if plain(part)]
-        if len(parts) < 2:
-            raise
-    return tuple(dict.fromkeys(token for part in parts if (token := value("privilege", part))))
+        return False
+    return True
 
 
 def cut(text: str) -> str:

@@ -86,8 +86,7 @@ class Readers:
         own = self.words.get("privilege", {})
 
         def read(text: str) -> tuple[int, ...]:
-            tokens = (own[simple(text) or text],) if (simple(text) or text) in own else privileges(text)
-            return tuple(code("privilege", token) for token in tokens)
+            return tuple(code("privilege", token) for token in privileges(text, own))
 
         return Kept(read)
 

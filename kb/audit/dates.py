@@ -30,6 +30,13 @@ class Days:
     first: date
     last: date
 
+    def __str__(self) -> str:
+        """As it can be read again: a day, a month, a year, or from one day to another."""
+        for shown in (f"{self.first.year}", f"{self.first.year}-{self.first.month:02}", self.first.isoformat()):
+            if one_date(shown, False) == self:
+                return shown
+        return f"{self.first} to {self.last}"
+
 
 @lru_cache(maxsize=100_000)
 def days(text: str, day_first: bool = False) -> Days | None:
@@ -51,6 +58,18 @@ def days(text: str, day_first: bool = False) -> Days | None:
             if first and last and first.first <= last.last:
                 return Days(first.first, last.last)
     raise Unread(f"'{cut(said)}' is no date. Write 1981-05-14, 5/14/1981, May 14, 1981, May 1981 or 1981.")
+
+
+def day_told(text: str) -> Days | None:
+    """The days that a user's own date can mean. Nobody can say there that days stand first, so that is not guessed.
+
+    Raises:
+        Unread: it is no date, or only one whose day stands before its month.
+    """
+    found = days(text)
+    if (written := NUMBERS.fullmatch(" ".join(text.split()))) and written[3] and len(written[1]) < 3 and int(written[1]) > 12 and found:
+        raise Unread(f"'{cut(text)}' has no such month: dates in numbers are read month first. Write {found.first}.")
+    return found
 
 
 def one_date(said: str, day_first: bool) -> Days | None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import ontology
-from kb.audit.words import role_of, roles, simple
-from kb.yaml_reader import Entry, open_yaml
-from kb.yaml_writer import scalar
+from kb.audit.words import place_of, role_of, roles, simple
+from kb.yaml_reader import Entry, handed_yaml, open_yaml
 from ontology.faults import nearest
 
 NOT_READ = "-"
@@ -26,30 +25,31 @@ class Mapped:
 class Plan:
     """Where each thing stands in a log: the numbers of its columns by what they are.
 
-    `unmatched` are the headings of which nobody knows what they are, `passed_over` those that mean what another column means too.
+    `unmatched` are the headings of which nobody knows what they are, `passed_over` those that mean what another column means too,
+    and `meant` what each of these means.
     """
 
     columns: Mapping[str, tuple[int, ...]]
     unmatched: tuple[str, ...]
     passed_over: tuple[str, ...]
     words: Mapping[str, Mapping[str, str]]
+    meant: tuple[str, ...] = ()
 
 
 def plan(headings: Sequence[str], mapped: Mapped = Mapped()) -> Plan:
     """What each column is: as the mapping says, and for the rest as its heading says."""
-    found, unmatched, again = dict[str, tuple[int, ...]](), list[str](), list[str]()
     told = [mapped.columns.get(heading, "") for heading in headings]
-    for number, (heading, said) in enumerate(zip(headings, told, strict=True)):
-        role = said or role_of(heading)
-        if role == NOT_READ:
-            continue
-        if not role:
-            unmatched.append(heading)
-        elif (role in found or (not said and role in told)) and role not in SEVERAL:
-            again.append(heading)
-        else:
+    meant = [said or role_of(heading) for heading, said in zip(headings, told, strict=True)]
+    found = dict[str, tuple[int, ...]]()
+    for number, role in enumerate(meant):
+        if role not in ("", NOT_READ):
             found[role] = (*found.get(role, ()), number)
-    return Plan(found, tuple(unmatched), tuple(again), mapped.words)
+    for role, numbers in found.items():
+        if role not in SEVERAL:
+            found[role] = (min(numbers, key=lambda number: (not told[number], not told[number] and place_of(headings[number]), number)),)
+    unmatched = tuple(heading for heading, role in zip(headings, meant, strict=True) if not role)
+    again = [number for number, role in enumerate(meant) if role in found and number not in found[role]]
+    return Plan(found, unmatched, tuple(headings[number] for number in again), mapped.words, tuple(meant[number] for number in again))
 
 
 def load_mapping(file: Path, headings: Sequence[str]) -> Mapped:
@@ -58,7 +58,24 @@ def load_mapping(file: Path, headings: Sequence[str]) -> Mapped:
     Raises:
         Faulty: it names a column that the log has not, or something that no column can be, or a value that does not exist.
     """
-    top = open_yaml(file)
+    return read(open_yaml(file), headings)
+
+
+def read_mapping(content: bytes, name: str, headings: Sequence[str]) -> Mapped:
+    """A mapping in a file that somebody hands over under a name.
+
+    Raises:
+        Faulty: with every fault in it, each with that name and its line.
+    """
+    return read(handed_yaml(content, name), headings)
+
+
+def read(top: Entry, headings: Sequence[str]) -> Mapped:
+    """A mapping in a YAML document already opened.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
     entries = top.entries(("columns", "values"))
     columns = {}
     for heading, entry in (entries["columns"].entries() if "columns" in entries else {}).items():
@@ -86,20 +103,3 @@ def meant(term: str, entry: Entry) -> Mapping[str, str]:
         if token not in elements[term].tokens:
             entry.reader.fail(told.line, word, f"'{token}' is not a value of '{term}'.{nearest(token, elements[term].tokens)}")
     return found
-
-
-def proposed(headings: Sequence[str], found: Plan, name: str) -> str:
-    """The text of a mapping file for a log, to be looked over."""
-    roles_by_column = {number: role for role, numbers in found.columns.items() for number in numbers}
-    lines = [
-        f"# How the columns of {' '.join(name.split())} are read. Mend what is wrong, and give this file with --mapping.",
-        f"# '{NOT_READ}' leaves a column out; with nothing behind the colon a column is known by its heading, if it is.",
-        f"# A column can be: {', '.join(roles())}.",
-        "columns:",
-        *(f"  {scalar(heading)}: {roles_by_column.get(number, '')}".rstrip() for number, heading in enumerate(headings)),
-        "# Words in the cells that In Camera does not know, as for instance:",
-        "# values:",
-        "#   privilege:",
-        '#     "P-1": deliberative-process',
-    ]
-    return "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kb.answer_reader import answers
 from kb.audit.cells import Unread
-from kb.audit.dates import Days, days
+from kb.audit.dates import Days, day_told
 from kb.audit.people import Circle
 from kb.case import Given
 from kb.casefile import privilege
@@ -19,7 +19,7 @@ from kb.name_reader import date as dated
 from kb.name_reader import named, office
 from kb.sitting import not_sitting
 from kb.written.form import keys
-from kb.yaml_reader import Entry, open_yaml
+from kb.yaml_reader import Entry, handed_yaml, open_yaml
 from ontology.dates import LegalDate
 from ontology.faults import fault
 
@@ -31,7 +31,7 @@ COURT = "cit"
 class Matter:
     """The facts common to all rows, `answers` of the matter and `claims` by privilege, and by what circle people are judged.
 
-    `decision` is the agency's decision that the documents helped to form, `decided` its days.
+    `decision` is the agency's decision that the documents helped to form, `decided` its days, `motion` the key of a kind of motion.
     """
 
     caption: str = "A privilege log"
@@ -43,6 +43,7 @@ class Matter:
     decision: str = ""
     decided: Days | None = None
     circle: Circle = field(default_factory=Circle)
+    motion: str = ""
 
 
 def load_matter(file: Path) -> Matter:
@@ -51,7 +52,24 @@ def load_matter(file: Path) -> Matter:
     Raises:
         Faulty: with every fault in it, each with its line.
     """
-    top = open_yaml(file)
+    return read(open_yaml(file))
+
+
+def read_matter(content: bytes, name: str) -> Matter:
+    """The matter in a file that somebody hands over under a name.
+
+    Raises:
+        Faulty: with every fault in it, each with that name and its line.
+    """
+    return read(handed_yaml(content, name))
+
+
+def read(top: Entry) -> Matter:
+    """The matter in a YAML document already opened.
+
+    Raises:
+        Faulty: with every fault in it.
+    """
     entries, reader = top.entries((*keys(), *OWN)), top.reader
     claims, offices = dict[str, Mapping[str, Given]](), dict[str, str]()
     for item in entries["claims"].items() if "claims" in entries else ():
@@ -63,16 +81,17 @@ def load_matter(file: Path) -> Matter:
             reader.fail(item.line, token, "Two claims are of this privilege. Of a log, one counts for all rows that claim it.")
         claims[token], offices[token] = answers(parts.get("answers")), office(parts.get("claimant"))
     found = Matter(
-        entries["caption"].text() if "caption" in entries else file.stem,
+        entries["caption"].text() if "caption" in entries else Path(reader.file).stem,
         named(entries.get("court"), "Court") or COURT,
         dated(entries.get("date")) or LegalDate(date.today().isoformat()),
         answers(entries.get("answers")), claims, offices,
         entries["decision"].text() if "decision" in entries else "", decided(entries.get("decided")),
         Circle(*(names(entries.get(key)) for key in ("agencies", "domains", "outsiders"))),
+        named(entries.get("motion"), "Motion"),
     )  # fmt: skip
     reader.finish()
     if refusal := not_sitting(found.court, found.as_of):
-        raise fault(file, entries["court"].line if "court" in entries else 0, "court", refusal)
+        raise fault(reader.file, entries["court"].line if "court" in entries else 0, "court", refusal)
     return found
 
 
@@ -81,7 +100,7 @@ def decided(entry: Entry | None) -> Days | None:
     if entry is None:
         return None
     try:
-        return days(entry.text())
+        return day_told(entry.text())
     except Unread as error:
         entry.reader.fail(entry.line, "decided", str(error))
         return None

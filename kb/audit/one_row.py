@@ -1,5 +1,7 @@
 """One row of a log opened as a case of its own."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.audit.deriving import RULES
@@ -11,20 +13,46 @@ from kb.decide import may_arise
 from kb.name_reader import word
 from ontology.faults import fault
 
+ROW = re.compile(r"row (\d{1,9})")
+NAMED = 12
+
 
 def row_case(table: Table, log: Log, wanted: str) -> Case:
     """The row of that number, or of that number of the log's own, as a case; what was derived is marked so.
 
+    'row 10' is the tenth row of the spreadsheet, whatever numbers the log itself gives.
+
     Raises:
-        Faulty: the log has no such row.
+        Faulty: the log has no such row, or several to which the number can refer.
     """
-    controls = log.plan.columns.get("control", ())
+    controls, named = log.plan.columns.get("control", ()), ROW.fullmatch(wanted)
+    found = list[tuple[Batch, int, str]]()
     for _, batch in table.read():
         names = batch.columns[controls[0]].to_pylist() if controls else [""] * len(batch.numbers)
         for place, number in enumerate(batch.numbers):
-            if str(number) == wanted or (names[place] and names[place].strip() == wanted):
+            if named and int(named[1]) == number:
                 return opened(log, batch, place, names[place])
+            if not named and wanted in (str(number), names[place].strip()):
+                found.append((batch, place, names[place]))
+    if len(found) > 1:
+        raise fault(table.file, 0, wanted, which(wanted, [(batch.numbers[place], name) for batch, place, name in found]))
+    for batch, place, name in found:
+        return opened(log, batch, place, name)
     raise fault(table.file, 0, wanted, "The log has no such row. Name it by its number in the spreadsheet, or as its first column does.")
+
+
+def which(wanted: str, rows: Sequence[tuple[int, str]]) -> str:
+    """Which rows a number can refer to, and how to say which is meant."""
+    bearing = [str(number) for number, name in rows if name.strip() == wanted]
+    said = f"{len(bearing):,} rows of the spreadsheet bear this number: {shown(bearing)}."
+    if counted := [number for number, name in rows if name.strip() != wanted]:
+        said = f"It can be row {counted[0]} of the spreadsheet, or the number that the log gives to row {shown(bearing)}."
+    return f"{said} Say which by the row: --row 'row {rows[0][0]}' or --row 'row {rows[-1][0]}'."
+
+
+def shown(rows: Sequence[str]) -> str:
+    """The first of some rows."""
+    return ", ".join(rows[:NAMED]) + (f" and {len(rows) - NAMED:,} more" if len(rows) > NAMED else "")
 
 
 def opened(log: Log, batch: Batch, place: int, control: str) -> Case:

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kb.audit.cells import Unread
-from kb.audit.dates import days
+from kb.audit.dates import day_told
 from kb.audit.deriving import RULES
 from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter
 from kb.audit.people import Circle
+from kb.audit.proposing import left_out
 from kb.audit.tables import Table
 from ontology.dates import LegalDate
 from ontology.faults import fault, nearest
@@ -48,11 +49,7 @@ def notes(table: Table, found: Plan) -> tuple[str, ...]:
     """How a log was read, as far as its columns go."""
     known = [f"'{table.headings[number]}' as {role}" for role, numbers in found.columns.items() for number in numbers]
     said = [*table.notes, f"Columns read: {'; '.join(known)}."]
-    if found.unmatched:
-        said.append(f"Columns that could not be matched, and were not read: {', '.join(found.unmatched)}.")
-    if found.passed_over:
-        said.append(f"Columns passed over, because another says the same: {', '.join(found.passed_over)}.")
-    return tuple(said)
+    return (*said, *left_out(table.headings, found))
 
 
 def told_besides(
@@ -64,7 +61,7 @@ def told_besides(
         Faulty: the date of the decision is none.
     """
     try:
-        day = days(decided) if decided else matter.decided
+        day = day_told(decided) if decided else matter.decided
     except Unread as error:
         raise fault("--decided", 0, "", str(error)) from None
     own = matter.circle

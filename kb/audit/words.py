@@ -36,6 +36,32 @@ def roles() -> tuple[str, ...]:
 
 
 @cache
+def places() -> Mapping[str, int]:
+    """How near each name of a column stands to the head of its list; the names that come first are the most usual and the plainest."""
+    found: dict[str, int] = {}
+    for part in ("elements", "columns"):
+        for role, names in table()[part].items():
+            found |= {simple(name): place for place, name in reversed([*enumerate((role, *names))])}
+    return found
+
+
+def place_of(heading: str) -> int:
+    """How near the head of the names of its role a heading stands."""
+    return min((places().get(simple(text), 0) for text in (heading, ASIDE.sub(" ", heading)) if simple(text) in headings()), default=0)
+
+
+@cache
+def not_read() -> Mapping[str, str]:
+    """Headings of which it is known that nothing asked for stands below them, each with the reason."""
+    return {simple(name): each["reason"] for each in table()["not_read"] for name in each["names"]}
+
+
+def why_not_read(heading: str) -> str:
+    """Why nothing below that heading is read, where that is known."""
+    return not_read().get(simple(heading)) or not_read().get(simple(ASIDE.sub(" ", heading)), "")
+
+
+@cache
 def headings() -> Mapping[str, str]:
     """What a column is, by each of its names."""
     elements = ontology.vocabulary().elements

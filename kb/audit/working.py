@@ -11,11 +11,12 @@ from kb import case_writer
 from kb.audit.cells import cut
 from kb.audit.facts import Log
 from kb.audit.generating import generate
-from kb.audit.mapping import NOT_READ, Mapped, Plan, load_mapping, plan, proposed
+from kb.audit.mapping import NOT_READ, Mapped, Plan, load_mapping, plan
 from kb.audit.matter import Matter, load_matter
 from kb.audit.one_row import row_case
 from kb.audit.opening import log_named, notes, planned, rules_off, told_besides
 from kb.audit.printing import print_report
+from kb.audit.proposing import proposed
 from kb.audit.report import About
 from kb.audit.running.job import Engine, Job, Local
 from kb.audit.running.on_dask import OnDask

@@ -25,7 +25,7 @@ def audit(
     write_mapping: Annotated[str, typer.Option(metavar="FILE.yaml", help="Write a mapping as far as it is known, to be mended.")] = "",
     ask: Annotated[bool, typer.Option("--ask", help="Ask for each column whose heading is not known.")] = False,
     for_: Annotated[Side, typer.Option("--for", help=FOR)] = Side.both,
-    row: Annotated[str, typer.Option(help="Open one row as a full proof, by its number in the spreadsheet or its own.")] = "",
+    row: Annotated[str, typer.Option(help="Open one row as a full proof, by its own number or, as 'row 12', the spreadsheet's.")] = "",
     case: Annotated[str, typer.Option(metavar="FILE.yaml", help="With --row: write it as a case file, to be decided.")] = "",
     sheet: Annotated[str, typer.Option(help="The sheet of a workbook that holds the log.")] = "",
     court: CourtOption = "",

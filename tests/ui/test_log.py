@@ -5,13 +5,15 @@ import re
 
 import pytest
 
-from kb.audit.desk import MOST_ROWS, example, handed, judge, matter_in
-from kb.audit.matter import Matter
+from kb.audit.desk import MOST_ROWS, example, handed, judge
+from kb.audit.form import written
+from kb.audit.matter import Matter, read_matter
 from kb.audit.opening import examples
 from kb.audit.running.job import Job
 from kb.audit.ways import ENDINGS, Side, Ways
 from kb.decide import decide
 from kb.explain import disposition_label
+from ontology.faults import Faulty
 from ui.components.log.report import LABELS
 
 
@@ -83,9 +85,9 @@ def test_a_log_that_cannot_be_read_is_refused_with_a_sentence_that_names_no_fold
 
 
 def test_a_matter_file_with_slips_names_each_with_its_line():
-    with pytest.raises(ValueError, match="line 1") as refused:
-        matter_in(b"court: Nowhere\nclaims: 3")
-    assert "matter.yaml, line 2" in str(refused.value)
+    with pytest.raises(Faulty, match=r"^badm\.yaml, line 1") as refused:
+        read_matter(b"court: Nowhere\nclaims: 3", "badm.yaml")
+    assert "badm.yaml, line 2" in str(refused.value)
 
 
 def test_a_log_with_no_known_column_is_read_as_its_user_says():
@@ -101,11 +103,87 @@ def test_more_rows_than_the_page_holds_are_refused_with_the_way_round(monkeypatc
     assert MOST_ROWS >= 50_000
 
 
-def test_a_log_of_headings_alone_has_nothing_to_judge():
-    log = handed("log.csv", b"Number,Basis\n")
+def test_a_log_of_headings_alone_is_refused_when_it_is_handed_over():
     with pytest.raises(ValueError, match="no row below them") as refused:
-        judge(log, Job(log.table.headings, log.plan({}), Matter(), Ways()), Side.both, lambda behind, rows: None)
+        handed("log.csv", b"Number,Basis\n,\n")
     assert "/tmp" not in str(refused.value)
+
+
+LOG = b"No,Date,Privilege,Declaration\n1,3/4/2023,DPP,wobbly\n2,3/4/2023,SS,\n2,3/5/2023,P-1,specific\n"
+
+
+def hand_over(page, content, name="log.csv"):
+    page.at.get("file_uploader")[0].set_value((name, content, "text/csv")).run()
+    page.sound()
+    return page
+
+
+def matter_of(page):
+    return page.at.session_state["log_told"][0]
+
+
+def test_what_is_told_of_a_claim_on_the_page_comes_to_the_same_as_a_matter_file(open_page):
+    page = hand_over(open_page("log"), LOG)
+    page.field("log_who_deliberative-process").set_value("Secretary of Commerce")
+    page.field("log_deliberative-process_claim_made").set_value("yes")
+    page.field("log_deliberative-process_opposition").set_value("on-merits")
+    page.field("log_decided").set_value("June 30, 2023")
+    page.field("log_agencies").set_value("ITA\n\n Commerce ").run()
+    page.sound()
+    told = matter_of(page)
+    file = f"""
+caption: A privilege log
+court: CIT
+date: {told.as_of}
+decided: 2023-06-30
+agencies: [ITA, Commerce]
+claims:
+  - privilege: deliberative-process
+    claimant: Secretary of Commerce
+    answers: {{opposition: on-merits, claim_made: yes}}
+"""
+    assert written(told) == written(read_matter(file.encode(), "x.yaml"))
+
+
+def test_every_privilege_that_the_log_claims_has_its_fields_and_no_other_has(open_page):
+    page = hand_over(open_page("log"), LOG)
+    assert {"Deliberative process: 1 row", "State secrets: 1 row"} <= set(subheadings(page))
+    assert not any(each.startswith("Executive") for each in subheadings(page))
+
+
+def subheadings(page):
+    return re.findall(r'<h3 class="section">(.*?)</h3>', page.html)
+
+
+def test_words_that_are_not_known_are_mapped_on_the_page_and_then_claim(open_page):
+    page = hand_over(open_page("log"), LOG)
+    words = [each for each in page.at.selectbox if (each.key or "").startswith("word_")]
+    assert [each.label.replace("\\", "") for each in words] == ["“P-1” in Privilege, 1 row", "“wobbly” in Declaration, 1 row"]
+    words[0].set_value("state-secrets").run()
+    page.sound()
+    assert "State secrets: 2 rows" in subheadings(page)
+
+
+def test_a_bad_day_of_the_decision_is_told_beside_the_button_and_the_button_stays(open_page):
+    page = hand_over(open_page("log"), LOG)
+    page.field("log_decided").set_value("30/06/2023").run()
+    page.sound()
+    assert page.at.button(key="judge_log").disabled
+    assert "Day of the decision: '30/06/2023' has no such month" in page.text and "Write 2023-06-30" in page.text
+
+
+def test_a_matter_that_comes_along_fills_the_fields_and_what_they_do_not_show_is_said(open_page):
+    page = open_page("log").press("example_antidumping_log")
+    assert page.field("log_agencies").value == "ITA\nCommerce\nUSTR"
+    assert page.field("log_deliberative-process_claimant_office").value == "head"
+    assert page.field("log_other_opposition").value == "on-merits"
+    assert "Of every row the matter file tells besides:" in page.text
+    assert written(matter_of(page)) == written(example("antidumping_log")[1])
+
+
+def test_rows_that_bear_one_number_are_told_apart_on_the_page(open_page):
+    page = hand_over(open_page("log"), LOG).press("judge_log")
+    assert "2 (row 3)" in page.text and "2 (row 4)" in page.text and " 1 – further showing" in page.text
 
 
 def test_a_column_taken_for_something_else_changes_what_is_read():

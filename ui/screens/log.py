@@ -8,9 +8,9 @@ from kb.audit.matter import Matter
 from kb.audit.running.job import Job
 from kb.audit.ways import Side, Ways
 from ui.components.focus import follow
-from ui.components.log import columns, handing, report, rows
+from ui.components.log import columns, handing, matter, report, rows
 from ui.components.prose import alert, items, note, title
-from ui.state import desk, keep_judged
+from ui.state import desk, keep_judged, keep_told, resume
 
 HEADING = "A privilege log, row by row"
 WHAT = (
@@ -39,17 +39,24 @@ def show() -> None:
 
 def prepared(log: Handed) -> None:
     """What the columns are, what is common to the rows, how it is read; and the button that has it judged."""
-    with st.expander("What the log is, and how it is read", expanded=not desk().judged, key=f"log_reading_{bool(desk().judged)}"):
-        plan = columns.show(log)
-        matter = handing.common(desk())
+    now = resume(matter.standing)
+    with st.expander("What the log is, and how it is read", expanded=not now.judged, key=f"log_reading_{bool(now.judged)}"):
+        plan, mapped = columns.show(now, log)
+        common, fault = matter.show(now, plan, columns.what_it_claims(log, plan))
         ways, side = columns.ways()
+    if common:
+        keep_told(common, mapped)
     if not plan.columns:
         alert("Nothing can be read yet", NO_COLUMN)
-    elif matter and st.button("Judge the log", type="primary", key="judge_log"):
-        judged(log, plan, matter, ways, side)
+        return
+    pressed = st.button("Judge the log", type="primary", key="judge_log", disabled=common is None)
+    if common is None:
+        alert("What holds for every row cannot be read", fault)
+    elif pressed:
+        judged(log, plan, common, ways, side)
 
 
-def judged(log: Handed, plan: Plan, matter: Matter, ways: Ways, side: Side) -> None:
+def judged(log: Handed, plan: Plan, common: Matter, ways: Ways, side: Side) -> None:
     """Judge the log, and tell how far it is."""
     bar = st.progress(0.0, "Judging")
 
@@ -57,7 +64,7 @@ def judged(log: Handed, plan: Plan, matter: Matter, ways: Ways, side: Side) -> N
         bar.progress(min(1.0, behind / max(1, log.table.size)), f"{count:,} rows judged")
 
     try:
-        keep_judged(judge(log, Job(log.table.headings, plan, matter, ways), side, tell), desk().matter)
+        keep_judged(judge(log, Job(log.table.headings, plan, common, ways), side, tell))
     except ValueError as error:
         alert("The log could not be judged", str(error))
         return

@@ -6,12 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import mkdtemp
 from weakref import finalize
 
-from kb.audit.mapping import Mapped, Plan, plan, proposed
+from kb.audit.mapping import Mapped, Plan, plan
 from kb.audit.matter import Matter, load_matter
 from kb.audit.opening import examples
+from kb.audit.proposing import proposed
 from kb.audit.tables import Table, open_table
 from ontology.faults import Faulty
 
@@ -56,18 +57,6 @@ def example(name: str) -> tuple[Handed, Matter]:
     """A log that comes along, with what is common to its rows."""
     file = examples()[name]
     return Handed(open_table(file)), load_matter(file.with_suffix(".matter.yaml"))
-
-
-def matter_in(content: bytes) -> Matter:
-    """What is common to the rows of a log, from a matter file that somebody handed over.
-
-    Raises:
-        ValueError: with a sentence for every fault in it.
-    """
-    with TemporaryDirectory(prefix="matter-") as folder, in_sentences(folder):
-        file = Path(folder) / "matter.yaml"
-        file.write_bytes(content)
-        return load_matter(file)
 
 
 @contextmanager

@@ -99,7 +99,7 @@ class Judged:
 
     def case(self, number: int) -> Case:
         """A row, by its number, as a case of its own."""
-        return row_case(self.handed.table, Log(self.job.headings, self.job.plan, self.job.matter, self.job.ways), str(number))
+        return row_case(self.handed.table, Log(self.job.headings, self.job.plan, self.job.matter, self.job.ways), f"row {number}")
 
     def file(self, ending: str) -> tuple[bytes, Sequence[str]]:
         """The file of that ending, and sentences on what was changed in writing it."""

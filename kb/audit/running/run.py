@@ -11,6 +11,7 @@ from kb.audit.report import About, report
 from kb.audit.running.job import Engine, Job
 from kb.audit.summary import Summary, summary
 from kb.audit.tables import Batch, Table
+from kb.audit.tables.table import EMPTY
 from kb.audit.tally import COUNTED, Tally
 from kb.audit.writing.files import Written, write_all
 from kb.audit.writing.parts import Parts
@@ -75,7 +76,7 @@ class Run:
             Faulty: the log has no row.
         """
         if not tally.rows:
-            raise fault(self.table.file, 0, "", "The log has headings, and no row below them.")
+            raise fault(self.table.file, 0, "", EMPTY)
         return summary(tally, self.job.matter, tuple(seen.blank))
 
     def written(self, files: Sequence[Path], resume: bool) -> Ran:

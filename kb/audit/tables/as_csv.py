@@ -7,7 +7,7 @@ the widest usual row is taken. `csv.Sniffer` looks for a pattern in the raw text
 import codecs
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BufferedReader, TextIOWrapper
 from itertools import islice, product
@@ -15,7 +15,8 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from kb.audit.tables.table import LOOKED_AT, Batch, Table, batches, heading_row, headings
+from kb.audit.tables.quotes import with_open_quotes
+from kb.audit.tables.table import LOOKED_AT, Batch, Table, batches, heading_row, headings, must_go_on
 from ontology.faults import fault
 
 SAMPLE = 1 << 16
@@ -56,22 +57,24 @@ def open_csv(file: Path) -> Table:
     way = dialect(sample)
     rows = list(islice(rows_of(sample, way), LOOKED_AT + 1))
     at = heading_row(rows[:-1] or rows)
+    must_go_on(file, rows, at)
     found = headings(rows[at])
     said = [f"Read as text in {code.upper()}, its cells parted by {NAMES[way.separator]}."]
     said += [f"The headings stand in row {at + 1}; what stands above them was left out."] if at else []
 
     def read() -> Iterator[tuple[int, Batch]]:
-        return read_rows(file, code, way, at, len(found))
+        return read_rows(file, code, way, at, found)
 
     return Table(file, found, tuple(said), file.stat().st_size, read)
 
 
-def read_rows(file: Path, code: str, way: Dialect, at: int, width: int) -> Iterator[tuple[int, Batch]]:
+def read_rows(file: Path, code: str, way: Dialect, at: int, found: Sequence[str]) -> Iterator[tuple[int, Batch]]:
     """The rows below the headings."""
     csv.field_size_limit(LARGEST_CELL)
     with file.open("rb", buffering=0) as raw, TextIOWrapper(BufferedReader(raw, 1 << 18), code, "replace", newline="") as held:
         try:
-            yield from batches(islice(enumerate(way.reader(held), 1), at + 1, None), width, raw.tell)
+            for behind, batch in batches(islice(enumerate(way.reader(held), 1), at + 1, None), len(found), raw.tell):
+                yield behind, with_open_quotes(batch, found, way.separator, way.quote)
         except csv.Error as error:
             message = (
                 f"A cell cannot be read ({error}). Look for a quotation mark that is never closed, and cells over {LARGEST_CELL >> 20} MB."

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from kb.audit.tables.table import ROWS, Batch, Table, headings
+from kb.audit.tables.table import EMPTY, ROWS, Batch, Table, headings
 from ontology.faults import fault
 
 
@@ -27,6 +27,8 @@ def open_parquet(file: Path) -> Table:
         names, size = headings(found.schema_arrow.names), found.metadata.num_rows
     if not names:
         raise fault(file, 0, "", "The log has no column.")
+    if not size:
+        raise fault(file, 0, "", EMPTY)
 
     def read() -> Iterator[tuple[int, Batch]]:
         behind = 0

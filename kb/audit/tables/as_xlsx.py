@@ -3,12 +3,14 @@
 import datetime
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
-from kb.audit.tables.table import LOOKED_AT, Batch, Table, batches, heading_row, headings
+from kb.audit.tables.formulas import without_value
+from kb.audit.tables.table import LOOKED_AT, Batch, Table, batches, heading_row, headings, must_go_on
 from kb.audit.words import role_of
 from ontology.faults import fault, nearest
 
@@ -38,17 +40,18 @@ def open_xlsx(file: Path, sheet: str = "") -> Table:
     if not any(any(row) for row in rows):
         raise fault(file, 0, "", "The workbook holds no row.")
     at = heading_row(rows)
+    must_go_on(file, rows, at)
     found = headings(trimmed(rows[at]))
     said = [f"Read from the sheet '{name}'; formulas count as what they last gave."] if len(names) > 1 or sheet else []
     said += [f"The headings stand in row {at + 1}; what stands above them was left out."] if at else []
 
     def read() -> Iterator[tuple[int, Batch]]:
-        return read_rows(file, name, at, len(found))
+        return read_rows(file, name, at, found)
 
     return Table(file, found, tuple(said), size, read)
 
 
-def read_rows(file: Path, name: str, at: int, width: int) -> Iterator[tuple[int, Batch]]:
+def read_rows(file: Path, name: str, at: int, found: Sequence[str]) -> Iterator[tuple[int, Batch]]:
     """The rows below the headings."""
     book, done = openpyxl.load_workbook(file, read_only=True, data_only=True), 0
 
@@ -59,10 +62,21 @@ def read_rows(file: Path, name: str, at: int, width: int) -> Iterator[tuple[int,
         for done, row in enumerate(sheet.iter_rows(min_row=at + 2, values_only=True), at + 2):
             yield done, trimmed([text(value) for value in row])
 
+    empty = without_value(file, book[name]._worksheet_path)
     try:
-        yield from batches(rows(), width, lambda: done)
+        for behind, batch in batches(rows(), len(found), lambda: done):
+            told = [(row, unstored(found[column - 1])) for row in batch.numbers for column in empty.get(row, ()) if column <= len(found)]
+            yield behind, replace(batch, faults=(*batch.faults, *told)) if told else batch
     finally:
         book.close()
+
+
+def unstored(heading: str) -> str:
+    """What to say of a formula of which the workbook holds no value."""
+    return (
+        f"Column '{heading}': here stands a formula of which the workbook holds no value, so the cell was read as empty. "
+        "Open the workbook in a spreadsheet program, save it there, and give it again."
+    )
 
 
 def beginning(sheet: Any) -> list[list[str]]:

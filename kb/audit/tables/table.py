@@ -7,10 +7,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from kb.audit.words import role_of
+from ontology.faults import fault
 
 ROWS, CHARACTERS = 20_000, 1 << 25
 LOOKED_AT = 20
 FEW = 2
+EMPTY = "The log has headings, and no row below them."
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,16 @@ def heading_row(rows: Sequence[Sequence[str]]) -> int:
     if known and max(known) >= FEW:
         return known.index(max(known))
     return next((number for number, row in enumerate(rows) if any(cell.strip() for cell in row)), 0)
+
+
+def must_go_on(file: Path, rows: Sequence[Sequence[str]], at: int) -> None:
+    """Refuse a log whose beginning is all of it, and that has nothing below its headings.
+
+    Raises:
+        Faulty: it is such a one.
+    """
+    if len(rows) < LOOKED_AT and not any(cell.strip() for row in rows[at + 1 :] for cell in row):
+        raise fault(file, 0, "", EMPTY)
 
 
 def batches(rows: Iterable[tuple[int, Sequence[str]]], width: int, behind: Callable[[], int]) -> Iterator[tuple[int, Batch]]:

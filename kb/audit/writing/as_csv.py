@@ -23,4 +23,8 @@ def write_csv(parts: Iterable[pa.RecordBatch], file: Path) -> list[str]:
             writer.write(batch)
         if writer:
             writer.close()
-    return [f"In {changed:,} cells an apostrophe stands before what a spreadsheet would take for a formula."] if changed else []
+    return (
+        [f"In {changed:,} cell{'s' * (changed > 1)} an apostrophe stands before what a spreadsheet would take for a formula."]
+        if changed
+        else []
+    )

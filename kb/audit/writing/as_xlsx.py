@@ -29,7 +29,8 @@ def write_xlsx(parts: Iterable[pa.RecordBatch], rows: int, report: Paper, file: 
         sheets = log_sheets(book, first.schema.names, rows)
     filling = Filling(chain([first], beginning))
     filling.copy(ZipFile(made), file, sheets)
-    said = f"In {filling.cut:,} cells of the workbook only the first {LONGEST:,} characters stand, for more can not; other forms have all."
+    cells = f"{filling.cut:,} cell{'s' * (filling.cut > 1)}"
+    said = f"In {cells} of the workbook only the first {LONGEST:,} characters stand, for more can not; other forms have all."
     parted = (
         f"A sheet of a workbook holds {ROWS:,} rows: the log stands in {len(sheets)} sheets, each with headings and filters of its own."
     )

@@ -163,7 +163,7 @@ def test_a_row_opens_as_a_case_that_decides_to_what_the_log_says(tmp_path: Path)
     common, table, judged = load_matter(beside), open_table(file), rows(file, load_matter(beside))
     log = Log(table.headings, plan(table.headings), common, Ways())
     for number, row in enumerate(judged, 2):
-        case = row_case(table, log, str(number))
+        case = row_case(table, log, f"row {number}")
         path = tmp_path / f"{number}.yaml"
         path.write_text(write(case), "utf-8")
         found = casefile.load(path)

@@ -8,15 +8,18 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from logs import MATTER, csv_of, matter, rows
 
 import ontology
 from kb.audit.cells import Unread, privileges, value
+from kb.audit.claimed import cells_of, claimed
 from kb.audit.dates import days
-from kb.audit.mapping import Mapped, load_mapping, plan, proposed
+from kb.audit.mapping import Mapped, load_mapping, plan, read_mapping
 from kb.audit.matter import load_matter
+from kb.audit.proposing import left_out, proposed
 from kb.audit.tables import open_table
 from kb.audit.words import role_of, roles, simple, table
 from ontology.faults import Faulty
@@ -113,6 +116,12 @@ def test_a_day_is_read_the_same_in_each_way_of_writing_it(day: datetime.date) ->
         ("AC/WP", ["other"]),
         ("State Secrets and BPI", ["state-secrets", "confidential-information"]),
         ("n/a", []),
+        ("SS", ["state-secrets"]),
+        ("S/S; D/P", ["state-secrets", "deliberative-process"]),
+        ("A/C, W/P", ["other"]),
+        ("AC/WP/DPP", ["other", "deliberative-process"]),
+        ("EP", ["executive"]),
+        ("Predecisional; deliberative", ["deliberative-process"]),
     ],
 )
 def test_privileges_are_known_by_the_names_that_logs_use(written: str, meant: list[str]) -> None:
@@ -143,7 +152,9 @@ def test_every_word_of_the_table_names_something_that_is() -> None:
 @pytest.mark.parametrize(
     ("heading", "role"),
     [("Ctrl. No.", "control"), ("Bates #", "control"), ("FROM", "author"), ("To:", "recipients"), ("Privilege(s) Claimed", "privilege"),
-     ("Date of Document (mm/dd/yyyy)", "date"), ("office of the claimant", "claimant_office"), ("Wombat", "")],
+     ("Date of Document (mm/dd/yyyy)", "date"), ("office of the claimant", "claimant_office"), ("Wombat", ""),
+     ("To/cc", "recipients"), ("Author/From", "author"), ("Recipient(s)", "recipients"), ("Basis for Claim", "privilege"),
+     ("Withheld in Full/Part", "")],
 )  # fmt: skip
 def test_columns_are_known_by_their_headings(heading: str, role: str) -> None:
     assert role_of(heading) == role
@@ -195,7 +206,7 @@ def test_a_workbook_and_a_parquet_file_are_read_as_the_same_log(tmp_path: Path) 
     assert other is not None
     other.append(["nothing of the kind"])
     sheet = book.create_sheet("Log")
-    lines = [["No", "Date", "Privilege", "Published"], [7, datetime.date(1981, 5, 14), "DPP", True], [8.5, None, "=1+1", False]]
+    lines = [["No", "Date", "Privilege", "Published"], [7, datetime.date(1981, 5, 14), "DPP", True], [8.5, None, None, False]]
     for line in lines:
         sheet.append(line)
     book.save(tmp_path / "log.xlsx")
@@ -262,6 +273,89 @@ def test_two_columns_of_one_kind_are_told_and_the_first_is_read() -> None:
     assert found.columns["date"] == (0,) and found.passed_over == ("Date sent",) and found.unmatched == ("Wombat",)
     assert {"control", "date", "privilege", "declaration"} <= set(roles())
     assert Mapped() == Mapped()
+
+
+def test_of_two_columns_the_one_with_the_plainer_heading_is_read_and_why_the_other_is_not_is_said() -> None:
+    headings = ("Basis", "Privilege", "Redacted", "Wombat")
+    found = plan(headings)
+    assert found.columns == {"privilege": (1,)} and found.passed_over == ("Basis",)
+    over, *rest = sorted(left_out(headings, found), key=lambda said: "Basis" not in said)
+    assert "'Basis' was passed over" in over and "read from 'Privilege'" in over and "says the same" not in over
+    assert any("'Redacted' was not read" in said and "cut out" in said for said in rest)
+    assert any("could not be matched, and were not read: Wombat." in said for said in rest)
+
+
+def test_a_column_named_by_the_user_goes_before_the_one_with_the_plainer_heading() -> None:
+    assert plan(("Basis", "Privilege"), Mapped({"Basis": "privilege"})).columns == {"privilege": (0,)}
+
+
+def test_words_of_a_users_own_are_read_within_a_cell_that_names_several(tmp_path: Path) -> None:
+    mapped = Mapped(words={"privilege": {"p 1": "state-secrets"}})
+    table = open_table(csv_of(tmp_path, "No,Privilege,Declaration\n1,P-1; DPP,specific\n2,Q-2; DPP,wobbly\n3,DPP,\n"))
+    before, after = (claimed(cells_of(table, (1, 2)), plan(table.headings, each)) for each in (Mapped(), mapped))
+    assert before.privileges == {"deliberative-process": 1}
+    assert before.unknown == {"privilege": {"P-1": 1, "Q-2": 1}, "declaration": {"wobbly": 1}}
+    assert after.privileges == {"deliberative-process": 2, "state-secrets": 1} and after.unknown["privilege"] == {"Q-2": 1}
+    assert plan(table.headings, mapped) == plan(
+        table.headings, read_mapping(proposed(table.headings, plan(table.headings, mapped), "x").encode(), "x.yaml", table.headings)
+    )
+
+
+def test_a_slip_in_a_mapping_handed_over_bears_its_own_name() -> None:
+    with pytest.raises(Faulty, match=r"^mine\.yaml, line 1: Wombatt"):
+        read_mapping(b"columns: {Wombatt: date}", "mine.yaml", ("Wombat",))
+
+
+def unread(file: Path) -> dict[int, str]:
+    found = open_table(file)
+    return {number: message for _, batch in found.read() for number, message in batch.faults}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ['1,"a memo,DPP\n2,"a letter",SS\n3,x,DPP\n', '1,x,DPP\n2,"a memo,DPP\n3,x,DPP\n4,x,SS\n', '1,"a memo,DPP\n2,x,"DPP"\n3,x,y\n'],
+)
+def test_a_quotation_mark_that_is_never_closed_is_named_with_its_row_and_column(tmp_path: Path, lines: str) -> None:
+    (message,) = unread(csv_of(tmp_path, "No,Description,Privilege\n" + lines)).values()
+    assert message.startswith("Column 'Description': a quotation mark before 'a memo") and "never to be closed" in message
+
+
+def test_a_cell_of_several_lines_that_is_closed_is_no_fault(tmp_path: Path) -> None:
+    lines = '1,"To the file:\nsales, costs and the ""margin"", as asked\nby counsel",DPP\n'
+    assert unread(csv_of(tmp_path, "No,Description,Privilege,Date,Author\n" + lines)) == {}
+
+
+def test_a_formula_without_a_stored_value_is_told_by_row_and_column(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["No", "Description", "Privilege"], ["1", "=A1&A2", "DPP"], ["2", "plain", "DPP"]):
+        book.active.append(row)
+    book.save(tmp_path / "log.xlsx")
+    assert list(unread(tmp_path / "log.xlsx")) == [2]
+    assert "Column 'Description': here stands a formula" in unread(tmp_path / "log.xlsx")[2]
+    (first, second) = rows(tmp_path / "log.xlsx")
+    assert "formula" in first["not read"] and second["not read"] == ""
+
+
+def test_a_formula_with_its_value_is_read_and_is_no_fault(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "log.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["No", "Description", "Privilege"])
+        sheet.write_row(1, 0, ["1", "", "DPP"])
+        sheet.write_formula(1, 1, '="a"&"b"', None, "ab")
+    assert unread(tmp_path / "log.xlsx") == {} and rows(tmp_path / "log.xlsx")[0]["Description"] == "ab"
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_a_log_of_headings_alone_is_refused_when_it_is_opened(tmp_path: Path, ending: str) -> None:
+    file = csv_of(tmp_path, "No,Privilege\n,\n")
+    if ending == "xlsx":
+        book = openpyxl.Workbook()
+        book.active.append(["No", "Privilege"])
+        book.save(file := tmp_path / "log.xlsx")
+    if ending == "parquet":
+        pq.write_table(pa.table({"No": pa.array([], pa.string())}), file := tmp_path / "log.parquet")
+    with pytest.raises(Faulty, match="headings, and no row below them"):
+        open_table(file)
 
 
 @pytest.mark.parametrize(

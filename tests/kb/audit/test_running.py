@@ -277,6 +277,19 @@ def test_a_row_is_opened_as_a_proof_or_written_as_a_case_file(capsys: pytest.Cap
     assert not stop.value.code and "Disclosed (deliberative process)" in " ".join(capsys.readouterr().out.split())
 
 
+def test_a_number_that_several_rows_bear_opens_none_and_says_how_to_say_which(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    log = csv_of(tmp_path, "No,Privilege,Title\nC-7,DPP,first\nC-8,SS,second\nC-7,SS,third\n3,DPP,fourth\n", "twice.csv")
+    code, _, err = run(capsys, str(log), "--row", "C-7")
+    assert code == 1 and "2 rows of the spreadsheet bear this number: 2, 4. Say which by the row: --row 'row 2' or --row 'row 4'." in err
+    code, _, err = run(capsys, str(log), "--row", "3")
+    assert code == 1 and "row 3 of the spreadsheet, or the number that the log gives to row 5" in err
+    for number, title in ((2, "first"), (3, "second"), (4, "third"), (5, "fourth")):
+        code, out, _ = run(capsys, str(log), "--row", f"row {number}")
+        assert code == 0 and title in out
+    assert run(capsys, str(log), "--row", "C-8")[0] == 0
+    assert run(capsys, str(log), "--row", "row 99")[0] == 1
+
+
 def test_facts_told_by_options_go_before_those_of_the_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file, common = csv_of(tmp_path, "No,Date,Privilege\n1,1/2/2024,DPP\n"), tmp_path / "m.yaml"
     common.write_text(MATTER, "utf-8")

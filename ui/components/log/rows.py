@@ -10,6 +10,9 @@ from ui.state import want_row, wanted_row
 
 PER_PAGE = 20
 ALL = ""
+OPENED = (
+    "A row that you open as a full proof becomes the file you work on: its link carries what the log says of that row, and no other row."
+)
 
 
 def show(found: Judged) -> None:
@@ -29,13 +32,17 @@ def show(found: Judged) -> None:
     pages = max(1, -(-len(places) // PER_PAGE))
     at = min(int(st.pagination(pages, key=f"log_page_{closed}_{words}") or 1), pages) if pages > 1 else 1
     note(f"{len(places):,} of {found.ran.summary.tally.rows:,} rows.{f' Page {at} of {pages}.' if pages > 1 else ''}", "quiet")
+    note(OPENED, "quiet")
+    twice = {row for each in found.ran.summary.repeated for row in each.rows}
     for place in places[(at - 1) * PER_PAGE : at * PER_PAGE]:
-        one(found, found.row(place))
+        row = found.row(place)
+        one(found, row, row.number in twice)
 
 
-def one(found: Judged, row: LogRow) -> None:
-    """A row: in a line what becomes of it, beneath it why, what is missing, and what each side should do."""
-    name = ": ".join(each for each in (row.control or f"Row {row.number}", row.about) if each)
+def one(found: Judged, row: LogRow, twice: bool) -> None:
+    """A row: in a line what becomes of it, beneath it why, what is missing, and what to do; `twice` if its number is another's too."""
+    control = f"{row.control} (row {row.number})" if row.control and twice else row.control
+    name = ": ".join(each for each in (control or f"Row {row.number}", row.about) if each)
     with st.expander(plain(f"{name} – {row.closed}"), key=f"log_row_{row.number}"):
         said = {
             "On the facts told": row.disposition, "If the record closed now": row.closed, "Ground": row.ground, "Missing": row.missing,
