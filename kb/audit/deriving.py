@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.audit.cells import Unread, cut
-from kb.audit.codes import UNKNOWN, code
+from kb.audit.codes import UNKNOWN, Codes, code
 from kb.audit.columns import day_named
 from kb.audit.people import Where
 from kb.audit.tables import Batch
+from kb.reading import levels
 
 if TYPE_CHECKING:
     from kb.audit.facts import Log, Numbers, Texts
@@ -35,7 +36,9 @@ RULES = {
     "outsider": Derivation(
         "internal", "no", "A document whose author or a recipient stands outside the agencies named was disclosed to an outsider."
     ),
+    "opposed": Derivation("opposition", "on-merits", "Whoever wants the documents opposes each claim on its merits."),
 }
+OPPOSED = "Opposed on its merits, since nobody tells otherwise (rule opposed)."
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,19 @@ def by_people(log: "Log", batch: Batch, found: Derived) -> None:
             apart |= where == Where.NOT_SAID
             reached[role] = reached.get(role, np.zeros(size, np.bool_)) | (where == Where.WITHIN)
     say_where(log, found, outside, ~outside & ~apart & reached["author"] & reached.get("recipients", np.zeros(size, np.bool_)), names)
+
+
+def opposed(log: "Log", codes: Codes, rows: NDArray[np.intp], found: Derived) -> None:
+    """Claims of which nobody tells whether they are opposed: a log is judged as in the dispute for which it is made.
+
+    It goes after all that is told, of the matter, the claim or the row.
+    """
+    if "opposed" in log.ways.off:
+        return
+    given, column = RULES["opposed"], levels()["opposition"]
+    lines = np.flatnonzero((codes[:, column] == UNKNOWN) & (codes[:, levels()["privilege"]] != UNKNOWN))
+    codes[lines, column] = code(given.term, given.token)
+    found.said.update({(row, given.term): OPPOSED for row in rows[lines].tolist()})
 
 
 def say_where(log: "Log", found: Derived, outside: NDArray[np.bool_], within: NDArray[np.bool_], names: dict[int, str]) -> None:

@@ -11,7 +11,7 @@ import ontology
 from kb.audit.cells import Unread
 from kb.audit.codes import UNKNOWN, Codes, code, empty
 from kb.audit.columns import Column, Found, Kept, Readers
-from kb.audit.deriving import Derived, derived
+from kb.audit.deriving import Derived, derived, opposed
 from kb.audit.mapping import Plan
 from kb.audit.matter import Matter
 from kb.audit.suggesting import suggestions
@@ -55,6 +55,7 @@ class Log:
         rows, claimed = self.claims(batch, unread)
         found = derived(self, batch, unread) if size else Derived({}, {})
         codes = self.laid(rows, claimed, told, found.codes)
+        opposed(self, codes, rows, found)
         hints = suggestions(self, batch, codes, rows)
         said = defaultdict(list, {row: list(texts) for row, texts in self.against(told, found).items()})
         return Facts(codes, rows, said, hints, unread)
@@ -114,7 +115,7 @@ class Log:
         elements = ontology.vocabulary().elements
         for (row, term), text in found.said.items():
             own = told[term][row] if term in told else UNKNOWN
-            if own in (UNKNOWN, found.codes[term][row]):
+            if own == UNKNOWN or term not in found.codes or own == found.codes[term][row]:
                 said.setdefault(row, []).append(text)
             else:
                 tells = elements[term].values[own].label
