@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import ontology
 from kb.audit.advice import Row, attack_text, cure_text
+from kb.audit.defects import under
 from kb.audit.firing import firings
 from kb.audit.matter import Matter
 from kb.audit.remedies import CLAIMANT, ending, numbers
@@ -20,6 +21,7 @@ from kb.lengths import unit_line
 from kb.reading import levels
 
 SHOWN = 4
+RESTS = "Rests on the declaration, which must say of this document"
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,20 @@ def finding(units: Sequence[bytes], matter: Matter, function: Compiled, record_c
     after = decide_by(case, law, True)
     closed = after.document(DOCUMENT)
     possible = closed.possible if record_closed else now or decide_by(case, law, False).document(DOCUMENT).possible
-    carrying = next((unit for unit in closed.units if unit.disposition == closed.disposition), closed.units[0])
     claims = {claim.id: {term: given.token for term, given in case.unit(claim, DOCUMENT).items() if given.token} for claim in case.claims}
-    told = {unit.claim: claims[unit.claim] for unit in closed.units}
-    ground = unit_line(case, after, carrying)
-    row = Row(function, closed.disposition, carrying.claim, told, ground)
+    carrying = next((unit for unit in closed.units if unit.disposition == closed.disposition), closed.units[0])
+    every = [under(unit, claims[unit.claim], unit_line(case, after, unit)) for unit in (carrying, *closed.units)]
+    row = Row(function, closed.disposition, tuple({each.claim: each for each in every}.values()))
     return Finding(
-        possible[0] if len(possible) == 1 else UNDETERMINED, possible, closed.disposition, closed.possible, ground,
-        "" if record_closed else missing_text(function, told[carrying.claim]), cure_text(row), attack_text(row),
+        possible[0] if len(possible) == 1 else UNDETERMINED, possible, closed.disposition, closed.possible, ground_text(row),
+        "" if record_closed else missing_text(function, row.claims[0].told), cure_text(row), attack_text(row),
     )  # fmt: skip
+
+
+def ground_text(row: Row) -> str:
+    """On what ground the row fares so, and on what paper alone it rests, if on one."""
+    first = row.claims[0]
+    return f"{first.ground} {RESTS} {first.unsaid}." if first.unsaid else first.ground
 
 
 def missing_text(function: Compiled, told: Mapping[str, str]) -> str:

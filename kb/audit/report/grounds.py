@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import ontology
-from kb.audit.advice import OR
+from kb.audit.advice import BESIDES, OR
 from kb.audit.codes import code
 from kb.audit.report.counting import few, number_of
 from kb.audit.rowcase import split
@@ -82,4 +82,9 @@ def challenges(found: Summary) -> Iterator[Block]:
     if kinds:
         yield Heading("Challenges, by the rows they open", 1)
         yield Paragraph(FIRST)
-        yield from shown(grouped(kinds, lambda kind: kind.attack.split(OR)[0]), "challenges")
+        yield from shown(grouped(kinds, lambda kind: first_of(kind.attack)), "challenges")
+
+
+def first_of(attack: str) -> str:
+    """The first challenge under each claim."""
+    return BESIDES.join(part.split(OR)[0] for part in attack.split(BESIDES))

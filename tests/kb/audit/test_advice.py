@@ -69,3 +69,93 @@ def test_the_checklist_warns_of_rows_that_stand_only_because_nobody_opposes_them
     warned = said(file, common, Side.claimant, Ways(off=frozenset({"opposed"})))
     assert "1 row: protected only because nobody is said to oppose the claim on its merits. That is not safe" in warned
     assert "That is not safe" not in said(file, common, Side.claimant)
+
+
+# ---------------------------------------------------------------- law that is not held, and what is an act
+
+
+def test_of_a_privilege_whose_law_is_not_held_no_weighing_is_advised_and_no_authority_given(tmp_path: Path) -> None:
+    file = log_of(tmp_path, f"1,{INSIDE},AC,")
+    opposed, silent = (rows(file, matter(tmp_path), Ways())[0], rows(file, matter(tmp_path, SILENT), Ways(off=frozenset({"opposed"})))[0])
+    for row in (opposed, silent):
+        assert "the law of this privilege is not held here" in row["ground"]
+        assert row["attack first"].startswith("The law of this privilege is not held here: test its elements, and whether it was waived")
+        assert not any(word in row["ground"] + row["attack first"] + row["cure"] for word in ("Melamine", "weigh", "Rule 26(c)"))
+    assert "nothing in the case" not in opposed["cure"]
+
+
+def test_a_chance_to_mend_is_something_to_ask_the_court_for_and_not_to_prove(tmp_path: Path) -> None:
+    file = log_of(tmp_path, f"1,{INSIDE},DPP,conclusory")
+    (row,) = rows(file, matter(tmp_path))
+    assert "Ask the court to order the claim mended, on pain of production if it is not → disclosed" in row["attack first"]
+    text = said(file, matter(tmp_path), Side.movant)
+    assert text.index("Ask the court to order the claim mended") < text.index("None of these is an act")
+
+
+def test_what_would_have_to_be_proved_of_each_document_is_no_act_but_as_many_proofs_as_documents(tmp_path: Path) -> None:
+    lines = [f"{number},{INSIDE},DPP,specific" for number in range(5)]
+    text = said(log_of(tmp_path, *lines), matter(tmp_path), Side.movant)
+    own, facts = text.split("None of these is an act")
+    for fact in ("has made the content public", "expressly adopted the document", "what liability turns on"):
+        assert fact not in own and fact in facts
+    assert "5 proofs: one of each document" in facts and "One act, 5 rows" not in text
+    assert "One fact to be proved of each document, 5 rows." in facts
+
+
+# ---------------------------------------------------------------- every defect, every claim, the need
+
+
+def test_every_defect_that_would_do_alone_is_pressed(tmp_path: Path) -> None:
+    common = matter(tmp_path, MATTER.replace("claimant_office: head", "claimant_office: subordinate, authority_contested: yes"))
+    after, late = rows(log_of(tmp_path, f"1,{INSIDE},DPP,conclusory", "2,7/1/2023,A (ITA),B (ITA),,x,DPP,conclusory"), common)
+    for defect in ("the declaration only recites the legal standard", "the opponent contests the claimant's authority"):
+        assert defect in after["attack first"].split(" Or: ")[0]
+    assert "This would do alone too: an officer below the head of the agency claims the privilege" in late["attack first"]
+    assert late["attack first"].startswith("Move to compel: the document is shown to come after the decision")
+
+
+def test_a_row_under_two_claims_says_what_beats_each(tmp_path: Path) -> None:
+    file = log_of(tmp_path, f"1,{INSIDE},DPP; AC,conclusory")
+    (row,) = rows(file, matter(tmp_path))
+    assert "s deliberative process: Press what the claim lacks: the declaration only recites" in row["attack first"]
+    assert "s another privilege: The law of this privilege is not held here" in row["attack first"]
+    assert " Each claim must be beaten; as " in said(file, matter(tmp_path), Side.movant)
+
+
+def test_against_a_row_that_stands_for_want_of_a_need_the_need_is_stated_first_and_mere_argument_comes_last(tmp_path: Path) -> None:
+    (row,) = rows(log_of(tmp_path, f"1,{INSIDE},DPP,specific"), matter(tmp_path))
+    first, *others = row["attack first"].split(" Or: ")
+    assert first.startswith(
+        "State a particular need: say what the document is to tell and show that no other source meets the need → in camera"
+    )
+    assert "Nat'l Latex at 222" in first
+    assert not any(other.startswith("Dispute, by argument") for other in others[:-1])
+
+
+def test_a_row_that_nothing_but_the_declaration_carries_says_what_the_declaration_must_say_of_it(tmp_path: Path) -> None:
+    bare, told = rows(
+        log_of(
+            tmp_path,
+            "1,,,,,Handwritten notes,DPP,specific,,",
+            f"2,{INSIDE},DPP,specific,yes,yes",
+            head=f"{HEAD},Predecisional,Deliberative",
+        ),
+        matter(tmp_path),
+    )
+    assert "Rests on the declaration, which must say of this document who exchanged the document" in bare["ground"]
+    assert "See that the declaration says of this document who" in bare["cure"]
+    assert "Rests on" not in told["ground"] and told["cure"] == ""
+
+
+@pytest.mark.parametrize("privilege", ["State secrets", "Executive privilege"])
+def test_a_claim_by_a_subordinate_is_warned_that_it_falls_once_authority_is_contested(tmp_path: Path, privilege: str) -> None:
+    head = f"{HEAD},Formal claim,Claimant office"
+    low, high = rows(
+        log_of(
+            tmp_path,
+            *(f"{n},{INSIDE},{privilege},conclusory,yes,{office}" for n, office in enumerate(("assistant secretary", "head"))),
+            head=head,
+        )
+    )
+    assert "If the claimant's authority is contested, the claim falls unless the head of the agency" in low["cure"]
+    assert "Nat'l Latex at 219 n.2" in low["cure"] and "authority is contested" not in high["cure"]

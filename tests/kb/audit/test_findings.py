@@ -127,7 +127,8 @@ def test_a_row_says_what_is_missing_who_must_supply_it_and_what_that_would_do(tm
 
 def test_a_row_without_a_privilege_is_undetermined_and_harms_nothing(tmp_path: Path) -> None:
     (row,) = rows(csv_of(tmp_path, "No,Date\n1,1981\n"))
-    assert row["disposition"] == "undetermined" and row["cure"] == ""
+    assert row["disposition"] == "undetermined" and row["cure"].startswith("Say which privilege is claimed")
+    assert row["attack first"].startswith("No privilege is claimed of it")
 
 
 @settings(max_examples=30, deadline=None)
@@ -254,12 +255,13 @@ def test_what_to_attack_first_comes_with_the_authority_of_the_rule_that_it_makes
         HEAD.strip() + f",Declaration\n1,,{INSIDE},x,DPP,specific\n2,,{INSIDE},x,DPP,conclusory\n3,,A (Acme Inc.),B (ITA),,x,DPP,specific\n"
     )
     made, pending, out = rows(csv_of(tmp_path, text), matter(tmp_path))
-    disputed = "The opponent disputes, by argument, what the declaration says of the document → further showing. Melamine at 66 n.3."
-    assert made["attack first"].startswith(disputed)
+    assert "show that no other source meets the need → in camera review. Nat'l Latex at 222" in made["attack first"]
     assert pending["attack first"].startswith(
         "Press what the claim lacks: the declaration only recites the legal standard. Melamine at 66 n.3"
     )
-    assert "To be proved: the Government has had its chance to mend its claim → disclosed. Republic Steel" in pending["attack first"]
+    assert (
+        "Ask the court to order the claim mended, on pain of production if it is not → disclosed. Republic Steel" in pending["attack first"]
+    )
     assert out["attack first"].startswith("Move to compel: the document is shown to have been written by or for somebody outside")
 
 
@@ -274,8 +276,8 @@ def test_challenges_are_listed_by_the_rows_they_open_and_what_to_mend_leaves_out
     file = csv_of(tmp_path, HEAD.strip() + ",Declaration\n" + bad + f"8,,{INSIDE},x,DPP,specific\n")
     found = summed_up(file, matter(tmp_path))
     challenged, mended = (FORMS[".md"](report(found, About("log.csv", side, ()))).decode() for side in (Side.movant, Side.claimant))
-    assert challenged.index("**3 rows.** Press what the claim lacks") < challenged.index("**1 row.** The opponent disputes")
-    assert "Where nothing is to be proved" in challenged and "What the log must mend" not in challenged
+    assert challenged.index("**3 rows.** Press what the claim lacks") < challenged.index("**1 row.** State a particular need")
+    assert "In the opponent's own hands" in challenged and "What the log must mend" not in challenged
     assert "To mend it: The declaration says which documents" in mended and "Protected (" not in mended
 
 
