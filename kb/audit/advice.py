@@ -92,7 +92,7 @@ def cures(row: Row, wanted: Callable[[str], bool]) -> Iterator[str]:
 
 
 def attack_text(row: Row) -> str:
-    """What whoever wants the document should attack first, with its authority, under each claim: all that stands against it, then what would."""
+    """What the opponent should attack first, with its authority, claim by claim: all that stands against it, then what would."""
     if not any(each.told.get("privilege") for each in row.claims):
         return NO_CLAIM
     if row.disposition == UNDETERMINED:

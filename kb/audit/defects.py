@@ -50,7 +50,9 @@ class Under:
 def under(unit: UnitDecision, told: dict[str, str], ground: str) -> Under:
     """A row under one claim, from its proof."""
     outside = any((step.finding, step.value) == OUTSIDE and step.carries for step in unit.steps)
-    said = f"{ground.split(': ')[0]}: {against_all(unit)}{NOT_HELD}." if outside and unit.disposition in ("open", "protected") else ground
+    said = ground
+    if outside and unit.disposition in ("open", "protected"):
+        said = f"{ground.split(': ', 1)[0]}: {against_all(unit)}{NOT_HELD}."
     return Under(unit.claim, told, unit.disposition, said, tuple(dict.fromkeys(defects(unit))), outside, unsaid(unit))
 
 

@@ -82,7 +82,7 @@ def open_to(term: str, now: str, told: bool, side: str, own: bool) -> tuple[int,
 
 @cache
 def must_prove(act: Act, side: str) -> bool:
-    """Whether a side could only prove that something is so, and not make it so by what it says or does, or have it done by asking the court.
+    """Whether a side could only prove that something is so, and not make it so by what it says, does or asks the court to do.
 
     What a case turns on follows from the claims in suit, and not from saying so in a motion.
     """

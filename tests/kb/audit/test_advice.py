@@ -159,3 +159,45 @@ def test_a_claim_by_a_subordinate_is_warned_that_it_falls_once_authority_is_cont
     )
     assert "If the claimant's authority is contested, the claim falls unless the head of the agency" in low["cure"]
     assert "Nat'l Latex at 219 n.2" in low["cure"] and "authority is contested" not in high["cure"]
+
+
+# ---------------------------------------------------------------- the entry itself, and its words
+
+
+def test_an_entry_that_leaves_something_out_is_named_for_both_sides_whatever_becomes_of_the_privilege(tmp_path: Path) -> None:
+    file = log_of(tmp_path, f"1,{INSIDE},DPP,specific", "2,undated,,,,Handwritten notes,DPP,specific", f"3,{INSIDE},,specific")
+    whole, bare, unclaimed = rows(file, matter(tmp_path))
+    assert whole["entry lacks"] == "" and bare["entry lacks"] == "The entry does not state the date, the author and the recipients."
+    assert unclaimed["entry lacks"] == "The entry does not state which privilege is claimed."
+    movant, claimant = (said(file, matter(tmp_path), side) for side in (Side.movant, Side.claimant))
+    assert "Challenges to the entries themselves" in movant and "CIT Rule 26(b)(5) (unverified)" in movant
+    assert "Entries to complete" in claimant and "2 (row 3)" in claimant
+
+
+def test_a_cc_alone_is_a_recipient_and_a_log_for_records_of_agencies_names_no_rule_of_discovery(tmp_path: Path) -> None:
+    common = matter(tmp_path, MATTER.replace("court: CIT", "court: D.D.C.").replace("access: litigation, in_record: yes", "access: foia"))
+    file = log_of(tmp_path, "1,5/1/2023,A (ITA),,B (ITA),advice,DPP,specific", "2,,A (ITA),B (ITA),,advice,DPP,specific")
+    copied, undated = rows(file, common)
+    assert copied["entry lacks"] == "" and undated["entry lacks"] == "The entry does not state the date."
+    assert "26(b)(5)" not in said(file, common, Side.movant)
+
+
+@pytest.mark.parametrize("word", ["Draft", "Proposed", "Preliminary"])
+def test_words_of_what_is_not_final_keep_adoption_from_being_suggested(tmp_path: Path, word: str) -> None:
+    file = log_of(tmp_path, f"1,5/1/2023,A (ITA),B (ITA),,{word} final determination,DPP,specific")
+    (row,) = rows(file, matter(tmp_path), Ways(accept=True))
+    assert "adopted" not in row["suggested"] and row["if the record closed now"] == "protected"
+
+
+def test_an_outsider_told_by_its_name_alone_is_a_question_for_the_claimant_and_not_shown(tmp_path: Path) -> None:
+    lines = ("1,5/1/2023,A (ITA),B (ITA),Mercer Analytics LLC,advice,DPP,specific", "2,5/1/2023,Acme Inc.,B (ITA),,advice,DPP,specific")
+    copied, wrote = rows(log_of(tmp_path, *lines), matter(tmp_path))
+    assert copied["derived"].startswith("Disclosed to an outsider: Mercer Analytics LLC") and "name it with --agency" in copied["derived"]
+    assert wrote["derived"].startswith("Written by an outsider: Acme Inc.")
+    for row in (copied, wrote):
+        assert "the log names somebody outside the agencies" in row["ground"] and "is shown to have been written" not in row["attack first"]
+        assert row["cure"].startswith("If the outsider was a consultant of the Government, say so")
+    (told,) = rows(log_of(tmp_path, f"1,{INSIDE},DPP,specific,no", head=f"{HEAD},Internal"), matter(tmp_path))
+    assert "is shown to have been written by or for somebody outside" in told["ground"]
+    consultant = matter(tmp_path, MATTER.replace("[ITA, Commerce]", "[ITA, Commerce, Mercer Analytics]"))
+    assert rows(log_of(tmp_path, lines[0]), consultant)[0]["if the record closed now"] == "protected"

@@ -262,7 +262,7 @@ def test_what_to_attack_first_comes_with_the_authority_of_the_rule_that_it_makes
     assert (
         "Ask the court to order the claim mended, on pain of production if it is not → disclosed. Republic Steel" in pending["attack first"]
     )
-    assert out["attack first"].startswith("Move to compel: the document is shown to have been written by or for somebody outside")
+    assert out["attack first"].startswith("Move to compel: the log names somebody outside the agencies")
 
 
 def test_nobody_is_advised_to_do_what_speaks_for_the_other_side(tmp_path: Path) -> None:
