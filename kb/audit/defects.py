@@ -93,7 +93,7 @@ def unsaid(unit: UnitDecision) -> str:
     if unit.disposition != "protected" or not any((step.finding, step.value) == STANDS and step.carries for step in unit.steps):
         return ""
     silent = [step.text for step in unit.steps if step.kind is Kind.PRESUMED and step.carries and step.text.startswith(UNSAID)]
-    return run_together([text.removeprefix(UNSAID) for text in silent])
+    return run_together([text.removeprefix(UNSAID).replace("the document", "it") for text in silent])
 
 
 def named(each: Under) -> str:

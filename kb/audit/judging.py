@@ -30,6 +30,7 @@ SAID: dict[str, Callable[[Finding], str]] = {
     "missing": lambda found: found.missing,
     "cure": lambda found: found.cure,
     "attack first": lambda found: found.attack,
+    "chance that a look changes it": lambda found: f"{found.look:.0%}" if found.look else "",
 }
 NOTES = ("entry lacks", "derived", "suggested", "not read")
 CALLED = {Side.claimant: {"cure": "before serving"}, Side.movant: {"attack first": "challenge"}}

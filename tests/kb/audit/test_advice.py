@@ -142,7 +142,7 @@ def test_a_row_that_nothing_but_the_declaration_carries_says_what_the_declaratio
         ),
         matter(tmp_path),
     )
-    assert "Rests on the declaration, which must say of this document who exchanged the document" in bare["ground"]
+    assert "Rests on the declaration, which must say of this document who exchanged it" in bare["ground"]
     assert "See that the declaration says of this document who" in bare["cure"]
     assert "Rests on" not in told["ground"] and told["cure"] == ""
 
@@ -201,3 +201,13 @@ def test_an_outsider_told_by_its_name_alone_is_a_question_for_the_claimant_and_n
     assert "is shown to have been written by or for somebody outside" in told["ground"]
     consultant = matter(tmp_path, MATTER.replace("[ITA, Commerce]", "[ITA, Commerce, Mercer Analytics]"))
     assert rows(log_of(tmp_path, lines[0]), consultant)[0]["if the record closed now"] == "protected"
+
+
+# ---------------------------------------------------------------- the chance of a look
+
+
+def test_each_row_says_how_likely_a_look_changes_it_and_the_report_that_this_is_an_estimate(tmp_path: Path) -> None:
+    file = log_of(tmp_path, f"1,{INSIDE},DPP,conclusory", f"2,{INSIDE},AC,")
+    looked, not_held = rows(file, matter(tmp_path))
+    assert looked["chance that a look changes it"] == "90%" and not_held["chance that a look changes it"] == ""
+    assert "the weights are the authors' estimates" in said(file, matter(tmp_path), Side.both)

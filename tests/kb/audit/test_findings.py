@@ -120,7 +120,10 @@ def test_two_privileges_in_one_cell_are_two_claims_and_either_protects(tmp_path:
 def test_a_row_says_what_is_missing_who_must_supply_it_and_what_that_would_do(tmp_path: Path) -> None:
     common = matter(tmp_path, MATTER.replace(", declaration: specific", ""))
     advice, secret = rows(csv_of(tmp_path, "No,Internal,Privilege\n1,yes,DPP\n2,,State secrets\n"), common)
-    assert advice["missing"].startswith("declaration (claimant): specific or general, but the circumstances show it → protected")
+    assert advice["missing"].startswith(
+        "The claimant must supply a declaration: the declaration says which documents are privileged and why"
+    )
+    assert "→ protected" in advice["missing"] and "more" not in advice["missing"]
     assert advice["cure"].startswith("The declaration says which documents are privileged and why → protected.")
     assert "The Government formally claims the privilege" in secret["cure"] and "→ protected" in secret["cure"]
 
