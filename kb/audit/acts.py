@@ -24,7 +24,7 @@ EACH_ROW = "one_document"
 
 @dataclass(frozen=True)
 class Cures:
-    """What a side can do about a log: each act that does alone, the fewest acts for each number of them, and what one paper would do.
+    """What a side can do about a log: each act or fact that does alone, the fewest for each number of them, and what one paper would do.
 
     `there` are the rows that are where the side wants them already, `never` those that it cannot bring there by any act of its own.
     `argued` are the fewest among the acts of which nothing is to be proved. `tried` says among how many acts the best were looked
@@ -85,7 +85,7 @@ def cures(kinds: Mapping[Key, int], function: Compiled, side: str, wanted: str) 
     return Cures(
         side, wanted, there, never,
         tuple(sorted((Chosen((act,), rows) for act, rows in single.items() if rows), key=lambda each: -each.rows)),
-        best_of(tried, reached, together), fewest(tried, reached), fewest(tried, reached, said), len(tried), len(acts),
+        best_of(tried, reached, together & said), fewest(tried, reached), fewest(tried, reached, said), len(tried), len(acts),
     )  # fmt: skip
 
 

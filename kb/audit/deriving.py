@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.audit.cells import Unread, cut
-from kb.audit.codes import UNKNOWN, code
+from kb.audit.codes import UNKNOWN, Codes, code
 from kb.audit.columns import day_named
 from kb.audit.people import Where
 from kb.audit.tables import Batch
+from kb.reading import levels
 
 if TYPE_CHECKING:
     from kb.audit.facts import Log, Numbers, Texts
@@ -35,7 +36,9 @@ RULES = {
     "outsider": Derivation(
         "internal", "no", "A document whose author or a recipient stands outside the agencies named was disclosed to an outsider."
     ),
+    "opposed": Derivation("opposition", "on-merits", "Whoever wants the documents opposes each claim on its merits."),
 }
+OPPOSED = "Opposed on its merits, since nobody tells otherwise (rule opposed)."
 
 
 @dataclass(frozen=True)
@@ -95,21 +98,34 @@ def by_people(log: "Log", batch: Batch, found: Derived) -> None:
         return
     size = len(batch.numbers)
     outside, apart, reached = np.zeros(size, np.bool_), np.zeros(size, np.bool_), {"author": np.zeros(size, np.bool_)}
-    names = dict[int, str]()
+    names = dict[int, tuple[str, str]]()
     for role in ("author", "recipients", "copied", "blind"):
         for number in log.plan.columns.get(role, ()):
             column = log.column(batch, number)
             read = [log.readers.people(text) for text in column.texts]
             where = np.array([Where.NOT_SAID if isinstance(each, Unread) else each[0] for each in read], np.int8)[column.at]
             for row in np.flatnonzero(where == Where.OUTSIDE).tolist():
-                names.setdefault(row, cut(read[column.at[row]][1]))
+                names.setdefault(row, (role, cut(read[column.at[row]][1])))
             outside |= where == Where.OUTSIDE
             apart |= where == Where.NOT_SAID
             reached[role] = reached.get(role, np.zeros(size, np.bool_)) | (where == Where.WITHIN)
     say_where(log, found, outside, ~outside & ~apart & reached["author"] & reached.get("recipients", np.zeros(size, np.bool_)), names)
 
 
-def say_where(log: "Log", found: Derived, outside: NDArray[np.bool_], within: NDArray[np.bool_], names: dict[int, str]) -> None:
+def opposed(log: "Log", codes: Codes, rows: NDArray[np.intp], found: Derived) -> None:
+    """Claims of which nobody tells whether they are opposed: a log is judged as in the dispute for which it is made.
+
+    It goes after all that is told, of the matter, the claim or the row.
+    """
+    if "opposed" in log.ways.off:
+        return
+    given, column = RULES["opposed"], levels()["opposition"]
+    lines = np.flatnonzero((codes[:, column] == UNKNOWN) & (codes[:, levels()["privilege"]] != UNKNOWN))
+    codes[lines, column] = code(given.term, given.token)
+    found.said.update({(row, given.term): OPPOSED for row in rows[lines].tolist()})
+
+
+def say_where(log: "Log", found: Derived, outside: NDArray[np.bool_], within: NDArray[np.bool_], names: dict[int, tuple[str, str]]) -> None:
     """Note and tell both, as far as their rules are on."""
     if "within-agencies" not in log.ways.off:
         note(found, "within-agencies", np.flatnonzero(within), len(within))
@@ -117,6 +133,10 @@ def say_where(log: "Log", found: Derived, outside: NDArray[np.bool_], within: ND
         found.said.update({(row, "internal"): said for row in np.flatnonzero(within).tolist()})
     if "outsider" not in log.ways.off:
         note(found, "outsider", np.flatnonzero(outside), len(outside))
-        found.said.update(
-            {(row, "internal"): f"Disclosed to an outsider: {names[row]} (rule outsider)." for row in np.flatnonzero(outside).tolist()}
-        )
+        found.said.update({(row, "internal"): outsider_said(*names[row]) for row in np.flatnonzero(outside).tolist()})
+
+
+def outsider_said(role: str, name: str) -> str:
+    """That somebody outside wrote a document or had it, as its entry names people; whether as a consultant the entry cannot tell."""
+    said = "Written by an outsider" if role == "author" else "Disclosed to an outsider"
+    return f"{said}: {name} (rule outsider). Told by the name alone; if it is a consultant of the Government, name it with --agency."

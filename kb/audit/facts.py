@@ -11,7 +11,8 @@ import ontology
 from kb.audit.cells import Unread
 from kb.audit.codes import UNKNOWN, Codes, code, empty
 from kb.audit.columns import Column, Found, Kept, Readers
-from kb.audit.deriving import Derived, derived
+from kb.audit.deriving import Derived, derived, opposed
+from kb.audit.entries import lacking
 from kb.audit.mapping import Plan
 from kb.audit.matter import Matter
 from kb.audit.suggesting import suggestions
@@ -27,7 +28,8 @@ Texts = dict[int, list[str]]
 class Facts:
     """What is told of some rows: `codes` have one line for each claim on each row, `rows` says on which.
 
-    The other three hold sentences by row: what was derived or stands against what was told, what is suggested, what was not read.
+    The others hold sentences by row: what was derived or stands against what was told, what is suggested, what was not read, and what
+    the entry leaves out.
     """
 
     codes: Codes
@@ -35,6 +37,7 @@ class Facts:
     derived: Texts
     suggested: Texts
     unread: Texts
+    lacking: Texts
 
 
 class Log:
@@ -55,9 +58,10 @@ class Log:
         rows, claimed = self.claims(batch, unread)
         found = derived(self, batch, unread) if size else Derived({}, {})
         codes = self.laid(rows, claimed, told, found.codes)
+        opposed(self, codes, rows, found)
         hints = suggestions(self, batch, codes, rows)
         said = defaultdict(list, {row: list(texts) for row, texts in self.against(told, found).items()})
-        return Facts(codes, rows, said, hints, unread)
+        return Facts(codes, rows, said, hints, unread, lacking(self, batch) if size else {})
 
     def column(self, batch: Batch, number: int) -> Column:
         """A column of a batch."""
@@ -114,7 +118,7 @@ class Log:
         elements = ontology.vocabulary().elements
         for (row, term), text in found.said.items():
             own = told[term][row] if term in told else UNKNOWN
-            if own in (UNKNOWN, found.codes[term][row]):
+            if own == UNKNOWN or term not in found.codes or own == found.codes[term][row]:
                 said.setdefault(row, []).append(text)
             else:
                 tells = elements[term].values[own].label

@@ -3,23 +3,22 @@
 All of it hangs on the facts alone, so it is worked out once for each set of facts that a log holds, however many rows have it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import ontology
 from kb.audit.advice import Row, attack_text, cure_text
+from kb.audit.defects import under
 from kb.audit.firing import firings
+from kb.audit.looking import turning
 from kb.audit.matter import Matter
-from kb.audit.remedies import CLAIMANT, ending, numbers
+from kb.audit.missing import missing_text
 from kb.audit.rowcase import DOCUMENT, case_of
 from kb.compiled import Compiled
-from kb.decide import arising, decide_by, presumptions
+from kb.decide import decide_by
 from kb.decision import UNDETERMINED
-from kb.explain import disposition_label
 from kb.lengths import unit_line
-from kb.reading import levels
 
-SHOWN = 4
+RESTS = "Rests on the declaration, which must say of this document"
 
 
 @dataclass(frozen=True)
@@ -37,6 +36,7 @@ class Finding:
     missing: str
     cure: str
     attack: str
+    look: float
 
 
 def finding(units: Sequence[bytes], matter: Matter, function: Compiled, record_closed: bool, now: tuple[str, ...] = ()) -> Finding:
@@ -49,37 +49,18 @@ def finding(units: Sequence[bytes], matter: Matter, function: Compiled, record_c
     after = decide_by(case, law, True)
     closed = after.document(DOCUMENT)
     possible = closed.possible if record_closed else now or decide_by(case, law, False).document(DOCUMENT).possible
-    carrying = next((unit for unit in closed.units if unit.disposition == closed.disposition), closed.units[0])
     claims = {claim.id: {term: given.token for term, given in case.unit(claim, DOCUMENT).items() if given.token} for claim in case.claims}
-    told = {unit.claim: claims[unit.claim] for unit in closed.units}
-    ground = unit_line(case, after, carrying)
-    row = Row(function, closed.disposition, carrying.claim, told, ground)
+    carrying = next((unit for unit in closed.units if unit.disposition == closed.disposition), closed.units[0])
+    every = [under(unit, claims[unit.claim], unit_line(case, after, unit)) for unit in (carrying, *closed.units)]
+    row = Row(function, closed.disposition, tuple({each.claim: each for each in every}.values()))
     return Finding(
-        possible[0] if len(possible) == 1 else UNDETERMINED, possible, closed.disposition, closed.possible, ground,
-        "" if record_closed else missing_text(function, told[carrying.claim]), cure_text(row), attack_text(row),
+        possible[0] if len(possible) == 1 else UNDETERMINED, possible, closed.disposition, closed.possible, ground_text(row),
+        "" if record_closed else missing_text(function, row.claims[0].told), cure_text(row), attack_text(row),
+        turning(units, function).chance,
     )  # fmt: skip
 
 
-def missing_text(function: Compiled, told: Mapping[str, str]) -> str:
-    """What nobody told and would change what becomes of the row: whom to ask, and what each answer would do."""
-    elements = ontology.vocabulary().elements
-    whole = {**told, **presumptions(told)}
-    present, places = numbers(told), levels()
-    now, said = ending(function, present), list[tuple[bool, str]]()
-    for term in arising(whole):
-        if term in told:
-            continue
-        element, effects = elements[term], dict[str, list[str]]()
-        for number, value in enumerate(element.values):
-            moved = [*present]
-            moved[places[term]] = number
-            then = ending(function, moved)
-            if then != now:
-                effects.setdefault(then, []).append(value.label)
-        if effects:
-            side = element.shown_by or element.burden
-            does = "; ".join(f"{' or '.join(labels)} → {disposition_label(then)}" for then, labels in effects.items())
-            said.append((side != CLAIMANT, f"{element.label} ({ontology.vocabulary().named[side].label}): {does}"))
-    said.sort(key=lambda each: each[0])
-    more = f" And {len(said) - SHOWN} more." if len(said) > SHOWN else ""
-    return (". ".join(text for _, text in said[:SHOWN]) + "." + more) if said else ""
+def ground_text(row: Row) -> str:
+    """On what ground the row fares so, and on what paper alone it rests, if on one."""
+    first = row.claims[0]
+    return f"{first.ground} {RESTS} {first.unsaid}." if first.unsaid else first.ground

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from kb.audit.codes import distinct
 from kb.audit.facts import Facts, Log
 from kb.audit.findings import Finding, finding
+from kb.audit.inferring import by_name, inferred
 from kb.audit.kernel import Kernel, named
 from kb.audit.rowcase import Key
 from kb.audit.rowcase import split as by_claim
@@ -29,8 +30,9 @@ SAID: dict[str, Callable[[Finding], str]] = {
     "missing": lambda found: found.missing,
     "cure": lambda found: found.cure,
     "attack first": lambda found: found.attack,
+    "chance that a look changes it": lambda found: f"{found.look:.0%}" if found.look else "",
 }
-NOTES = ("derived", "suggested", "not read")
+NOTES = ("entry lacks", "derived", "suggested", "not read")
 CALLED = {Side.claimant: {"cure": "before serving"}, Side.movant: {"attack first": "challenge"}}
 LEFT_OUT = {Side.claimant: ("attack first",), Side.movant: ("cure",)}
 
@@ -73,10 +75,17 @@ class Judge:
         found = self.findings(keys, facts.codes.shape[1])
         columns: dict[str, pa.Array] = dict(zip(self.log.headings, batch.columns, strict=True))
         columns[ROW], columns[FACTS] = pa.array(batch.numbers, pa.int64()), coded(keys, at, pa.binary())
+        outside = by_name(facts.derived)
+        moved = at.copy()
+        moved[outside] += len(found)
         for name, said in SAID.items():
-            columns[heading(name)] = coded([said(each) for each in found], at, pa.string())
-        for name, texts in zip(NOTES, (facts.derived, facts.suggested, facts.unread), strict=True):
-            columns[heading(name)] = sparse(texts, len(batch.numbers))
+            texts = [said(each) for each in found]
+            if outside:
+                columns[heading(name)] = coded([*texts, *(inferred(name, text) for text in texts)], moved, pa.string())
+            else:
+                columns[heading(name)] = coded(texts, at, pa.string())
+        for name, notes in zip(NOTES, (facts.lacking, facts.derived, facts.suggested, facts.unread), strict=True):
+            columns[heading(name)] = sparse(notes, len(batch.numbers))
         return pa.RecordBatch.from_pydict(columns)
 
     def findings(self, keys: Sequence[Key], width: int) -> list[Finding]:

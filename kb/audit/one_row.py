@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from kb.audit.deriving import RULES
 from kb.audit.facts import Facts, Log
+from kb.audit.matter import Matter
 from kb.audit.rowcase import case_of
 from kb.audit.tables import Batch, Table
-from kb.case import Case, Claim, Given
+from kb.case import Case, Claim
 from kb.decide import may_arise
 from kb.name_reader import word
 from ontology.faults import fault
@@ -62,7 +63,7 @@ def opened(log: Log, batch: Batch, place: int, control: str) -> Case:
     titles = [said(one, number) for role in ("title", "description") for number in log.plan.columns.get(role, ())]
     label = ": ".join(text for text in (control.strip() or f"Row {one.numbers[0]}", *titles[:1]) if text)[:200]
     case = case_of([unit.tobytes() for unit in facts.codes], log.matter, label, " ".join(facts.unread.get(0, ())))
-    return replace(case, id=word(control, f"row_{one.numbers[0]}"), claims=tuple(marked(claim, facts) for claim in case.claims))
+    return replace(case, id=word(control, f"row_{one.numbers[0]}"), claims=tuple(marked(claim, facts, log.matter) for claim in case.claims))
 
 
 def said(batch: Batch, number: int) -> str:
@@ -70,7 +71,7 @@ def said(batch: Batch, number: int) -> str:
     return " ".join(str(batch.columns[number][0]).split())
 
 
-def marked(claim: Claim, facts: Facts) -> Claim:
+def marked(claim: Claim, facts: Facts, matter: Matter) -> Claim:
     """A claim whose derived answers say by what rule, without answers to questions that do not arise."""
     derived = " ".join(facts.derived.get(0, ()))
     tokens = {"privilege": claim.privilege.token, **{term: given.token for term, given in claim.answers.items()}}
@@ -79,8 +80,9 @@ def marked(claim: Claim, facts: Facts) -> Claim:
         for name, rule in RULES.items()
         if f"(rule {name})" in derived
     }
+    told = {**matter.answers, **matter.claims.get(claim.privilege.token, {})}
     answers = {
-        term: Given(given.token, note=notes.get((term, given.token), given.note))
+        term: given if term in told and told[term].token == given.token else replace(given, note=notes.get((term, given.token), given.note))
         for term, given in claim.answers.items()
         if may_arise(term, tokens)
     }

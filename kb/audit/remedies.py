@@ -17,6 +17,7 @@ from kb.decision import UNDETERMINED
 from ontology.terms import Value
 
 CLAIMANT, OPPONENT = "claimant", "opponent"
+COURT, TURNS_ON = "court", ("process_in_issue", "liability")
 Act = tuple[str, str]
 Acts = tuple[Act, ...]
 AT_MOST, MANY = 2, 24
@@ -81,7 +82,12 @@ def open_to(term: str, now: str, told: bool, side: str, own: bool) -> tuple[int,
 
 @cache
 def must_prove(act: Act, side: str) -> bool:
-    """Whether a side could only prove that something is so, and not make it so by what it says or does."""
+    """Whether a side could only prove that something is so, and not make it so by what it says, does or asks the court to do.
+
+    What a case turns on follows from the claims in suit, and not from saying so in a motion.
+    """
+    if act == TURNS_ON or value_of(act).open_to == COURT:
+        return act == TURNS_ON
     unproven = ontology.vocabulary().elements[act[0]].unproven
     return means(Fact(act[0], unproven, ("",), False, arises=True, could_arise=True), value_of(act)).prover == side
 

@@ -11,11 +11,15 @@ from kb.audit.cells import cut
 from kb.audit.codes import UNKNOWN, Codes, code
 from kb.audit.columns import Column
 from kb.audit.tables import Batch
-from kb.audit.words import suggested
+from kb.audit.words import Mark, pattern, suggested
 from kb.reading import levels
 
 if TYPE_CHECKING:
     from kb.audit.facts import Log, Texts
+
+UNFINISHED = pattern(
+    ["draft", "drafts", "drafting", "proposed", "proposal", "preliminary", "tentative", "working copy", "outline", "for comment"]
+)
 
 
 def suggestions(log: "Log", batch: Batch, codes: Codes, rows: NDArray[np.intp]) -> "Texts":
@@ -29,9 +33,14 @@ def suggestions(log: "Log", batch: Batch, codes: Codes, rows: NDArray[np.intp]) 
     return said
 
 
+def unfinished(mark: Mark, text: str) -> bool:
+    """Whether words that mark a document as adopted stand beside others that say it was not final yet."""
+    return mark.term == "adopted" and UNFINISHED.search(text[:5000]) is not None
+
+
 def suggest(log: "Log", column: Column, codes: Codes, rows: NDArray[np.intp], first: NDArray[np.intp], said: "Texts") -> None:
     """What one column suggests."""
-    marks = [list(suggested(text[:5000])) for text in column.texts]
+    marks = [[each for each in suggested(text[:5000]) if not unfinished(each[0], text)] for text in column.texts]
     elements = ontology.vocabulary().elements
     for row in column.rows_of([bool(each) for each in marks]).tolist():
         for mark, word in marks[column.at[row]]:

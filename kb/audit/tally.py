@@ -43,6 +43,14 @@ class Kind:
 
 
 @dataclass
+class Lacking:
+    """The rows whose entries leave the same out: how many they are, and the first of them."""
+
+    count: int = 0
+    rows: list[RowName] = field(default_factory=list)
+
+
+@dataclass
 class Tally:
     """A log so far; `texts` holds each sentence once.
 
@@ -59,6 +67,7 @@ class Tally:
     faults: list[tuple[RowName, str]] = field(default_factory=list)
     controls: Controls = field(default_factory=Controls)
     texts: dict[str, str] = field(default_factory=dict)
+    lacking: dict[str, Lacking] = field(default_factory=dict)
 
     def add(self, part: pa.RecordBatch, control: str = "") -> None:
         """Count a batch that was judged; `control` is the heading of the column with the numbers of the log."""
@@ -92,11 +101,23 @@ class Tally:
         counts = np.bincount(derived.indices.to_numpy(), minlength=len(derived.dictionary)).tolist()
         for text, count in zip(derived.dictionary.to_pylist(), counts, strict=True):
             self.derived.update({rule: count for rule in RULES if f"(rule {rule})" in text})
+        self.add_lacking(part, control)
         self.suggested += told(part, "suggested").sum()
         rows = np.flatnonzero(told(part, "not read")).tolist()
         self.unread += len(rows)
         for row in rows[: MOST_FAULTS - len(self.faults)]:
             self.faults.append((row_name(part, row, control), str(part.column(heading("not read"))[row])))
+
+    def add_lacking(self, part: pa.RecordBatch, control: str) -> None:
+        """Count what entries leave out, and keep the first rows of each kind."""
+        column = part.column(heading("entry lacks"))
+        at = column.indices.to_numpy()
+        for number, text in enumerate(column.dictionary.to_pylist()):
+            rows = np.flatnonzero(at == number).tolist() if text else []
+            if rows:
+                kind = self.lacking.setdefault(text, Lacking())
+                kind.count += len(rows)
+                kind.rows += [row_name(part, row, control) for row in rows[: KEPT - len(kind.rows)]]
 
 
 def told(part: pa.RecordBatch, name: str) -> NDArray[np.bool_]:

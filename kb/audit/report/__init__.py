@@ -3,6 +3,7 @@
 kb.audit.report
 ├── counting     how many rows fare how; which are to be looked at first
 ├── grounds      on what grounds; what a checklist has to mend, what a motion has to challenge
+├── entering     what the entries themselves leave out
 ├── curing       which acts would bring the most rows where a side wants them
 ├── reading      how the log was read, and what is wrong with its form
 └── report       all of it, in the order in which a side reads it

@@ -10,6 +10,8 @@ from kb.memo.blocks import Block, Heading, Paragraph, Table
 from kb.wording import listed
 
 NAMED = 8
+CLOSED = "If the record closed now, what is not told would count against whoever bears its burden. What follows is counted so."
+ESTIMATES = "What a look may show is weighed by how usual it is; the weights are the authors' estimates."
 
 
 def counted(found: Summary) -> Iterator[Block]:
@@ -19,7 +21,7 @@ def counted(found: Summary) -> Iterator[Block]:
     rows = [(label, f"{found.tally.now[label]:,}", f"{found.tally.closed[label]:,}") for label in labels]
     shown = tuple(row for row in rows if row[1:] != ("0", "0"))
     yield Table("Rows by disposition", ("Disposition", "On the facts told", "If the record closed now"), shown, (3, 2, 2))
-    yield Paragraph("If the record closed now, what nobody told would fall on whoever bears its burden. What follows is counted so.")
+    yield Paragraph(CLOSED)
     if found.unseen:
         more = f"{number_of(found.unseen)} with others are counted above and nowhere below."
         yield Paragraph(f"The log holds more than {MOST_KINDS:,} sets of facts; {more}")
@@ -31,7 +33,7 @@ def looked(found: Sequence[Looked]) -> Iterator[Block]:
         return
     yield Heading("In camera first", 1)
     said = "The likelier it is that a look changes what becomes of a row, the higher the row stands."
-    yield Paragraph(f"{said} What a look may show is weighed by how usual it is.")
+    yield Paragraph(f"{said} {ESTIMATES}")
     rows = [
         (f"{each.look.chance:.0%}", listed(list(map(disposition_label, each.look.outcomes))), f"{each.count:,}", few(each.rows, each.count))
         for each in found[:LISTED]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import ontology
 from kb.audit.report.counting import counted, looked
 from kb.audit.report.curing import cured
+from kb.audit.report.entering import entries
 from kb.audit.report.grounds import challenges, grounds, to_mend
 from kb.audit.report.reading import read
 from kb.audit.summary import Summary
@@ -42,6 +43,7 @@ def blocks(found: Summary, about: About) -> Iterator[Block]:
     yield from counted(found)
     if about.side is Side.both:
         yield from grounds(found)
+    yield from entries(found, about.side)
     if about.side is Side.claimant:
         yield from to_mend(found)
     if about.side is not Side.movant:

@@ -91,7 +91,7 @@ def test_one_outsider_among_the_recipients_is_enough_and_is_named(tmp_path: Path
 @pytest.mark.parametrize("rule", RULES)
 def test_each_rule_can_be_switched_off(tmp_path: Path, rule: str) -> None:
     text = f'{HEAD}1,7/1/2023,{INSIDE},x,DPP\n2,,"A (ITA)","C (Acme Corp.)",,x,DPP\n'
-    file, common = csv_of(tmp_path, text), matter(tmp_path)
+    file, common = csv_of(tmp_path, text), matter(tmp_path, MATTER.replace(", opposition: on-merits", ""))
     on, off = (" ".join(row["derived"] for row in rows(file, common, ways)) for ways in (Ways(), Ways(off=frozenset({rule}))))
     assert f"(rule {rule})" in on and f"(rule {rule})" not in off
 
@@ -120,14 +120,18 @@ def test_two_privileges_in_one_cell_are_two_claims_and_either_protects(tmp_path:
 def test_a_row_says_what_is_missing_who_must_supply_it_and_what_that_would_do(tmp_path: Path) -> None:
     common = matter(tmp_path, MATTER.replace(", declaration: specific", ""))
     advice, secret = rows(csv_of(tmp_path, "No,Internal,Privilege\n1,yes,DPP\n2,,State secrets\n"), common)
-    assert advice["missing"].startswith("declaration (claimant): specific or general, but the circumstances show it → protected")
+    assert advice["missing"].startswith(
+        "The claimant must supply a declaration: the declaration says which documents are privileged and why"
+    )
+    assert "→ protected" in advice["missing"] and "more" not in advice["missing"]
     assert advice["cure"].startswith("The declaration says which documents are privileged and why → protected.")
     assert "The Government formally claims the privilege" in secret["cure"] and "→ protected" in secret["cure"]
 
 
 def test_a_row_without_a_privilege_is_undetermined_and_harms_nothing(tmp_path: Path) -> None:
     (row,) = rows(csv_of(tmp_path, "No,Date\n1,1981\n"))
-    assert row["disposition"] == "undetermined" and row["cure"] == ""
+    assert row["disposition"] == "undetermined" and row["cure"].startswith("Say which privilege is claimed")
+    assert row["attack first"].startswith("No privilege is claimed of it")
 
 
 @settings(max_examples=30, deadline=None)
@@ -254,13 +258,14 @@ def test_what_to_attack_first_comes_with_the_authority_of_the_rule_that_it_makes
         HEAD.strip() + f",Declaration\n1,,{INSIDE},x,DPP,specific\n2,,{INSIDE},x,DPP,conclusory\n3,,A (Acme Inc.),B (ITA),,x,DPP,specific\n"
     )
     made, pending, out = rows(csv_of(tmp_path, text), matter(tmp_path))
-    disputed = "The opponent disputes, by argument, what the declaration says of the document → further showing. Melamine at 66 n.3."
-    assert made["attack first"].startswith(disputed)
+    assert "show that no other source meets the need → in camera review. Nat'l Latex at 222" in made["attack first"]
     assert pending["attack first"].startswith(
         "Press what the claim lacks: the declaration only recites the legal standard. Melamine at 66 n.3"
     )
-    assert "To be proved: the Government has had its chance to mend its claim → disclosed. Republic Steel" in pending["attack first"]
-    assert out["attack first"].startswith("Move to compel: the document is shown to have been written by or for somebody outside")
+    assert (
+        "Ask the court to order the claim mended, on pain of production if it is not → disclosed. Republic Steel" in pending["attack first"]
+    )
+    assert out["attack first"].startswith("Move to compel: the log names somebody outside the agencies")
 
 
 def test_nobody_is_advised_to_do_what_speaks_for_the_other_side(tmp_path: Path) -> None:
@@ -274,8 +279,8 @@ def test_challenges_are_listed_by_the_rows_they_open_and_what_to_mend_leaves_out
     file = csv_of(tmp_path, HEAD.strip() + ",Declaration\n" + bad + f"8,,{INSIDE},x,DPP,specific\n")
     found = summed_up(file, matter(tmp_path))
     challenged, mended = (FORMS[".md"](report(found, About("log.csv", side, ()))).decode() for side in (Side.movant, Side.claimant))
-    assert challenged.index("**3 rows.** Press what the claim lacks") < challenged.index("**1 row.** The opponent disputes")
-    assert "Where nothing is to be proved" in challenged and "What the log must mend" not in challenged
+    assert challenged.index("**3 rows.** Press what the claim lacks") < challenged.index("**1 row.** State a particular need")
+    assert "In the opponent's own hands" in challenged and "What the log must mend" not in challenged
     assert "To mend it: The declaration says which documents" in mended and "Protected (" not in mended
 
 
