@@ -20,7 +20,7 @@ from ui.state.log import (
     take_matter,
     want_row,
     wanted_row,
-)  # fmt: skip
+)
 from ui.state.place import (
     MATTER,
     UNIT,
