@@ -15,6 +15,7 @@ from kb.audit.rowcase import Key
 
 OF_KIND = ("disposition", "if the record closed now", "ground", "cure", "attack first")
 COUNTED = (ROW, FACTS, *(heading(name) for name in (*OF_KIND, *NOTES)))
+MOST_NAMED = 2_000
 KEPT, MOST_KINDS, MOST_FAULTS = 25, 250_000, 200
 
 
@@ -64,6 +65,7 @@ class Tally:
     derived: Counter[str] = field(default_factory=Counter)
     suggested: int = 0
     unread: int = 0
+    named: int = 0
     faults: list[tuple[RowName, str]] = field(default_factory=list)
     controls: Controls = field(default_factory=Controls)
     texts: dict[str, str] = field(default_factory=dict)
@@ -93,7 +95,9 @@ class Tally:
             return
         kind = self.kinds.setdefault(key, Kind(now, closed, ground, cure, attack))
         kind.count += len(rows)
-        kind.rows += [row_name(part, row, control) for row in rows[: KEPT - len(kind.rows)]]
+        names = rows[: max(KEPT - len(kind.rows), MOST_NAMED - self.named, 0)]
+        kind.rows += [row_name(part, row, control) for row in names]
+        self.named += len(names)
 
     def add_notes(self, part: pa.RecordBatch, control: str) -> None:
         """Count what was derived and suggested, and keep the first of what was not read."""

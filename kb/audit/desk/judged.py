@@ -13,7 +13,7 @@ from kb.audit.facts import Log
 from kb.audit.judging import NOTES, ROW, heading, shown
 from kb.audit.one_row import row_case
 from kb.audit.opening import notes
-from kb.audit.report import About
+from kb.audit.report import About, with_annex
 from kb.audit.running.job import Job, Local
 from kb.audit.running.run import Ran, Run
 from kb.audit.ways import Side
@@ -104,8 +104,9 @@ class Judged:
     def file(self, ending: str) -> tuple[bytes, Sequence[str]]:
         """The file of that ending, and sentences on what was changed in writing it."""
         name = self.handed.table.file.stem
+        paper = with_annex(self.ran.report, self.ran.summary, self.side)
         made = Written(
-            lambda: (shown(part, self.side) for part in self.parts), lambda: self.parts, self.ran.report, self.job.matter, name,
+            lambda: (shown(part, self.side) for part in self.parts), lambda: self.parts, paper, self.job.matter, name,
             self.job.control, self.ran.summary.tally.rows,
         )  # fmt: skip
         with TemporaryDirectory(prefix="audit-") as folder:

@@ -6,9 +6,11 @@ kb.audit.report
 ├── entering     what the entries themselves leave out
 ├── curing       which acts would bring the most rows where a side wants them
 ├── reading      how the log was read, and what is wrong with its form
+├── annexed      every row by name, and the authorities in full, for a paper
 └── report       all of it, in the order in which a side reads it
 """
 
+from kb.audit.report.annexed import with_annex
 from kb.audit.report.report import About, report
 
-__all__ = ["About", "report"]
+__all__ = ["About", "report", "with_annex"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from kb.audit.judging import shown
-from kb.audit.report import About, report
+from kb.audit.report import About, report, with_annex
 from kb.audit.running.job import Engine, Job
 from kb.audit.summary import Summary, summary
 from kb.audit.tables import Batch, Table
@@ -97,7 +97,13 @@ class Run:
         paper = report(found, self.about)
         side, name = self.about.side, self.table.file.stem
         made = Written(
-            lambda: (shown(part, side) for part in parts.all()), parts.all, paper, self.job.matter, name, self.job.control, tally.rows
+            lambda: (shown(part, side) for part in parts.all()),
+            parts.all,
+            with_annex(paper, found, side),
+            self.job.matter,
+            name,
+            self.job.control,
+            tally.rows,
         )
         said = tuple(write_all(files, made))
         parts.remove()

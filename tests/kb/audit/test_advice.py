@@ -10,7 +10,7 @@ from kb.audit.judging import Judge
 from kb.audit.mapping import plan
 from kb.audit.matter import Matter
 from kb.audit.one_row import row_case
-from kb.audit.report import About, report
+from kb.audit.report import About, report, with_annex
 from kb.audit.summary import summary
 from kb.audit.tables import open_table
 from kb.audit.tally import Tally
@@ -27,12 +27,15 @@ def log_of(folder: Path, *lines: str, head: str = HEAD) -> Path:
     return csv_of(folder, "\n".join([head, *lines]) + "\n")
 
 
-def said(file: Path, common: Matter, side: Side, ways: Ways = Ways()) -> str:  # noqa: B008
+def said(file: Path, common: Matter, side: Side, ways: Ways = Ways(), whole: bool = False) -> str:  # noqa: B008
     table, tally = open_table(file), Tally()
     judge = Judge.of(Log(table.headings, plan(table.headings), common, ways))
     for _, batch in table.read():
         tally.add(judge.judged(batch), table.headings[0])
-    return FORMS[".md"](report(summary(tally, common), About("log.csv", side, ()))).decode()
+    found = summary(tally, common)
+    return FORMS[".md"](
+        with_annex(report(found, About("log.csv", side, ())), found, side) if whole else report(found, About("log.csv", side, ()))
+    ).decode()
 
 
 # ---------------------------------------------------------------- opposition
@@ -211,3 +214,15 @@ def test_each_row_says_how_likely_a_look_changes_it_and_the_report_that_this_is_
     looked, not_held = rows(file, matter(tmp_path))
     assert looked["chance that a look changes it"] == "90%" and not_held["chance that a look changes it"] == ""
     assert "the weights are the authors' estimates" in said(file, matter(tmp_path), Side.both)
+
+
+# ---------------------------------------------------------------- the annexes of a paper
+
+
+def test_a_paper_names_every_row_and_gives_each_authority_in_full(tmp_path: Path) -> None:
+    file = log_of(tmp_path, *(f"{number},{INSIDE},DPP,conclusory" for number in range(1, 101)))
+    for side in Side:
+        short, text = (said(file, matter(tmp_path), side, whole=whole) for whole in (False, True))
+        assert "100 (row 101)" in text and "100 (row 101)" not in short
+        assert "Melamine" in text.split("Annex: the authorities")[1] and "Ct. Int" in text.split("Annex: the authorities")[1]
+    assert "unverified" in text.split("Annex: the authorities")[1]
