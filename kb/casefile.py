@@ -17,6 +17,7 @@ from ontology.faults import fault, nearest, plain
 HOME = Path(__file__).parent / "cases"
 PRECEDENTS = HOME / "precedents"
 LONGEST = 200_000
+ABOUT = ("@context", "@id", "@type")  # what makes a case file JSON-LD; it says nothing of the case
 
 
 def at_hand() -> dict[str, Path]:
@@ -94,7 +95,7 @@ def read(top: Entry, name: str) -> Case:
     Raises:
         Faulty: with every fault in it.
     """
-    entries, reader = top.entries(keys()), top.reader
+    entries, reader = top.entries([*keys(), *ABOUT]), top.reader
     for key in ("caption", "court", "documents", "claims"):
         if key not in entries:
             reader.fail(top.line, key, f"A case needs '{key}:'; it is missing.")

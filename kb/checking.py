@@ -19,7 +19,7 @@ from kb.rederiving import Malformed, doubts, is_explanation
 from kb.rulebook import all_rules
 from kb.untimely import untimely
 from kb.written import shapes
-from kb.written.in_rdf import check_graph
+from kb.written.in_rdf import check_graph, holds_case
 from ontology import quality
 from ontology.builder import build
 from ontology.dates import LegalDate
@@ -47,13 +47,15 @@ def check_path(path: Path) -> str:
     """Check one file, by what it is."""
     path = file_named(str(path))
     if path.suffix == ".ttl":
+        if holds_case(path):
+            return check_shape(path)
         build([file for file in turtle_files() if file.resolve() != path.resolve()] + [path])
         return f"{shown(path)}: sound Turtle, and the ontology is whole with it."
-    if path.suffix in (".yaml", ".yml"):
+    if path.suffix in (".yaml", ".yml", ".jsonld"):
         return f"{shown(path)}: sound. {one_line(agrees(load(path)))}."
     if path.suffix == ".json":
         return f"{shown(path)}: sound. {check_explanation(path)}"
-    raise fault(path, 0, "", "This is neither a case file (.yaml), nor a part of an ontology (.ttl), nor an explanation (.json).")
+    raise fault(path, 0, "", "This is neither a case file (.yaml, .jsonld), nor a part of an ontology (.ttl), nor an explanation (.json).")
 
 
 def check_shape(path: Path) -> str:

@@ -32,6 +32,10 @@ StoreOption = Annotated[
         "else what INCAMERA_STORE says, else in memory.",
     ),
 ]
+WithOption = Annotated[
+    list[str] | None,
+    typer.Option("--with", help="A case file of your own, to be asked beside the shipped cases, in memory; may be repeated."),
+]
 CloseOption = Annotated[
     bool, typer.Option("--close-record", help="Treat the record as closed: what is disputed and unproved falls on its burden.")
 ]

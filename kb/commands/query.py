@@ -8,9 +8,10 @@ import typer
 
 from kb.answer_printing import TABLE, print_answer
 from kb.asking import query_named, questions
-from kb.commands.options import StoreOption, console
+from kb.commands.options import StoreOption, WithOption, console
 from kb.sparql import Dataset, Limits, Refused, Truth
 from kb.sparql_answers import LIMITS
+from kb.sparql_hints import strange_words
 from kb.store import chosen, flowing
 
 _CHARACTERS_PER_ROW = 2000
@@ -36,6 +37,7 @@ def query(
     ],
     format_: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = Form.table,
     store: StoreOption = "",
+    with_: WithOption = None,
     part: Annotated[str, typer.Option(help="'asserted' or 'inferred': ask of what was told alone, or of what was inferred alone.")] = "",
     seconds: Annotated[float, typer.Option(min=0.1, help="How long the query may take.")] = LIMITS.seconds,
     rows: Annotated[int, typer.Option(min=1, help="How many rows, or triples, it may give.")] = LIMITS.rows,
@@ -49,10 +51,13 @@ def query(
         raise typer.BadParameter("It is 'asserted' or 'inferred'.", param_hint="--part")
     chosen_part: Literal["", "asserted", "inferred"] = part  # type: ignore[assignment]
     limits = Limits(seconds=seconds, rows=rows, answer=max(Limits.answer, rows * _CHARACTERS_PER_ROW))
-    with flowing(query_named(what), chosen(store), limits, Dataset(chosen_part)) as flow:
+    asked = query_named(what)
+    with flowing(asked, chosen(store, tuple(with_ or ())), limits, Dataset(chosen_part)) as flow:
         print_answer(console(), flow, str(format_), sys.stdout.write)
         if not isinstance(flow, Truth) and flow.cut:
             print(f"The answer was cut: there are more than {rows:,} rows. Ask for more with --rows.", file=sys.stderr)
+    for sentence in strange_words(asked):
+        print(f"Take care: {sentence}", file=sys.stderr)
 
 
 def pointed(refused: Refused) -> str:

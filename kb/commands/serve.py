@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kb.commands.options import StoreOption
+from kb.commands.options import StoreOption, WithOption
 from kb.sparql_answers import Limits
 
 _CHARACTERS_PER_ROW = 1000
@@ -13,6 +13,7 @@ _CHARACTERS_PER_ROW = 1000
 
 def serve(
     store: StoreOption = "",
+    with_: WithOption = None,
     host: Annotated[str, typer.Option(help="The address to listen at; by default this machine alone can ask.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen at.")] = 7878,
     name: Annotated[
@@ -32,7 +33,7 @@ def serve(
     from kb.store import chosen
 
     limits = Limits(seconds=seconds, rows=rows, megabytes=megabytes, answer=rows * _CHARACTERS_PER_ROW)
-    app = site(Service(chosen(store), limits, at_once), called(host, tuple(name or ())), allow_origin or ())
+    app = site(Service(chosen(store, tuple(with_ or ())), limits, at_once), called(host, tuple(name or ())), allow_origin or ())
     print(f"Listening at http://{host}:{port}/sparql. Stop with Ctrl-C.", file=sys.stderr)
     if not is_loopback(host):
         print("Others can ask too: there is no password and no encryption here; put a server in front that has both.", file=sys.stderr)

@@ -25,7 +25,7 @@ from kb.rule import Rule
 from kb.rulebook import all_rules
 from ontology import IC
 
-__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything", "law_graph"]
+__all__ = ["CASE", "RULE", "bind", "case_dataset", "dataset", "everything", "law_graph", "quads"]
 
 
 def dataset(cases: Iterable[Case]) -> Dataset:
@@ -67,6 +67,13 @@ def everything() -> bytes:
     add_law(found)
     for path in shipped().values():
         add_case(found, case := load(path), decide(case))
+    return "".join(lines).encode()
+
+
+def quads(case: Case) -> bytes:
+    """A case, with the decision that the rules give for it, as N-Quads."""
+    lines = list[str]()
+    add_case(Quads(lines.append), case, decide(case))
     return "".join(lines).encode()
 
 

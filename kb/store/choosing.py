@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from kb.record import everything
+from kb.casefile import load, shipped
+from kb.record import everything, quads
 from kb.sparql import Refused, Source, asked
 from kb.sparql_answers import LIMITS, WHOLE, Dataset, Flow, Limits
 from kb.store.fingerprint import fingerprint
 from kb.store.keeping import About, Kept, keep, kept
 from kb.store.remote import Remote
-from ontology.faults import Faulty
+from ontology.faults import Faulty, fault
 
 VARIABLE = "INCAMERA_STORE"
 SHIPPED = "the cases that come with In Camera"
@@ -21,18 +22,40 @@ Where = Source | Remote
 
 
 @cache
-def chosen(name: str = "") -> Where:
+def chosen(name: str = "", own: tuple[str, ...] = ()) -> Where:
     """What is asked: by a web address the server there; by a folder the store in it, made first if need be; else what is in memory.
 
-    Without a name, what the environment variable INCAMERA_STORE says.
+    Without a name, what the environment variable INCAMERA_STORE says. What is in memory has these case files of one's `own` too.
 
     Raises:
-        Faulty: the folder holds something else, or cannot be written to.
+        Faulty: the folder holds something else, or cannot be written to; a case file has faults, or the name of another case.
     """
     name = name or os.environ.get(VARIABLE, "")
+    if own:
+        return beside(own, name)
     if name.startswith(("http://", "https://")):
         return Remote(name)
     return in_folder(Path(name)).graph if name else everything()
+
+
+def beside(own: tuple[str, ...], name: str) -> bytes:
+    """The graph of the shipped cases and of these case files.
+
+    Raises:
+        Faulty: a graph kept elsewhere was named too; a file has faults, or the name of another case.
+    """
+    if name:
+        raise fault(
+            own[0], 0, "--with", f"A case of your own is asked beside those in memory, and not in '{name}'. Leave one of the two out."
+        )
+    taken, lines = set(shipped()), [everything()]
+    for each in own:
+        case = load(Path(each))
+        if case.id in taken:
+            raise fault(each, 0, "--with", f"Another case is called '{case.id}' already. Give the file another name.")
+        taken.add(case.id)
+        lines.append(quads(case))
+    return b"".join(lines)
 
 
 def in_folder(folder: Path) -> Kept:

@@ -1,17 +1,19 @@
 """Cases that are told in RDF: a case file printed as JSON-LD or Turtle, and a case in either tried by the shapes."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
-from rdflib import RDF, SH, Graph
+from rdflib import RDF, SH, BNode, Graph, URIRef
+from rdflib.term import Node
 
-from kb.record.names import bind
+from kb.record.names import CASE, bind
 from kb.written.context import Json, context
 from kb.written.context import wrapped as in_json_ld
 from kb.written.reading import written
-from kb.written.shapes import results
+from kb.written.shapes import results, violations
 from kb.yaml_reader import Composer, parse_yaml
 from ontology import IC
 from ontology.faults import Fault, Faulty, fault, shown
@@ -66,6 +68,25 @@ def with_context(data: Any, path: Path) -> Any:
     return {**data, "@context": [context()["@context"] if isinstance(each, str) else each for each in contexts]} if contexts else data
 
 
+def holds_case(path: Path) -> bool:
+    """Whether a file of RDF tells of a case; one that cannot be read does not."""
+    try:
+        return (None, RDF.type, IC.Case) in read_graph(path)
+    except Faulty:
+        return False
+
+
+def where(graph: Graph, report: Graph, result: Node) -> str:
+    """What a violation is about: the nearest node with a name, and the statement that is wrong or the value of the answer."""
+    focus, path, value = (report.value(result, each) for each in (SH.focusNode, SH.resultPath, SH.value))
+    said: list[Node] = [each for each in (path, value) if isinstance(each, URIRef) and each != focus]
+    said = said or list(graph.objects(focus, IC.hasValue))
+    while isinstance(focus, BNode) and (above := next(graph.subjects(None, focus), None)):
+        focus = above
+    name = str(focus).removeprefix(str(CASE)) if isinstance(focus, URIRef) else "the case"
+    return ", ".join([name, *(re.split("[/#]", str(each))[-1] for each in said)])
+
+
 def check_graph(path: Path) -> None:
     """Try the shapes on a case in RDF.
 
@@ -74,10 +95,7 @@ def check_graph(path: Path) -> None:
     """
     graph = read_graph(path)
     report = results(graph)
-    faults = {
-        Fault(shown(path), 0, str(report.value(each, SH.focusNode)).rsplit("/", 1)[-1], str(report.value(each, SH.resultMessage)))
-        for each in report.subjects(RDF.type, SH.ValidationResult)
-    }
+    faults = {Fault(shown(path), 0, where(graph, report, each), str(report.value(each, SH.resultMessage))) for each in violations(report)}
     if not list(graph.subjects(RDF.type, IC.Case)):
         raise fault(path, 0, "", "There is no case in this: nothing is said to be of the class 'Case' of the ontology.")
     if faults:

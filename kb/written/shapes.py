@@ -61,12 +61,21 @@ def check(file: Path) -> None:
 
 def faults_in(found: Written, report: Graph, file: str) -> Iterator[Fault]:
     """Each violation, with its place in the file."""
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    for result in violations(report):
         focus, path, value = (report.value(result, each) for each in (SH.focusNode, SH.resultPath, SH.value))
         place = place_of(found, focus, path, value)
         message = str(report.value(result, SH.resultMessage))
         near = nearest(place.key if is_unknown(path) else place.text, place.words) if is_unknown(path) or is_unknown(value) else ""
         yield Fault(shown(file), place.line, place.key, message + (near if near.startswith(" Did") else ""))
+
+
+def violations(report: Graph) -> list[Node]:
+    """Each violation in a report, but for those that only say that another shape is violated, which has results of its own."""
+
+    def only_of_others(found: Node) -> bool:
+        return (found, SH.detail, None) in report and (report.value(found, SH.sourceShape), SH.message, None) not in shapes()
+
+    return [each for each in report.subjects(RDF.type, SH.ValidationResult) if not only_of_others(each)]
 
 
 def is_unknown(node: Node | None) -> bool:

@@ -92,9 +92,9 @@ def test_court_and_date_are_chosen_and_a_wrong_date_is_kept_to_be_mended(visit, 
     date.fill("1982")
     page.get_by_role("button", name="Read it so").click()
     expect(page.get_by_role("alert")).to_have_count(0)
-    expect(page.locator("h2").first).to_have_text("Whom it binds on 1982")
+    expect(page.locator("h2").first).to_have_text("Whom it binds in 1982")
     page.reload()
-    expect(page.locator("h2").first).to_have_text("Whom it binds on 1982")
+    expect(page.locator("h2").first).to_have_text("Whom it binds in 1982")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import streamlit as st
 
 from kb.asking import by_purpose, questions
 from kb.sparql import PREFIXES, Refused
+from kb.sparql_hints import strange_words
 from ui.components import graph_answer, query_editor
 from ui.components.focus import follow
 from ui.components.prose import alert, html, note, plain, section, title
@@ -42,6 +43,8 @@ def answer(place: Place) -> Refused | None:
     fault = None
     try:
         graph_answer.show(answer_to(place.query))
+        for sentence in strange_words(place.query):
+            note(sentence)
         share(place)
     except Refused as refused:
         fault = refused

@@ -7,7 +7,20 @@ from ui.state.asking import LONGEST_QUERY_IN_LINK, ask_edited, go_to_named, link
 from ui.state.changing import Offer, change, commit, news, offered, refuse, refused, tell
 from ui.state.fields import fold_all, kept_here, matter_said, reported, said, say, seed, seeded, typed
 from ui.state.library import INSIDE, Reading, go_inside, go_to_law, reading, search_key, seed_law
-from ui.state.log import Desk, desk, keep_judged, keep_told, put_away, resume, take_example, take_log, take_mapping, take_matter
+from ui.state.log import (
+    Desk,
+    desk,
+    keep_judged,
+    keep_told,
+    put_away,
+    resume,
+    take_example,
+    take_log,
+    take_mapping,
+    take_matter,
+    want_row,
+    wanted_row,
+)
 from ui.state.place import (
     MATTER,
     UNIT,
@@ -30,5 +43,6 @@ __all__ = [
     "go_to_named", "go_to_question", "go_to_step", "here", "keep_judged", "keep_told", "kept_here", "link_to_query", "matter_said",
     "news", "offered", "put_away", "read", "reading", "refuse", "refused", "reported", "resume", "said", "say", "search_key",
     "seed", "seed_editor", "seed_law", "seed_steps", "seeded", "step_said", "supplied", "supply", "take_example", "take_log",
-    "take_mapping", "take_matter", "tell", "this_link", "trail_word", "typed", "whole_address", "word",
+    "take_mapping", "take_matter", "tell", "this_link", "trail_word", "typed", "want_row", "wanted_row",
+    "whole_address", "word",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from kb.audit.mapping import Mapped, read_mapping
 from kb.audit.matter import Matter, read_matter
 from ontology.faults import Faulty
 
-_DESK, _TOLD = "log_desk", "log_told"
+_DESK, _TOLD, _ROW = "log_desk", "log_told", "log_row"
 
 
 @dataclass(frozen=True)
@@ -96,3 +96,13 @@ def lay(found: Desk, told: bool = False) -> None:
     st.session_state[_DESK] = found
     if not told:
         st.session_state.pop(_TOLD, None)
+
+
+def want_row(number: int) -> None:
+    """Say which row is to be opened; unlike the click itself this is not lost where another run of the page comes between."""
+    st.session_state[_ROW] = number
+
+
+def wanted_row() -> int:
+    """The row that is to be opened, 0 if none is; it is told once."""
+    return int(st.session_state.pop(_ROW, 0))

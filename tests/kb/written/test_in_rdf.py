@@ -8,9 +8,10 @@ import pytest
 from rdflib import RDF, Graph
 from rdflib.compare import isomorphic
 
-from kb.casefile import shipped
-from kb.checking import check_paths
+from kb.casefile import load, shipped
+from kb.checking import check_path, check_paths
 from kb.cli import main
+from kb.decide import decide
 from kb.record.names import CASE
 from kb.written.context import Json
 from kb.written.in_rdf import ADDRESS, as_json, print_file, read_graph
@@ -58,8 +59,25 @@ def test_what_is_wrong_in_json_ld_is_told_under_the_name_of_the_thing(tmp_path: 
     case = as_json(FILE.read_text("utf-8"))
     case["documents"][0]["lable"] = "x"
     said = told(in_json(tmp_path, {**case, "court": "CTI"}))
-    assert "case.jsonld: a: A case needs 'court:'" in said
-    assert "case.jsonld: document_8: No line of this name can stand here." in said
+    assert "case.jsonld: a, decidedBy, CTI: A case needs 'court:'" in said
+    assert "case.jsonld: a/document/document_8, lable: No line of this name can stand here." in said
+
+
+def test_a_wrong_value_in_rdf_is_told_with_the_claim_that_it_belongs_to_and_without_the_names_of_shapes(tmp_path: Path) -> None:
+    text = print_file(FILE.read_text("utf-8"), "a", "turtle")
+    assert "claim_made-yes" in text
+    (tmp_path / "a.ttl").write_text(text.replace("claim_made-yes", "claim_made-maybe"), "utf-8")
+    with pytest.raises(Faulty) as refused:
+        check_path(tmp_path / "a.ttl")
+    assert "a/claim/deliberative, hasValue, claim_made-maybe: This is not a value of the question." in str(refused.value)
+    assert "every Shape in" not in str(refused.value)
+
+
+def test_a_case_in_json_ld_is_decided_and_checked_as_the_file_that_it_was_made_from(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonld"
+    file.write_text(print_file(FILE.read_text("utf-8"), "a", "jsonld"), "utf-8")
+    assert decide(load(file)).motion == decide(load(FILE)).motion
+    assert "sound" in check_path(file)
 
 
 @pytest.mark.parametrize(

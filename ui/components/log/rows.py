@@ -6,6 +6,7 @@ from kb.audit.desk import Judged, LogRow
 from kb.dossier import from_case
 from ui.components.prose import html, note, plain, section, sentence_case
 from ui.links import RESULT, go
+from ui.state import want_row, wanted_row
 
 PER_PAGE = 20
 ALL = ""
@@ -15,7 +16,9 @@ OPENED = (
 
 
 def show(found: Judged) -> None:
-    """The rows that are chosen, some at a time."""
+    """The rows that are chosen, some at a time; or on to the one that is to be opened."""
+    if number := wanted_row():
+        go(RESULT, from_case(found.case(number)))
     section("Rows")
     left, right = st.columns(2, gap="large")
     with left:
@@ -46,5 +49,4 @@ def one(found: Judged, row: LogRow, twice: bool) -> None:
             "What would cure it": row.cure, "To be attacked first": row.attack, "How it was read": " ".join(row.notes),
         }  # fmt: skip
         st.html(f'<dl class="facts wide">{"".join(f"<dt>{key}</dt><dd>{html(text)}</dd>" for key, text in said.items() if text)}</dl>')
-        if st.button(f"Open row {row.number} as a full proof", key=f"open_row_{row.number}"):
-            go(RESULT, from_case(found.case(row.number)))
+        st.button(f"Open row {row.number} as a full proof", key=f"open_row_{row.number}", on_click=want_row, args=(row.number,))
