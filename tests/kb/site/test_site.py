@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
 from pathlib import Path
 
+import owlready2
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Literal
 from rdflib.compare import isomorphic
@@ -83,6 +84,14 @@ def test_one_file_holds_the_whole_ontology_with_labels_and_definitions_for_prote
             cls for cls in again.subjects(RDF.type, OWL.Class) if str(cls).startswith(str(IC)) and not again.value(cls, SKOS.definition)
         ] == []
         assert again.value(IC.Claim, RDFS.label) == Literal("claim of privilege", lang="en")
+
+
+def test_whoever_opens_the_file_finds_the_individuals_listed(tmp_path: Path) -> None:
+    (tmp_path / "ontology.rdf").write_text(FILES["ontology.rdf"], "utf-8")
+    opened = owlready2.World().get_ontology((tmp_path / "ontology.rdf").as_uri()).load(only_local=True)
+    found = {each.name for each in opened.individuals()}
+    assert {"ceramica", "cit", "privilege-state-secrets", "disposition-protected"} <= found
+    assert len(found) > 500 and not found & {cls.name for cls in opened.classes()}
 
 
 def test_the_file_with_rules_holds_an_axiom_for_each_rule_without_exception() -> None:
