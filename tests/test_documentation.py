@@ -13,7 +13,10 @@ from kb.audit.matter import load_matter
 from kb.audit.words import table
 from kb.checking import agrees
 from kb.cli import app, main
+from kb.record import everything
 from kb.revising.revision import Amendment
+from kb.sparql import Table, ask
+from kb.sparql_hints import strange_words
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = [(command.name, command.callback) for command in app.registered_commands]
@@ -146,3 +149,13 @@ def test_the_files_in_the_documentation_of_the_audit_can_be_read_and_its_rules_a
     assert load_mapping(tmp_path / "map.yaml", ("Ctrl", "When", "Remarks")).columns["When"] == "date"
     assert re.findall(r"^\| `([\w-]+)` \| (.+) \|$", text, re.M) == [(name, rule.sentence) for name, rule in RULES.items()]
     assert all(f"`{role}`" in text for role in table()["columns"])
+
+
+def test_the_queries_in_the_documentation_of_the_graph_have_answers_and_only_words_of_the_ontology() -> None:
+    queries = blocks((ROOT / "docs" / "graph.md").read_text("utf-8"), "sparql")
+    assert len(queries) == 2
+    for query in queries:
+        assert strange_words(query) == []
+        answer = ask(query, everything())
+        assert isinstance(answer, Table)
+        assert len(answer.rows) > 5
