@@ -160,7 +160,9 @@ export default function ({ data }) {
   let tries = 0;
   const go = () => {
     const area = [...document.querySelectorAll("textarea")].find((each) => each.getAttribute("aria-label") === data.label);
-    if (!area) { if (tries++ < 60) setTimeout(go, 50); return; }
+    const filled = area && (!data.error || area.value === data.query.replace(/\r\n?/g, "\n"));
+    if (!filled && tries++ < 60) { setTimeout(go, 50); return; }  // the text comes after the field, and the mark has its place in the text
+    if (!area) return;
     const known = area.inCameraQuery;
     const state = known && known.paper.isConnected ? known : (area.inCameraQuery = begun(area));
     state.terms = data.terms.map(([name, label]) => ({ name, label }));
