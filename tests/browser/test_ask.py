@@ -102,11 +102,13 @@ def test_an_answer_that_counts_is_shown_as_bars_and_one_of_triples_as_a_diagram(
     visit("/ask?query=" + quote(COUNT))
     page.get_by_text("Bars", exact=True).click()
     expect(page.locator("table.bars tbody tr")).to_have_count(3)
+    settle(page)
     assert not Axe().run(page).response["violations"]
     visit("/ask?query=" + quote(TRIPLES))
     page.get_by_text("Diagram", exact=True).click()
     settle(page)
     expect(page.get_by_text("Each arrow is one statement of the answer.")).to_be_visible()
+    settle(page)
     assert not Axe().run(page).response["violations"]
 
 
